@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/domain/document.h"
+
+#include <array>
+#include <utility>
+
+namespace model {
+namespace {
+
+template <class T, size_t count> using Words = std::array<std::pair<T, QStringView>, count>;
+
+constexpr Words<DocumentState, 3> stateWords = {{{DocumentState::Waiting, u"waiting"},
+                                                 {DocumentState::Read, u"read"},
+                                                 {DocumentState::Refused, u"refused"}}};
+constexpr Words<RefusalReason, 8> reasonWords = {{{RefusalReason::None, u""},
+                                                  {RefusalReason::Damaged, u"damaged"},
+                                                  {RefusalReason::Encrypted, u"encrypted"},
+                                                  {RefusalReason::NotSupported, u"not supported"},
+                                                  {RefusalReason::TooLarge, u"too large"},
+                                                  {RefusalReason::TimedOut, u"timed out"},
+                                                  {RefusalReason::ReaderCrashed, u"reader crashed"},
+                                                  {RefusalReason::Unsafe, u"unsafe"}}};
+constexpr Words<FileKind, 3> kindWords = {
+    {{FileKind::Unknown, u"unknown"}, {FileKind::Pdf, u"pdf"}, {FileKind::Archive, u"archive"}}};
+
+template <class T, size_t count> QString wordOf(const Words<T, count> &words, T value)
+{
+    for (const auto &[candidate, word] : words) {
+        if (candidate == value)
+            return word.toString();
+    }
+    return {};
+}
+
+template <class T, size_t count> std::optional<T> valueOf(const Words<T, count> &words, const QString &word)
+{
+    for (const auto &[value, candidate] : words) {
+        if (candidate == word)
+            return value;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+QString toWord(DocumentState state)
+{
+    return wordOf(stateWords, state);
+}
+std::optional<DocumentState> documentStateFromWord(const QString &word)
+{
+    return valueOf(stateWords, word);
+}
+QString toWord(RefusalReason reason)
+{
+    return wordOf(reasonWords, reason);
+}
+std::optional<RefusalReason> refusalReasonFromWord(const QString &word)
+{
+    return valueOf(reasonWords, word);
+}
+QString toWord(FileKind kind)
+{
+    return wordOf(kindWords, kind);
+}
+std::optional<FileKind> fileKindFromWord(const QString &word)
+{
+    return valueOf(kindWords, word);
+}
+
+} // namespace model

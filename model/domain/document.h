@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/base/sha256.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace model {
+
+/// Where a document stands. `Waiting`: its bytes are kept, its pages not read yet.
+enum class DocumentState { Waiting, Read, Refused };
+
+/// Why a document could not be read.
+enum class RefusalReason { None, Damaged, Encrypted, NotSupported, TooLarge, TimedOut, ReaderCrashed, Unsafe };
+
+/// What the bytes are. An archive is kept as an original, and its entries are documents of their own.
+enum class FileKind { Unknown, Pdf, Archive };
+
+/// An entry of a document's table of contents.
+struct OutlineEntry {
+    QString title;
+    int level = 0;      ///< 0 at the top
+    int pageIndex = -1; ///< from 0; -1 when it leads nowhere in this document
+    friend bool operator==(const OutlineEntry &, const OutlineEntry &) = default;
+};
+
+/// What a file says about itself. Everything here is a claim of whoever made the file.
+struct DocumentFacts {
+    FileKind kind = FileKind::Unknown;
+    int pageCount = 0;
+    QString title;
+    QString author;
+    QString subject;
+    QString keywords;
+    QString creator;
+    QString producer;
+    qint64 createdMs = 0;  ///< UTC; 0 when not given
+    qint64 modifiedMs = 0; ///< UTC; 0 when not given
+    QString xmp;
+    QString pdfVersion;
+    bool encrypted = false;
+    bool mayPrint = true;
+    bool mayCopy = true;
+    bool mayChange = true;
+    bool mayAnnotate = true;
+    QStringList embeddedFiles; ///< names only
+    std::vector<OutlineEntry> outline;
+
+    friend bool operator==(const DocumentFacts &, const DocumentFacts &) = default;
+};
+
+/// One imported file, as the lists show it.
+struct Document {
+    Sha256 sha256;
+    qint64 number = 0; ///< from 1, in order of import; stays for good
+    qint64 size = 0;   ///< bytes
+    QString file;      ///< name of the file where it was first found, without its folders
+    QStringList origins; ///< every place it was found at; inside an archive "bundle.zip/a/b.pdf"
+    qint64 bundle = 0;   ///< the bundle it first came with
+    QString title;     ///< the reporter's, else the file's own, else its name
+    FileKind kind = FileKind::Unknown;
+    DocumentState state = DocumentState::Waiting;
+    RefusalReason reason = RefusalReason::None;
+    QString reasonText; ///< a sentence; empty unless refused
+    int pageCount = 0;
+    int pagesReadByReporter = 0;
+    QStringList complaints; ///< what the PDF library said of the file, capped
+
+    friend bool operator==(const Document &, const Document &) = default;
+};
+
+/// What the reporter imported at once.
+struct Bundle {
+    qint64 id = 0;
+    QString label; ///< name of the folder, archive or first file
+    qint64 importedMs = 0;
+    friend bool operator==(const Bundle &, const Bundle &) = default;
+};
+
+QString toWord(DocumentState state);  ///< "waiting", "read" or "refused"
+std::optional<DocumentState> documentStateFromWord(const QString &word);
+QString toWord(RefusalReason reason); ///< "damaged", "encrypted", "not supported", ...; empty for None
+std::optional<RefusalReason> refusalReasonFromWord(const QString &word);
+QString toWord(FileKind kind);        ///< "unknown", "pdf" or "archive"
+std::optional<FileKind> fileKindFromWord(const QString &word);
+
+} // namespace model

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/base/sha256.h"
+#include "model/base/text_range.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace model {
+
+/// A range of characters of a document's page text, on one page or running on over the page break.
+/// The words are kept beside the position, so that the passage can be found again when the text of a page changes.
+struct Passage {
+    Sha256 document;
+    int firstPage = 0;   ///< page index, from 0
+    qsizetype start = 0; ///< UTF-16 units into the text of firstPage
+    int lastPage = 0;    ///< firstPage or firstPage + 1
+    qsizetype end = 0;   ///< UTF-16 units into the text of lastPage, not included
+    QString quote;       ///< the words themselves; over a page break joined by one line break
+    QString prefix;      ///< up to contextLength units before, on firstPage
+    QString suffix;      ///< up to contextLength units after, on lastPage
+
+    static constexpr qsizetype contextLength = 32;
+
+    /// The part of this passage on a page whose text is `pageLength` units long; empty when it has none there.
+    TextRange rangeOnPage(int pageIndex, qsizetype pageLength) const;
+
+    friend bool operator==(const Passage &, const Passage &) = default;
+};
+
+/// Builds the passage with its quote and context from the texts of its page or pages (`lastText` is `firstText` when it
+/// does not run over a break). The range must lie inside them and hold at least one character that is not white space.
+std::optional<Passage> makePassage(const Sha256 &document, int firstPage, QStringView firstText, qsizetype start,
+                                   int lastPage, QStringView lastText, qsizetype end);
+
+} // namespace model

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <optional>
+
+namespace model {
+
+/// A day, a month or a year: as exact as the evidence is, and no more.
+struct PartialDate {
+    int year = 0;  ///< 1 to 9999
+    int month = 0; ///< 1 to 12, 0 when only the year is known
+    int day = 0;   ///< 1 to 31, 0 when only year and month are known
+
+    /// "2013", "2013-03" or "2013-03-05"; nothing for anything else, or for a day that does not exist.
+    static std::optional<PartialDate> fromString(const QString &text);
+    QString toString() const;
+    /// The first and the last day it can mean, as yyyymmdd, for comparing.
+    int firstDay() const;
+    int lastDay() const;
+
+    friend bool operator==(const PartialDate &, const PartialDate &) = default;
+};
+
+/// When a partner had a permission; either end may be unknown.
+struct Period {
+    std::optional<PartialDate> from;
+    std::optional<PartialDate> to;
+
+    bool isEmpty() const { return !from && !to; }
+    /// False when it certainly ends before it begins.
+    bool isOrdered() const { return !from || !to || from->firstDay() <= to->lastDay(); }
+
+    friend bool operator==(const Period &, const Period &) = default;
+};
+
+} // namespace model

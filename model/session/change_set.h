@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/base/sha256.h"
+
+#include <QSet>
+
+namespace model::session {
+
+/// What a write touched, so that each view knows whether to ask again.
+struct ChangeSet {
+    QSet<Sha256> documents;       ///< whose tags, read marks, title or state changed
+    bool documentList = false;    ///< documents or bundles came, went or changed state
+    bool subjects = false;        ///< partners, permissions, aliases, merges
+    bool findings = false;        ///< links, verdicts, periods: the matrix
+    bool notes = false;
+    bool holders = false;
+    bool journal = false;
+
+    void add(const ChangeSet &other)
+    {
+        documents.unite(other.documents);
+        documentList |= other.documentList;
+        subjects |= other.subjects;
+        findings |= other.findings;
+        notes |= other.notes;
+        holders |= other.holders;
+        journal |= other.journal;
+    }
+};
+
+} // namespace model::session

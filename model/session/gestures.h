@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/session/case_file.h"
+
+/// From what the reporter does to the decision it amounts to. Each only looks; the caller hands the result to
+/// CaseFile::decide. Names are looked up among names and aliases, and new ones come with their subject in one decision.
+namespace model::session {
+
+struct TagRequest {
+    Passage passage;
+    TagKind kind = TagKind::Evidence;
+    QString name; ///< of the partner or permission; empty: the quote itself; must be empty for evidence
+};
+/// The new tag's id is in the decision's last change.
+Result<journal::Decision> tagPassage(const CaseFile &file, const TagRequest &request);
+
+/// With its links and notes.
+Result<journal::Decision> untag(const CaseFile &file, const TagId &tag);
+/// Another range, kind or name; a tag that stops being evidence loses its links.
+Result<journal::Decision> changeTag(const CaseFile &file, const TagId &tag, const TagRequest &request);
+
+struct LinkRequest {
+    TagId evidence;
+    QStringList partners;    ///< names
+    QStringList permissions; ///< names
+    Stance stance = Stance::Supports;
+};
+/// Every partner x every permission. Where the evidence is linked to a finding already, only its stance changes.
+Result<journal::Decision> linkEvidence(const CaseFile &file, const LinkRequest &request);
+Result<journal::Decision> unlink(const CaseFile &file, const LinkId &link);
+
+/// `aliases`, `tags` and `links` of `from` go to a subject of that name, which is new or exists already.
+struct MoveRequest {
+    SubjectId from;
+    QString name;
+    QStringList aliases;
+    std::vector<TagId> tags;
+    std::vector<LinkId> links;
+};
+Result<journal::Decision> moveToSubject(const CaseFile &file, const MoveRequest &request);
+
+/// A finding with nothing behind it, made by its names: for a verdict or period on a pair.
+Result<FindingKey> findingNamed(const CaseFile &file, const QString &partner, const QString &permission);
+
+} // namespace model::session

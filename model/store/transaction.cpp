@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/store/transaction.h"
+
+#include "model/store/database.h"
+
+#include <utility>
+
+namespace model::store {
+
+Result<Transaction> Transaction::begin(Database &database)
+{
+    if (const Result<void> begun = database.run("BEGIN IMMEDIATE"); !begun)
+        return begun.error();
+    return Transaction(database);
+}
+
+Transaction::Transaction(Transaction &&other) noexcept : m_database(std::exchange(other.m_database, nullptr)) {}
+
+Transaction::~Transaction()
+{
+    // After a full disk SQLite may have rolled back already; a second ROLLBACK then fails, and that is all right.
+    if (m_database)
+        static_cast<void>(m_database->run("ROLLBACK"));
+}
+
+Result<void> Transaction::commit()
+{
+    if (const Result<void> committed = m_database->run("COMMIT"); !committed)
+        return committed;
+    m_database = nullptr;
+    return {};
+}
+
+} // namespace model::store

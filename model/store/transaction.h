@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/base/result.h"
+
+namespace model::store {
+
+class Database;
+
+/// A write transaction: begins at once (IMMEDIATE), rolls back when it goes without commit(). Does not nest.
+class Transaction final {
+public:
+    static Result<Transaction> begin(Database &database);
+    ~Transaction();
+    Transaction(Transaction &&other) noexcept;
+    Transaction(const Transaction &) = delete;
+    Transaction &operator=(const Transaction &) = delete;
+
+    Result<void> commit();
+
+private:
+    explicit Transaction(Database &database) : m_database(&database) {}
+    Database *m_database = nullptr; ///< null once committed or moved from
+};
+
+} // namespace model::store

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/domain/period.h"
+#include "tests/support/catch.h"
+
+using namespace model;
+
+TEST_CASE("a date is as exact as it was given")
+{
+    for (const QString &text : {QStringLiteral("2013"), QStringLiteral("2013-03"), QStringLiteral("2012-02-29")})
+        CHECK(PartialDate::fromString(text).value().toString() == text);
+    for (const QString &text : {QString(), QStringLiteral("13"), QStringLiteral("2013-13"), QStringLiteral("2013-02-29"),
+                                QStringLiteral("2013-3"), QStringLiteral("2013-03-05x"), QStringLiteral("0000")})
+        CHECK_FALSE(PartialDate::fromString(text));
+}
+
+TEST_CASE("a year spans its days and a period must not certainly end before it begins")
+{
+    const PartialDate year{2012, 0, 0};
+    CHECK(year.firstDay() == 20120101);
+    CHECK(year.lastDay() == 20121231);
+    CHECK(PartialDate{2012, 2, 0}.lastDay() == 20120229);
+    CHECK(Period{PartialDate{2012, 6, 0}, year}.isOrdered());
+    CHECK_FALSE(Period{PartialDate{2013, 0, 0}, year}.isOrdered());
+    CHECK(Period{std::nullopt, year}.isOrdered());
+}
