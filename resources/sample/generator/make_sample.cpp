@@ -334,7 +334,8 @@ void drawFlow(QPainter &painter, const Source &source, QPdfWriter &writer, const
             ++page;
             drawHeader(painter, source, frame, page, pages);
             for (int column = 0; column < section.columns; ++column) {
-                const std::size_t index = static_cast<std::size_t>(local * section.columns + column);
+                const std::size_t index = static_cast<std::size_t>(local) * static_cast<std::size_t>(section.columns) +
+                                          static_cast<std::size_t>(column);
                 if (index < section.parts.size()) {
                     const QRectF place(frame.body.left() + column * (section.width + gap), frame.body.top(),
                                        section.width, frame.body.height());
