@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/session/case_session.h"
+
+#include "model/session/gestures.h"
+#include "model/session/inquiry.h"
+#include "tests/support/catch.h"
+#include "tests/support/temporary_case.h"
+#include "tests/support/waiting.h"
+
+#include <QSignalSpy>
+
+using namespace model;
+using namespace model::session;
+
+namespace {
+
+CaseSession::Options options()
+{
+    CaseSession::Options options;
+    options.file.reviewer = QStringLiteral("Ada");
+    options.file.clock = steppingClock();
+    return options;
+}
+
+std::unique_ptr<CaseSession> opened(const QString &path)
+{
+    auto session = std::make_unique<CaseSession>(path, options());
+    QSignalSpy open(session.get(), &CaseSession::opened);
+    REQUIRE(eventually([&] { return open.size() == 1; }));
+    return session;
+}
+
+journal::Decision addPartner(const QString &name)
+{
+    return {{journal::AddSubject{SubjectId::create(), SubjectKind::Partner, name}}};
+}
+
+} // namespace
+
+TEST_CASE("a session makes a case, and a later one opens it again")
+{
+    TemporaryCase other;
+    const QString path = other.folder() + QStringLiteral("/Second.carveout");
+    {
+        CaseSession session(path, {QStringLiteral("Fernbank")}, options());
+        QSignalSpy open(&session, &CaseSession::opened);
+        REQUIRE(eventually([&] { return open.size() == 1; }));
+        CHECK(session.name() == QStringLiteral("Second"));
+        CHECK_FALSE(session.isReadOnly());
+    }
+    const auto again = opened(path);
+    Inquiry inquiry;
+    QStringList holders;
+    inquiry.ask<QStringList>(
+        *again, [](const CaseFile &file) { return file.holders(); },
+        [&](const Result<QStringList> &answer) { holders = must(answer); });
+    REQUIRE(eventually([&] { return !holders.isEmpty(); }));
+    CHECK(holders == QStringList{QStringLiteral("Fernbank")});
+}
+
+TEST_CASE("a case that is not there fails to open with a sentence")
+{
+    TemporaryCase other;
+    CaseSession session(other.folder() + QStringLiteral("/nowhere.carveout"), options());
+    QString sentence;
+    QObject::connect(&session, &CaseSession::openFailed, &session,
+                     [&](const Error &error) { sentence = error.sentence; });
+    REQUIRE(eventually([&] { return !sentence.isEmpty(); }));
+}
+
+TEST_CASE("a decision is written, announced and can be undone by name")
+{
+    TemporaryCase temporary;
+    temporary.close();
+    const auto session = opened(temporary.path());
+    QSignalSpy changed(session.get(), &CaseSession::changed);
+    bool decided = false;
+    QObject context;
+    session->decide(addPartner(QStringLiteral("Larkspur")), &context, [&](const journal::Decision &decision) {
+        CHECK(decision.changes.size() == 1);
+        CHECK(changed.size() == 1); // announced first
+        decided = true;
+    });
+    REQUIRE(eventually([&] { return decided; }));
+    CHECK(session->undoName().contains(QStringLiteral("Larkspur")));
+    session->undo();
+    REQUIRE(eventually([&] { return session->undoName().isEmpty() || !session->redoName().isEmpty(); }));
+    CHECK(session->redoName().contains(QStringLiteral("Larkspur")));
+    session->redo();
+    CHECK(eventually([&] { return session->redoName().isEmpty(); }));
+}
+
+TEST_CASE("a gesture that makes no sense changes nothing and says why")
+{
+    TemporaryCase temporary;
+    temporary.close();
+    const auto session = opened(temporary.path());
+    QSignalSpy changed(session.get(), &CaseSession::changed);
+    QString sentence;
+    QObject::connect(session.get(), &CaseSession::failed, session.get(),
+                     [&](const Error &error) { sentence = error.sentence; });
+    bool then = false;
+    session->decide([](const CaseFile &file) { return untag(file, TagId::create()); }, nullptr,
+                    [&](const journal::Decision &) { then = true; });
+    REQUIRE(eventually([&] { return !sentence.isEmpty(); }));
+    CHECK(changed.isEmpty());
+    CHECK_FALSE(then);
+}
+
+TEST_CASE("only the answer to the last question is heard, and none after the asker is gone")
+{
+    TemporaryCase temporary;
+    temporary.close();
+    const auto session = opened(temporary.path());
+    QStringList heard;
+    const auto ask = [&](Inquiry &inquiry, const QString &what) {
+        inquiry.ask<QString>(
+            *session, [what](const CaseFile &) -> Result<QString> { return what; },
+            [&heard](const Result<QString> &answer) { heard += must(answer); });
+    };
+    Inquiry inquiry;
+    ask(inquiry, QStringLiteral("first"));
+    ask(inquiry, QStringLiteral("second"));
+    auto gone = std::make_unique<Inquiry>();
+    ask(*gone, QStringLiteral("third"));
+    gone.reset();
+    Inquiry last;
+    ask(last, QStringLiteral("fourth"));
+    REQUIRE(eventually([&] { return heard.size() >= 2; }));
+    heard.sort();
+    CHECK(heard == QStringList{QStringLiteral("fourth"), QStringLiteral("second")});
+    CHECK_FALSE(inquiry.isWaiting());
+}
+
+TEST_CASE("decisions that wait when the session goes are still written")
+{
+    TemporaryCase temporary;
+    temporary.close();
+    {
+        const auto session = opened(temporary.path());
+        for (int i = 0; i < 20; ++i)
+            session->decide(addPartner(QStringLiteral("Partner %1").arg(i)));
+    }
+    temporary.reopen();
+    CHECK(must(temporary.file().subjects(SubjectKind::Partner)).size() == 20);
+}
+
+TEST_CASE("a decision passes the steps of an import that wait")
+{
+    TemporaryCase temporary;
+    temporary.close();
+    const auto session = opened(temporary.path());
+    std::mutex gate;
+    std::unique_lock closed(gate);
+    std::atomic<int> steps = 0;
+    // The first step holds the writer until everything else stands in the queue.
+    session->writeForImport([&](CaseFile &) {
+        const std::lock_guard wait(gate);
+        ++steps;
+    });
+    for (int i = 0; i < 5; ++i)
+        session->writeForImport([&](CaseFile &) { ++steps; });
+    int stepsBefore = -1;
+    session->decide([&](const CaseFile &) -> Result<journal::Decision> {
+        stepsBefore = steps;
+        return addPartner(QStringLiteral("Larkspur"));
+    });
+    closed.unlock();
+    REQUIRE(eventually([&] { return steps == 6 && !session->undoName().isEmpty(); }));
+    CHECK(stepsBefore <= 1);
+}

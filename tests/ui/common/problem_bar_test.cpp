@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/problem_bar.h"
+
+#include "tests/support/catch.h"
+
+#include <QPushButton>
+#include <QTest>
+
+using ui::ProblemBar;
+
+TEST_CASE("the bar says what went wrong until it is closed")
+{
+    QWidget window;
+    ProblemBar bar(&window);
+    window.show();
+    CHECK(bar.sentence().isEmpty());
+    bar.showError({model::ErrorKind::Io, QStringLiteral("The disk is gone.")});
+    CHECK(bar.sentence() == QStringLiteral("The disk is gone."));
+    CHECK(bar.isVisible());
+    QTest::mouseClick(bar.findChild<QPushButton *>(QStringLiteral("closeProblem")), Qt::LeftButton);
+    CHECK_FALSE(bar.isVisible());
+}
+
+TEST_CASE("what the reporter stopped is no problem")
+{
+    QWidget window;
+    ProblemBar bar(&window);
+    bar.showError({model::ErrorKind::Cancelled, QStringLiteral("Stopped.")});
+    CHECK(bar.isHidden());
+}
+
+TEST_CASE("news can offer something to do about it, which then goes with the news")
+{
+    QWidget window;
+    ProblemBar bar(&window);
+    window.show();
+    int done = 0;
+    bar.showNews(QStringLiteral("3 documents could not be read."), QStringLiteral("Show them"), &window,
+                 [&] { ++done; });
+    auto *button = bar.findChild<QPushButton *>(QStringLiteral("problemAction"));
+    REQUIRE(button->isVisible());
+    QTest::mouseClick(button, Qt::LeftButton);
+    CHECK(done == 1);
+    CHECK_FALSE(bar.isVisible());
+    bar.showNews(QStringLiteral("Done."));
+    CHECK_FALSE(button->isVisible());
+}

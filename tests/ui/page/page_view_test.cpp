@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/page/page_view.h"
+
+#include "tests/support/catch.h"
+#include "tests/support/scripted_page_reader.h"
+#include "tests/support/waiting.h"
+#include "ui/page/text_areas.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QScrollBar>
+#include <QSignalSpy>
+
+using namespace ui::page;
+using model::session::PageSource;
+
+namespace {
+
+const model::Sha256 document = model::Sha256::of("a document");
+
+class ShownPages {
+public:
+    explicit ShownPages(const QStringList &pages)
+    {
+        script->pages = pages;
+        std::vector<model::PageFrame> frames(static_cast<size_t>(pages.size()));
+        for (model::PageFrame &frame : frames)
+            frame = {scriptedWidth, scriptedHeight, {}, false};
+        auto source = std::make_unique<PageSource>(scriptedReader(script));
+        PageSource *opening = source.get();
+        view.resize(900, 700);
+        view.show();
+        view.showDocument(document, frames, std::move(source));
+        opening->open();
+        REQUIRE(eventually([&] { return opening->layout(0) != nullptr; }));
+        view.setFocus();
+    }
+    /// Where the caret would stand in front of a character of a page in view.
+    QPoint placeOf(int pageIndex, qsizetype offset)
+    {
+        const PageGeometry geometry(std::vector<model::PageFrame>(static_cast<size_t>(script->pages.size()),
+                                                                  {scriptedWidth, scriptedHeight, {}, false}),
+                                    view.zoom(), view.viewport()->width());
+        const auto caret = caretArea(*view.source()->layout(pageIndex), offset);
+        const QRectF area = geometry.toContent(pageIndex, *caret);
+        return (area.center() - QPointF(view.horizontalScrollBar()->value(), view.verticalScrollBar()->value()))
+            .toPoint();
+    }
+    void drag(const QPoint &from, const QPoint &to)
+    {
+        QTest::mousePress(view.viewport(), Qt::LeftButton, {}, from);
+        QTest::mouseMove(view.viewport(), (from + to) / 2);
+        QTest::mouseMove(view.viewport(), to);
+        QTest::mouseRelease(view.viewport(), Qt::LeftButton, {}, to);
+    }
+
+    std::shared_ptr<ReaderScript> script = std::make_shared<ReaderScript>();
+    PageView view;
+};
+
+const QString words = QStringLiteral("Larkspur could read messages\nuntil 2015");
+
+} // namespace
+
+TEST_CASE("the mouse selects words, a double click one of them")
+{
+    ShownPages pages({words});
+    pages.drag(pages.placeOf(0, 9), pages.placeOf(0, 19));
+    CHECK(pages.view.selectedText() == QStringLiteral("could read"));
+    const auto passage = pages.view.selectedPassage();
+    REQUIRE(passage);
+    CHECK(passage->start == 9);
+    CHECK(passage->end == 19);
+    CHECK(passage->quote == QStringLiteral("could read"));
+    QTest::mouseDClick(pages.view.viewport(), Qt::LeftButton, {}, pages.placeOf(0, 3));
+    CHECK(pages.view.selectedText() == QStringLiteral("Larkspur"));
+}
+
+TEST_CASE("the keyboard alone selects: Shift with arrows, by character, word and line")
+{
+    ShownPages pages({words});
+    QTest::keyClick(&pages.view, Qt::Key_Right, Qt::ShiftModifier | Qt::ControlModifier);
+    CHECK(pages.view.selectedText() == QStringLiteral("Larkspur "));
+    QTest::keyClick(&pages.view, Qt::Key_Left, Qt::ShiftModifier);
+    CHECK(pages.view.selectedText() == QStringLiteral("Larkspur"));
+    QTest::keyClick(&pages.view, Qt::Key_Down, Qt::ShiftModifier);
+    CHECK(pages.view.selectedText() == QStringLiteral("Larkspur could read messages\nuntil 20"));
+    QTest::keyClick(&pages.view, Qt::Key_C, Qt::ControlModifier);
+    CHECK(QApplication::clipboard()->text() == pages.view.selectedText());
+    QTest::keyClick(&pages.view, Qt::Key_Escape);
+    CHECK_FALSE(pages.view.hasSelection());
+}
+
+TEST_CASE("with the caret on, arrows move it; without, they scroll")
+{
+    ShownPages pages({words, words});
+    QTest::keyClick(&pages.view, Qt::Key_Down);
+    CHECK(pages.view.verticalScrollBar()->value() > 0);
+    CHECK_FALSE(pages.view.selection().has_value());
+    pages.view.verticalScrollBar()->setValue(0);
+    pages.view.toggleCaret();
+    QTest::keyClick(&pages.view, Qt::Key_Right);
+    QTest::keyClick(&pages.view, Qt::Key_Right);
+    REQUIRE(pages.view.selection());
+    CHECK(pages.view.selection()->caret == TextPosition{0, 2});
+}
+
+TEST_CASE("a selection runs on over the page break and becomes one passage")
+{
+    ShownPages pages({QStringLiteral("shared with Lark"), QStringLiteral("spur in 2015")});
+    REQUIRE(eventually([&] { return pages.view.source()->layout(1) != nullptr; }));
+    pages.view.selectPassage(*model::makePassage(document, 0, u"shared with Lark", 12, 0, u"shared with Lark", 16));
+    QTest::keyClick(&pages.view, Qt::Key_Right, Qt::ShiftModifier); // to the next page
+    for (int i = 0; i < 4; ++i)
+        QTest::keyClick(&pages.view, Qt::Key_Right, Qt::ShiftModifier);
+    const auto passage = pages.view.selectedPassage();
+    REQUIRE(passage);
+    CHECK(passage->firstPage == 0);
+    CHECK(passage->lastPage == 1);
+    CHECK(passage->quote == QStringLiteral("Lark\nspur"));
+}
+
+TEST_CASE("white space at the ends is not part of the passage, and a selection of nothing else is none")
+{
+    ShownPages pages({words});
+    pages.view.selectPassage(*model::makePassage(document, 0, words, 8, 0, words, 20));
+    REQUIRE(pages.view.selectedPassage());
+    CHECK(pages.view.selectedPassage()->quote == QStringLiteral("could read"));
+    pages.view.clearSelection();
+    CHECK_FALSE(pages.view.selectedPassage());
+    CHECK(pages.view.selectedPassage().error().sentence.endsWith(u'.'));
+}
+
+TEST_CASE("a click on a tag tells which, the smallest where they overlap")
+{
+    ShownPages pages({words});
+    const auto passage = [](qsizetype start, qsizetype end) {
+        return *model::makePassage(document, 0, words, start, 0, words, end);
+    };
+    const model::Tag evidence{model::TagId::create(), model::TagKind::Evidence, passage(0, 28), std::nullopt};
+    const model::Tag partner{model::TagId::create(), model::TagKind::Partner, passage(0, 8),
+                             model::SubjectId::create()};
+    pages.view.setTags({evidence, partner});
+    QList<model::TagId> clicked;
+    QObject::connect(&pages.view, &PageView::tagClicked, &pages.view, [&](const model::TagId &id) { clicked += id; });
+    QTest::mouseClick(pages.view.viewport(), Qt::LeftButton, {}, pages.placeOf(0, 3));
+    QTest::mouseClick(pages.view.viewport(), Qt::LeftButton, {}, pages.placeOf(0, 22));
+    CHECK(clicked == QList<model::TagId>{partner.id, evidence.id});
+}
+
+TEST_CASE("zooming keeps the place, and pages are reached by number")
+{
+    ShownPages pages(QStringList(20, words));
+    QSignalSpy current(&pages.view, &PageView::currentPageChanged);
+    pages.view.goToPage(12);
+    CHECK(pages.view.currentPage() == 12);
+    CHECK_FALSE(current.isEmpty());
+    pages.view.setZoom(2);
+    CHECK(pages.view.currentPage() == 12);
+    pages.view.zoomBy(-5);
+    CHECK(pages.view.zoom() == Approx(1.5));
+    CHECK(pages.view.currentPage() == 12);
+    pages.view.setFit(PageView::Fit::Page);
+    CHECK(pages.view.currentPage() == 12);
+    pages.view.goToPage(999);
+    CHECK(pages.view.currentPage() == 19);
+}
+
+TEST_CASE("a passage on a page that is not read yet is gone to and framed once it is")
+{
+    ShownPages pages(QStringList(30, words));
+    pages.view.setZoom(3);
+    pages.view.goToPassage(*model::makePassage(document, 25, words, 0, 25, words, 8));
+    REQUIRE(eventually([&] { return pages.view.source()->layout(25) != nullptr; }));
+    CHECK(pages.view.currentPage() == 25);
+    const QPoint place = pages.placeOf(25, 0);
+    CHECK(pages.view.viewport()->rect().contains(place));
+}
+
+TEST_CASE("only what is in view and next to it is read")
+{
+    ShownPages pages(QStringList(100, words));
+    REQUIRE(eventually([&] { return pages.view.source()->layout(1) != nullptr; }));
+    CHECK(pages.view.source()->layout(50) == nullptr);
+    CHECK(pages.script->layouts < 8);
+}
+
+TEST_CASE("a page whose reader died shows, and does not stop the view")
+{
+    ShownPages pages({words, words, words});
+    pages.script->crashAt = 1;
+    pages.view.goToPage(1);
+    REQUIRE(eventually([&] { return pages.view.source()->error(1) != nullptr || pages.view.source()->layout(1); }));
+    pages.view.goToPage(2);
+    CHECK(eventually([&] { return pages.view.source()->layout(2) != nullptr; }));
+    pages.view.grab(); // paints the sentence
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/common/prompts.h"
+
+/// Answers every question at once with what the test laid out; an empty answer is a reporter who cancels.
+class ScriptedPrompts final : public ui::Prompts {
+public:
+    QStringList files;
+    QString folder;
+    QString csvFile;
+    QString lastSuggestion;
+
+    void askFilesToImport(QWidget *, Paths then) override { give(files, then); }
+    void askFolderToImport(QWidget *, Paths then) override { give({folder}, then); }
+    void askCaseToOpen(QWidget *, Path then) override { give(folder, then); }
+    void askFolderForCase(QWidget *, const QString &, Path then) override { give(folder, then); }
+    void askCsvFile(QWidget *, const QString &suggestion, Path then) override
+    {
+        lastSuggestion = suggestion;
+        give(csvFile, then);
+    }
+
+private:
+    static void give(const QStringList &paths, const Paths &then)
+    {
+        if (!paths.isEmpty() && !paths.front().isEmpty())
+            then(paths);
+    }
+    static void give(const QString &path, const Path &then)
+    {
+        if (!path.isEmpty())
+            then(path);
+    }
+};
