@@ -2,7 +2,9 @@
 #include "model/store/field_search.h"
 
 #include "model/domain/subject.h"
-#include "model/store/database.h"
+#include "model/store/matrix_query.h"
+#include "model/store/page_table.h"
+#include "model/store/query.h"
 
 #include <algorithm>
 #include <functional>
@@ -25,7 +27,7 @@ Result<void> addRuns(Statement &statement, Runs &runs)
             return row.error();
         if (!*row)
             return {};
-        const qint64 first = statement.integer(0) * pagesPerDocument;
+        const qint64 first = statement.integer(0) * PageTable::maximumPages;
         runs.push_back({first + statement.integer(1), first + statement.integer(2)});
     }
 }
@@ -50,18 +52,12 @@ Result<std::vector<QByteArray>> rootsNamed(Database &database, SubjectKind kind,
           "(SELECT 1 FROM alias WHERE subject = s.id AND alias_key = ?2))",
           "SELECT DISTINCT root FROM subject AS s WHERE kind = ?1 AND (instr (name_key, ?2) OR EXISTS "
           "(SELECT 1 FROM alias WHERE subject = s.id AND instr (alias_key, ?2)))"}) {
-        Result<Statement> statement = database.prepare(sql);
-        if (!statement)
-            return statement.error();
-        statement->bind(1, toWord(kind)).bind(2, nameKey(tidyName(kind, value)));
-        for (;;) {
-            const Result<bool> row = statement->step();
-            if (!row)
-                return row.error();
-            if (!*row)
-                break;
-            roots.push_back(statement->blob(0));
-        }
+        const Result<std::vector<QByteArray>> found = queryAll(
+            database, sql, [](const Statement &row) { return row.blob(0); }, toWord(kind),
+            nameKey(tidyName(kind, value)));
+        if (!found)
+            return found.error();
+        roots = *found;
         if (!roots.empty())
             break;
     }
@@ -100,7 +96,7 @@ Result<PageSet> pagesOfSubject(Database &database, SubjectKind kind, const QStri
 
 void addDocument(qint64 number, Runs &runs)
 {
-    runs.push_back({number * pagesPerDocument, (number + 1) * pagesPerDocument - 1});
+    runs.push_back({number * PageTable::maximumPages, (number + 1) * PageTable::maximumPages - 1});
 }
 
 Result<Runs> documentsWhere(Database &database, const QByteArray &sql, const std::function<void(Statement &)> &bind,
@@ -173,6 +169,31 @@ Result<PageSet> pagesOfDocument(Database &database, const QString &value, QStrin
     return PageSet::of(std::move(runs));
 }
 
+/// The verdicts that the matrix shows: merges are folded in.
+Result<PageSet> pagesOfVerdict(Database &database, const QString &value)
+{
+    const Result<Matrix> matrix = readMatrix(database);
+    if (!matrix)
+        return matrix.error();
+    Runs runs;
+    for (const MatrixCell &cell : matrix->cells) {
+        if (toWord(cell.conclusion.verdict) != value)
+            continue;
+        Result<Statement> statement = bound(
+            database,
+            "SELECT t.document, t.first_page, t.last_page FROM subject AS p JOIN subject AS q "
+            "JOIN evidence_link AS l ON l.partner = p.id AND l.permission = q.id JOIN tag AS t ON t.id = l.evidence "
+            "WHERE p.root = ?1 AND q.root = ?2",
+            matrix->partners[static_cast<std::size_t>(cell.partner)].id,
+            matrix->permissions[static_cast<std::size_t>(cell.permission)].id);
+        if (!statement)
+            return statement.error();
+        if (const Result<void> added = addRuns(*statement, runs); !added)
+            return added.error();
+    }
+    return PageSet::of(std::move(runs));
+}
+
 } // namespace
 
 Result<PageSet> pagesOfField(Database &database, Field field, const QString &value, QStringList &remarks)
@@ -192,12 +213,7 @@ Result<PageSet> pagesOfField(Database &database, Field field, const QString &val
                          "JOIN tag AS t ON t.id = l.evidence WHERE l.stance = ?1",
                          value);
     case Field::Verdict:
-        return pagesFrom(database,
-                         "SELECT t.document, t.first_page, t.last_page FROM evidence_link AS l "
-                         "JOIN subject AS p ON p.id = l.partner JOIN subject AS q ON q.id = l.permission "
-                         "LEFT JOIN finding AS f ON f.partner = p.root AND f.permission = q.root "
-                         "JOIN tag AS t ON t.id = l.evidence WHERE coalesce (f.verdict, 'open') = ?1",
-                         value);
+        return pagesOfVerdict(database, value);
     case Field::Read:
         break;
     }

@@ -24,7 +24,4 @@ class Database;
 Result<search::PageSet> pagesOfField(Database &database, search::Field field, const QString &value,
                                      QStringList &remarks);
 
-/// id = document number * this + page index.
-inline constexpr qint64 pagesPerDocument = 1048576;
-
 } // namespace model::store

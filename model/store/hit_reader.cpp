@@ -3,7 +3,7 @@
 
 #include "model/search/snippet.h"
 #include "model/store/database.h"
-#include "model/store/field_search.h"
+#include "model/store/page_table.h"
 
 namespace model::store {
 
@@ -36,7 +36,7 @@ Result<SearchHit> HitReader::read(qint64 pageId, Break atEnd)
     SearchHit hit = {find->sha256(0), 0, {}, 0, {}, {}, {}, {}};
     hit.number = find->integer(1);
     hit.title = find->integer(3) ? find->text(2).section(u'/', -1) : find->text(2);
-    hit.pageIndex = static_cast<int>(pageId % pagesPerDocument);
+    hit.pageIndex = static_cast<int>(pageId % PageTable::maximumPages);
     hit.pageLabel = find->text(4);
     const QString text = find->text(5);
     if (m_hasWords) {
@@ -90,11 +90,11 @@ Result<void> HitReader::addCrossing(qint64 pageId, const QByteArray &text, Searc
 /// The texts of the pages that the joint behind this page depends on; `index`: this page among them.
 Result<std::vector<QByteArray>> HitReader::textsAround(qint64 pageId, std::size_t &index) const
 {
-    const qint64 first = pageId - pageId % pagesPerDocument;
+    const qint64 first = pageId - pageId % PageTable::maximumPages;
     Result<Statement> find = m_database.prepare("SELECT id, text FROM page WHERE id BETWEEN ?1 AND ?2 ORDER BY id");
     if (!find)
         return find.error();
-    find->bind(1, std::max(first, pageId - 2)).bind(2, std::min(first + pagesPerDocument - 1, pageId + 3));
+    find->bind(1, std::max(first, pageId - 2)).bind(2, std::min(first + PageTable::maximumPages - 1, pageId + 3));
     std::vector<QByteArray> texts;
     for (;;) {
         const Result<bool> row = find->step();

@@ -4,8 +4,8 @@
 #include "model/search/match_expression.h"
 #include "model/search/page_joint.h"
 #include "model/search/word_breaker.h"
-#include "model/store/database.h"
-#include "model/store/field_search.h"
+#include "model/store/page_table.h"
+#include "model/store/query.h"
 
 #include <algorithm>
 #include <optional>
@@ -85,12 +85,9 @@ private:
     std::size_t m_first = 0; ///< which of them is before the next joint
 };
 
-Result<void> runOn(Database &database, const QByteArray &sql, qint64 number)
+qint64 firstId(qint64 document)
 {
-    Result<Statement> statement = database.prepare(sql);
-    if (!statement)
-        return statement.error();
-    return statement->bind(1, number * pagesPerDocument).bind(2, (number + 1) * pagesPerDocument).run();
+    return document * PageTable::maximumPages;
 }
 
 enum class Joints { Add, Delete };
@@ -98,10 +95,11 @@ enum class Joints { Add, Delete };
 /// Writes or deletes the joints of a document, and collects its words.
 Result<void> walkDocument(Database &database, qint64 number, Joints joints, TermCollector &terms)
 {
-    Result<Statement> pages = database.prepare("SELECT id, text FROM page WHERE id >= ?1 AND id < ?2 ORDER BY id");
+    Result<Statement> pages = bound(database, "SELECT id, text FROM page WHERE id >= ?1 AND id < ?2 ORDER BY id",
+                                    firstId(number), firstId(number + 1));
     if (!pages)
         return pages.error();
-    pages->bind(1, number * pagesPerDocument).bind(2, (number + 1) * pagesPerDocument);
+
     Result<Statement> write = database.prepare(
         joints == Joints::Add ? "INSERT INTO page_joint (rowid, words) VALUES (?1, ?2)"
                               : "INSERT INTO page_joint (page_joint, rowid, words) VALUES ('delete', ?1, ?2)");
@@ -132,10 +130,10 @@ Result<void> walkDocument(Database &database, qint64 number, Joints joints, Term
 
 Result<void> addDocument(Database &database, qint64 number)
 {
-    if (const Result<void> added = runOn(database,
-                                         "INSERT INTO page_index (rowid, text) "
-                                         "SELECT id, text FROM page WHERE id >= ?1 AND id < ?2 ORDER BY id",
-                                         number);
+    if (const Result<void> added = execute(database,
+                                           "INSERT INTO page_index (rowid, text) "
+                                           "SELECT id, text FROM page WHERE id >= ?1 AND id < ?2 ORDER BY id",
+                                           firstId(number), firstId(number + 1));
         !added)
         return added;
     TermCollector collector;
@@ -173,13 +171,17 @@ Result<void> forgetTerms(Database &database, const TermCollector &collector)
     return {};
 }
 
+QString rulesNow()
+{
+    return QString::fromUtf8(search::WordBreaker::version());
+}
+
 Result<void> setVersion(Database &database)
 {
-    Result<Statement> set = database.prepare("INSERT INTO index_state (id, words) VALUES (1, ?1) ON CONFLICT (id) DO "
-                                             "UPDATE SET words = ?1 WHERE words <> ?1");
-    if (!set)
-        return set.error();
-    return set->bind(1, QString::fromUtf8(search::WordBreaker::version())).run();
+    return execute(database,
+                   "INSERT INTO index_state (id, words) VALUES (1, ?1) "
+                   "ON CONFLICT (id) DO UPDATE SET words = ?1 WHERE words <> ?1",
+                   rulesNow());
 }
 
 } // namespace
@@ -209,10 +211,10 @@ Result<void> unindexDocument(Database &database, qint64 number)
     TermCollector collector;
     if (const Result<void> walked = walkDocument(database, number, Joints::Delete, collector); !walked)
         return walked;
-    if (const Result<void> deleted = runOn(database,
-                                           "INSERT INTO page_index (page_index, rowid, text) "
-                                           "SELECT 'delete', id, text FROM page WHERE id >= ?1 AND id < ?2",
-                                           number);
+    if (const Result<void> deleted = execute(database,
+                                             "INSERT INTO page_index (page_index, rowid, text) "
+                                             "SELECT 'delete', id, text FROM page WHERE id >= ?1 AND id < ?2",
+                                             firstId(number), firstId(number + 1));
         !deleted)
         return deleted;
     return forgetTerms(database, collector);
@@ -227,13 +229,11 @@ Result<void> purgeIndex(Database &database)
 
 Result<bool> indexIsCurrent(Database &database)
 {
-    Result<Statement> get = database.prepare("SELECT words FROM index_state");
-    if (!get)
-        return get.error();
-    const Result<bool> row = get->step();
-    if (!row)
-        return row.error();
-    return !*row || get->text(0) == QString::fromUtf8(search::WordBreaker::version());
+    const auto words =
+        queryOne(database, "SELECT words FROM index_state", [](const Statement &row) { return row.text(0); });
+    if (!words)
+        return words.error();
+    return words->value_or(rulesNow()) == rulesNow();
 }
 
 Result<void> rebuildIndex(Database &database)
@@ -244,21 +244,11 @@ Result<void> rebuildIndex(Database &database)
             return cleared;
     if (const Result<void> set = setVersion(database); !set)
         return set;
-    std::vector<qint64> numbers;
-    {
-        Result<Statement> documents = database.prepare("SELECT number FROM document ORDER BY number");
-        if (!documents)
-            return documents.error();
-        for (;;) {
-            const Result<bool> row = documents->step();
-            if (!row)
-                return row.error();
-            if (!*row)
-                break;
-            numbers.push_back(documents->integer(0));
-        }
-    }
-    for (const qint64 number : numbers)
+    const auto numbers = queryAll(database, "SELECT number FROM document ORDER BY number",
+                                  [](const Statement &row) { return row.integer(0); });
+    if (!numbers)
+        return numbers.error();
+    for (const qint64 number : *numbers)
         if (const Result<void> added = addDocument(database, number); !added)
             return added;
     return {};

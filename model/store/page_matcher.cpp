@@ -2,8 +2,8 @@
 #include "model/store/page_matcher.h"
 
 #include "model/search/match_expression.h"
-#include "model/store/database.h"
 #include "model/store/field_search.h"
+#include "model/store/query.h"
 
 #include <QByteArrayList>
 #include <QHash>
@@ -49,12 +49,10 @@ PageMatcher::PageMatcher(Database &database, const search::Query &query, const s
 
 Result<void> PageMatcher::prepare(QStringList &remarks)
 {
-    Result<Statement> largest = m_database.prepare("SELECT max (id) FROM page_index_docsize");
+    const Result<qint64> largest = queryNumber(m_database, "SELECT max (id) FROM page_index_docsize");
     if (!largest)
         return largest.error();
-    if (const Result<bool> row = largest->step(); !row)
-        return row.error();
-    m_largestId = largest->integer(0);
+    m_largestId = *largest;
 
     if (const Result<void> found = findCrossings(m_query.root); !found)
         return found;
@@ -108,23 +106,12 @@ Result<PageSet> PageMatcher::setOf(const Node &node, QStringList &remarks)
 
 Result<std::vector<qint64>> PageMatcher::crossingPages(const search::TextMatch &match) const
 {
-    std::vector<qint64> pages;
     const QByteArray expression = search::jointExpression(match);
     if (expression.isEmpty())
-        return pages;
-    Result<Statement> find =
-        m_database.prepare("SELECT rowid FROM page_joint WHERE page_joint MATCH ?1 ORDER BY rowid");
-    if (!find)
-        return find.error();
-    find->bind(1, QString::fromUtf8(expression));
-    for (;;) {
-        const Result<bool> row = find->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return pages;
-        pages.push_back(find->integer(0));
-    }
+        return std::vector<qint64>();
+    return queryAll(
+        m_database, "SELECT rowid FROM page_joint WHERE page_joint MATCH ?1 ORDER BY rowid",
+        [](const Statement &row) { return row.integer(0); }, QString::fromUtf8(expression));
 }
 
 Result<void> PageMatcher::findCrossings(const Node &node)

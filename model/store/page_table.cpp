@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/page_table.h"
 
+#include "model/store/page_index.h"
 #include "model/store/query.h"
 
 namespace model::store {
@@ -46,11 +47,13 @@ Result<void> PageTable::replaceAll(qint64 document, const std::vector<PageText> 
         if (const auto inserted = insert->run(); !inserted)
             return inserted;
     }
-    return {};
+    return indexDocument(m_database, document);
 }
 
 Result<void> PageTable::removeAll(qint64 document)
 {
+    if (const auto unindexed = unindexDocument(m_database, document); !unindexed)
+        return unindexed;
     return execute(m_database, "DELETE FROM page WHERE id >= ?1 * 1048576 AND id < (?1 + 1) * 1048576", document);
 }
 

@@ -2,7 +2,7 @@
 #include "model/store/term_search.h"
 
 #include "model/search/edit_distance.h"
-#include "model/store/database.h"
+#include "model/store/query.h"
 
 #include <algorithm>
 #include <string_view>
@@ -54,16 +54,12 @@ Result<std::vector<NearTerm>> allNear(Database &database, const QByteArray &word
 
 Result<void> countPages(Database &database, std::vector<NearTerm> &terms)
 {
-    Result<Statement> count = database.prepare("SELECT doc FROM term_count WHERE term = ?1");
-    if (!count)
-        return count.error();
     for (NearTerm &term : terms) {
-        count->bind(1, QString::fromUtf8(term.term));
-        const Result<bool> row = count->step();
-        if (!row)
-            return row.error();
-        term.pages = *row ? count->integer(0) : 0;
-        count->reset();
+        const Result<qint64> pages =
+            queryNumber(database, "SELECT doc FROM term_count WHERE term = ?1", QString::fromUtf8(term.term));
+        if (!pages)
+            return pages.error();
+        term.pages = *pages;
     }
     return {};
 }
