@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/session/import_run.h"
+
+#include "model/intake/importer.h"
+#include "model/session/shared_reader_host.h"
+
+#include <QElapsedTimer>
+#include <QPointer>
+
+namespace model::session {
+namespace {
+
+ImportState stateOf(const intake::ImportProgress &progress, double perSecond)
+{
+    return {progress.stage == intake::ImportProgress::Stage::TakingIn ? ImportState::Stage::TakingIn
+                                                                      : ImportState::Stage::Reading,
+            progress.done, progress.total, perSecond, progress.secondsLeft};
+}
+
+ImportSummary summaryOf(const intake::ImportReport &report)
+{
+    ImportSummary summary;
+    summary.files = report.files;
+    summary.newDocuments = report.newDocuments;
+    summary.read = report.read;
+    summary.refused = static_cast<int>(report.refused.size());
+    for (const intake::SkippedFile &skipped : report.skipped)
+        summary.skipped += QStringLiteral("%1: %2").arg(skipped.origin, skipped.sentence);
+    summary.cancelled = report.cancelled;
+    return summary;
+}
+
+} // namespace
+
+ImportRun::ImportRun(CaseSession &session, QStringList paths, QObject *parent)
+    : QObject(parent)
+{
+    start(session, {std::move(paths), {}, {}, false});
+}
+
+ImportRun::ImportRun(CaseSession &session, std::vector<Sha256> again, QByteArray password, QObject *parent)
+    : QObject(parent)
+{
+    start(session, {{}, std::move(again), std::move(password), true});
+}
+
+ImportRun::~ImportRun()
+{
+    m_thread.request_stop();
+}
+
+void ImportRun::cancel()
+{
+    m_thread.request_stop();
+}
+
+void ImportRun::post(std::function<void()> act)
+{
+    QMetaObject::invokeMethod(this, std::move(act), Qt::QueuedConnection);
+}
+
+void ImportRun::start(CaseSession &session, Task task)
+{
+    intake::Importer::Options options;
+    options.caseFolder = session.path();
+    options.reviewer = session.fileOptions().reviewer;
+    options.clock = session.fileOptions().clock;
+    options.write = [&session](intake::Importer::Step step) {
+        session.writeForImport([step = std::move(step)](CaseFile &file) { step(file.database()); });
+    };
+    options.written = [&session](const intake::ImportStep &step) {
+        ChangeSet changes;
+        changes.documents = QSet<Sha256>(step.documents.begin(), step.documents.end());
+        changes.documentList = !step.documents.empty();
+        changes.journal = step.receipt;
+        session.announce(changes);
+    };
+    m_thread = std::jthread([this, readers = session.readerHost(), options = std::move(options),
+                             task = std::move(task)](const std::stop_token &stop) mutable {
+        auto host = readers->host();
+        if (!host) {
+            post([this, error = host.error()] { Q_EMIT failed(error); });
+            return;
+        }
+        options.host = *std::move(host);
+        QElapsedTimer sinceStage;
+        std::optional<intake::ImportProgress::Stage> stage;
+        options.progress = [this, &sinceStage, &stage](const intake::ImportProgress &progress) {
+            if (stage != progress.stage) {
+                stage = progress.stage;
+                sinceStage.start();
+            }
+            const double seconds = static_cast<double>(sinceStage.elapsed()) / 1000;
+            const double rate = seconds > 0.5 ? static_cast<double>(progress.done) / seconds : 0;
+            post([this, state = stateOf(progress, rate)] { Q_EMIT progressed(state); });
+        };
+        intake::Importer importer(options);
+        const Result<intake::ImportReport> report =
+            task.isRetry ? importer.retry(task.again, task.password, stop) : importer.import(task.paths, stop);
+        if (report)
+            post([this, summary = summaryOf(*report)] { Q_EMIT finished(summary); });
+        else
+            post([this, error = report.error()] { Q_EMIT failed(error); });
+    });
+}
+
+} // namespace model::session

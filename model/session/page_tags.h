@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/session/case_file.h"
+
+#include <QHash>
+
+namespace model::session {
+
+/// A link as a list shows it: with the names of its finding and what was concluded on it.
+struct NamedLink {
+    EvidenceLink link;
+    FindingKey finding; ///< after merging
+    QString partner;
+    QString permission;
+    Verdict verdict = Verdict::Open;
+    friend bool operator==(const NamedLink &, const NamedLink &) = default;
+};
+
+/// The tags of a document with what hangs on them.
+struct DocumentTags {
+    std::vector<Tag> tags;                      ///< in reading order
+    QHash<SubjectId, QString> names;            ///< of the subjects the tags name, after merging
+    QHash<TagId, std::vector<NamedLink>> links; ///< by evidence tag
+    std::vector<Note> notes;                    ///< on these tags, on the document and on its pages
+};
+
+Result<DocumentTags> documentTags(const CaseFile &file, const Sha256 &document);
+
+/// Which partners and permissions an evidence passage most likely speaks of, by name: those tagged inside it; where
+/// there are none of a kind, the one nearest before or behind it in the document.
+struct LinkProposal {
+    QStringList partners;
+    QStringList permissions;
+    friend bool operator==(const LinkProposal &, const LinkProposal &) = default;
+};
+LinkProposal proposeLink(const DocumentTags &tags, const Tag &evidence);
+
+} // namespace model::session

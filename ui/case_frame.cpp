@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/case_frame.h"
+
+#include "ui/bundle_import/import_flow.h"
+#include "ui/common/activity_corner.h"
+#include "ui/common/problem_bar.h"
+#include "ui/common/subject_book.h"
+#include "ui/csv_export/export_panel.h"
+#include "ui/matrix/matrix_place.h"
+#include "ui/page/page_view.h"
+#include "ui/review/read_place.h"
+#include "ui/search/hit_panel.h"
+#include "ui/settings/case_page.h"
+#include "ui/settings/register_page.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace ui {
+
+using model::session::CaseSession;
+
+CaseFrame::CaseFrame(std::unique_ptr<CaseSession> session, Preferences &preferences, Prompts &prompts, QWidget *parent)
+    : QWidget(parent)
+    , m_session(std::move(session))
+    , m_preferences(preferences)
+{
+    setObjectName(QStringLiteral("caseFrame"));
+    m_book = new SubjectBook(*m_session, this);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_bar = new ProblemBar(this);
+    m_corner = new ActivityCorner(this);
+    m_export = new csv_export::ExportPanel(*m_session, prompts, *m_bar, this);
+    m_stack = new QStackedWidget(this);
+    m_read = new review::ReadPlace(*m_session, *m_book, m_stack);
+    m_matrix = new matrix::MatrixPlace(*m_session, m_stack);
+    m_register = new settings::RegisterPage(*m_session, *m_book, m_stack);
+    m_case = new settings::CasePage(*m_session, m_preferences, m_stack);
+    for (QWidget *place : {static_cast<QWidget *>(m_read), static_cast<QWidget *>(m_matrix),
+                           static_cast<QWidget *>(m_register), static_cast<QWidget *>(m_case)})
+        m_stack->addWidget(place);
+    m_import = std::make_unique<bundle_import::ImportFlow>(*m_session, *m_corner, *m_bar);
+    column->addWidget(makeTop());
+    column->addWidget(m_bar);
+    column->addWidget(m_export);
+    column->addWidget(m_stack, 1);
+    connectParts();
+    goTo(Place::Read);
+    m_trail.clear();
+    if (m_session->isReadOnly())
+        m_bar->showProblem(m_session->readOnlyReason());
+}
+
+CaseFrame::~CaseFrame()
+{
+    // The import writes through the session, and the places ask it until they are gone.
+    m_import.reset();
+    delete m_stack;
+    delete m_export;
+    delete m_book;
+}
+
+QWidget *CaseFrame::makeTop()
+{
+    auto *top = new QWidget(this);
+    auto *column = new QVBoxLayout(top);
+    column->setContentsMargins(8, 6, 8, 6);
+    column->setSpacing(2);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(4);
+    m_places = new QButtonGroup(this);
+    const auto addPlace = [&](Place place, const QString &name, const QString &text, const QString &key) {
+        auto *button = new QToolButton(top);
+        button->setObjectName(name);
+        button->setText(text);
+        button->setAccessibleName(text);
+        button->setToolTip(tr("%1 (%2)", "place, key").arg(text, key));
+        button->setCheckable(true);
+        button->setAutoRaise(true);
+        QFont font = button->font();
+        font.setPointSizeF(font.pointSizeF() * 1.1);
+        button->setFont(font);
+        button->setMinimumSize(72, 32);
+        m_places->addButton(button, static_cast<int>(place));
+        row->addWidget(button);
+    };
+    addPlace(Place::Read, QStringLiteral("goRead"), tr("Read"), QStringLiteral("Ctrl+1"));
+    addPlace(Place::Matrix, QStringLiteral("goMatrix"), tr("Matrix"), QStringLiteral("Ctrl+2"));
+    connect(m_places, &QButtonGroup::idClicked, this, [this](int id) { goTo(static_cast<Place>(id)); });
+    row->addStretch(1);
+    row->addWidget(m_corner);
+    row->addSpacing(12);
+    m_search = new QLineEdit(top);
+    m_search->setObjectName(QStringLiteral("searchBox"));
+    m_search->setAccessibleName(tr("Search all pages"));
+    m_search->setPlaceholderText(tr("Search all pages (Ctrl+K)"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setMinimumWidth(220);
+    m_search->setMaximumWidth(420);
+    row->addWidget(m_search, 2);
+    column->addLayout(row);
+    m_searchFault = new QLabel(top);
+    m_searchFault->setObjectName(QStringLiteral("searchFault"));
+    m_searchFault->setTextFormat(Qt::PlainText);
+    m_searchFault->setAlignment(Qt::AlignRight);
+    m_searchFault->setWordWrap(true);
+    m_searchFault->hide();
+    column->addWidget(m_searchFault);
+    return top;
+}
+
+void CaseFrame::connectParts()
+{
+    connect(m_search, &QLineEdit::returnPressed, this, &CaseFrame::search);
+    connect(m_search, &QLineEdit::textEdited, m_searchFault, &QWidget::hide);
+    connect(&m_read->hits(), &search::HitPanel::queryFaulty, this, [this](qsizetype position, const QString &sentence) {
+        m_searchFault->setText(sentence);
+        m_searchFault->show();
+        m_search->setFocus();
+        m_search->setCursorPosition(static_cast<int>(position));
+    });
+    connect(m_read, &review::ReadPlace::hitsAnswered, this, [this] {
+        if (m_search->hasFocus())
+            m_read->hits().focusList();
+    });
+    connect(m_session.get(), &CaseSession::failed, m_bar, &ProblemBar::showError);
+    connect(m_read, &review::ReadPlace::problem, m_bar, &ProblemBar::showProblem);
+    connect(m_matrix, &matrix::MatrixPlace::problem, m_bar, &ProblemBar::showProblem);
+    connect(m_read, &review::ReadPlace::backRequested, this, &CaseFrame::goBack);
+    connect(m_read, &review::ReadPlace::findingChosen, this, [this](const model::FindingKey &finding) {
+        goTo(Place::Matrix);
+        m_matrix->chooseFinding(finding);
+    });
+    const auto openPassage = [this](const model::Passage &passage) {
+        goTo(Place::Read);
+        m_read->openPassage(passage);
+    };
+    connect(m_matrix, &matrix::MatrixPlace::passageChosen, this, openPassage);
+    connect(m_register, &settings::RegisterPage::passageChosen, this, openPassage);
+    connect(m_register, &settings::RegisterPage::done, this, &CaseFrame::goBack);
+    connect(m_case, &settings::CasePage::done, this, &CaseFrame::goBack);
+    connect(m_case, &settings::CasePage::reviewerChanged, m_bar, [this](const QString &name) {
+        m_bar->showNews(tr("From the next time this case is opened, decisions are made in the name of %1.").arg(name));
+    });
+    connect(
+        m_read, &review::ReadPlace::retryRequested, this,
+        [this](const model::Sha256 &document, const QByteArray &password) { m_import->retry({document}, password); });
+    connect(m_import.get(), &bundle_import::ImportFlow::refusedWanted, this, [this] {
+        goTo(Place::Read);
+        m_read->showRefused();
+    });
+}
+
+CaseFrame::Place CaseFrame::place() const
+{
+    return static_cast<Place>(m_stack->currentIndex());
+}
+
+void CaseFrame::goTo(Place there)
+{
+    if (place() != there)
+        m_trail.push_back(place());
+    m_export->hide();
+    m_stack->setCurrentIndex(static_cast<int>(there));
+    m_places->setExclusive(false);
+    for (QAbstractButton *button : m_places->buttons())
+        button->setChecked(m_places->id(button) == static_cast<int>(there));
+    m_places->setExclusive(there == Place::Read || there == Place::Matrix);
+    if (there == Place::Read)
+        m_read->view().setFocus();
+    else if (there == Place::Matrix)
+        m_matrix->focusTable();
+    else
+        m_stack->currentWidget()->setFocus();
+}
+
+void CaseFrame::goBack()
+{
+    if (m_trail.empty())
+        return;
+    const Place there = m_trail.back();
+    m_trail.pop_back();
+    goTo(there);
+    m_trail.pop_back(); // going back is no step forward
+}
+
+void CaseFrame::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void CaseFrame::search()
+{
+    m_searchFault->hide();
+    if (place() != Place::Read) {
+        goTo(Place::Read);
+        m_search->setFocus();
+    }
+    m_read->search(m_search->text());
+}
+
+void CaseFrame::importPaths(const QStringList &paths)
+{
+    m_import->importPaths(paths);
+}
+
+void CaseFrame::readWaiting()
+{
+    m_import->importPaths({});
+}
+
+void CaseFrame::openExport()
+{
+    const model::MatrixFilter filter = place() == Place::Matrix ? m_matrix->filter() : model::MatrixFilter();
+    m_export->open(filter);
+}
+
+} // namespace ui

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/session/case_session.h"
+#include "ui/common/preferences.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <vector>
+
+class QButtonGroup;
+class QLabel;
+class QLineEdit;
+class QStackedWidget;
+
+namespace ui {
+
+class ActivityCorner;
+class ProblemBar;
+class Prompts;
+class SubjectBook;
+namespace bundle_import {
+class ImportFlow;
+}
+namespace csv_export {
+class ExportPanel;
+}
+namespace matrix {
+class MatrixPlace;
+}
+namespace review {
+class ReadPlace;
+}
+namespace settings {
+class CasePage;
+class RegisterPage;
+} // namespace settings
+
+/// The frame around an open case: its places at the top, one search box and one activity corner for all of them.
+class CaseFrame final : public QWidget {
+    Q_OBJECT
+public:
+    enum class Place { Read, Matrix, Register, Case };
+
+    /// The session must have been opened; it goes with the frame.
+    CaseFrame(std::unique_ptr<model::session::CaseSession> session, Preferences &preferences, Prompts &prompts,
+              QWidget *parent = nullptr);
+    ~CaseFrame() override;
+
+    model::session::CaseSession &session() { return *m_session; }
+    review::ReadPlace &readPlace() { return *m_read; }
+    matrix::MatrixPlace &matrixPlace() { return *m_matrix; }
+    ProblemBar &problemBar() { return *m_bar; }
+    Place place() const;
+
+    void goTo(Place place);
+    void goBack(); ///< to where the reporter came from
+    void focusSearch();
+    void importPaths(const QStringList &paths);
+    void readWaiting(); ///< goes on with what an earlier import left
+    void openExport();
+
+private:
+    QWidget *makeTop();
+    void connectParts();
+    void search();
+
+    std::unique_ptr<model::session::CaseSession> m_session; ///< goes last: all below use it
+    Preferences &m_preferences;
+    SubjectBook *m_book = nullptr;
+    ProblemBar *m_bar = nullptr;
+    ActivityCorner *m_corner = nullptr;
+    csv_export::ExportPanel *m_export = nullptr;
+    QButtonGroup *m_places = nullptr;
+    QLineEdit *m_search = nullptr;
+    QLabel *m_searchFault = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    review::ReadPlace *m_read = nullptr;
+    matrix::MatrixPlace *m_matrix = nullptr;
+    settings::RegisterPage *m_register = nullptr;
+    settings::CasePage *m_case = nullptr;
+    std::unique_ptr<bundle_import::ImportFlow> m_import;
+    std::vector<Place> m_trail; ///< where goBack leads, last first
+};
+
+} // namespace ui

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/activity_corner.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+
+namespace ui {
+
+ActivityCorner::ActivityCorner(QWidget *parent)
+    : QWidget(parent)
+{
+    setObjectName(QStringLiteral("activityCorner"));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    m_text = new QLabel(this);
+    m_text->setObjectName(QStringLiteral("activityText"));
+    row->addWidget(m_text);
+    m_bar = new QProgressBar(this);
+    m_bar->setObjectName(QStringLiteral("activityBar"));
+    m_bar->setAccessibleName(tr("How far it is"));
+    m_bar->setTextVisible(false);
+    m_bar->setFixedWidth(120);
+    row->addWidget(m_bar);
+    m_cancel = new QPushButton(tr("Cancel"), this);
+    m_cancel->setObjectName(QStringLiteral("cancelActivity"));
+    m_cancel->setAccessibleName(tr("Cancel what is going on"));
+    row->addWidget(m_cancel);
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        m_cancel->setEnabled(false);
+        m_text->setText(tr("Stopping."));
+        Q_EMIT cancelRequested();
+    });
+    hide();
+}
+
+void ActivityCorner::show(const QString &text, qint64 done, qint64 total)
+{
+    if (isHidden()) {
+        m_cancel->setEnabled(true);
+        QWidget::show();
+    }
+    if (m_cancel->isEnabled())
+        m_text->setText(text);
+    // A bar counts in int; a thousand steps are more than it has pixels.
+    m_bar->setRange(0, total > 0 ? 1000 : 0);
+    m_bar->setValue(total > 0 ? static_cast<int>(1000 * done / total) : 0);
+}
+
+void ActivityCorner::finish()
+{
+    hide();
+}
+
+QString ActivityCorner::text() const
+{
+    return isHidden() ? QString() : m_text->text();
+}
+
+} // namespace ui

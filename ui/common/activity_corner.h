@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+
+namespace ui {
+
+/// The corner of the window that says what goes on behind it, how far it is, and lets it be stopped.
+class ActivityCorner final : public QWidget {
+    Q_OBJECT
+public:
+    explicit ActivityCorner(QWidget *parent = nullptr);
+
+    /// `total` 0 while it is not known.
+    void show(const QString &text, qint64 done, qint64 total);
+    void finish();
+    QString text() const;
+
+Q_SIGNALS:
+    void cancelRequested();
+
+private:
+    QLabel *m_text = nullptr;
+    QProgressBar *m_bar = nullptr;
+    QPushButton *m_cancel = nullptr;
+};
+
+} // namespace ui

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/csv_export/export_panel.h"
+
+#include "ui/common/problem_bar.h"
+#include "ui/common/prompts.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDir>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace ui::csv_export {
+
+using model::session::ExportRequest;
+using model::session::ExportSummary;
+
+ExportPanel::ExportPanel(model::session::CaseSession &session, Prompts &prompts, ProblemBar &bar, QWidget *parent)
+    : QFrame(parent)
+    , m_session(session)
+    , m_prompts(prompts)
+    , m_bar(bar)
+{
+    setObjectName(QStringLiteral("exportPanel"));
+    setAccessibleName(tr("Export to a CSV file"));
+    setFrameShape(QFrame::StyledPanel);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 8, 8, 8);
+    row->setSpacing(12);
+    row->addWidget(new QLabel(tr("Export to CSV:"), this));
+    m_layout = new QComboBox(this);
+    m_layout->setObjectName(QStringLiteral("exportLayout"));
+    m_layout->setAccessibleName(tr("What a line of the file is"));
+    m_layout->addItem(tr("The matrix, a line for each partner"), static_cast<int>(ExportRequest::Layout::Wide));
+    m_layout->addItem(tr("A line for each finding"), static_cast<int>(ExportRequest::Layout::Long));
+    m_layout->addItem(tr("A line for each evidence passage"), static_cast<int>(ExportRequest::Layout::Evidence));
+    row->addWidget(m_layout);
+    m_mark = new QCheckBox(tr("For &Excel"), this);
+    m_mark->setObjectName(QStringLiteral("exportMark"));
+    m_mark->setToolTip(tr("Begins the file with the mark that tells Excel how its letters are written."));
+    row->addWidget(m_mark);
+    m_filtered = new QCheckBox(tr("Only what the filter &shows"), this);
+    m_filtered->setObjectName(QStringLiteral("exportFiltered"));
+    row->addWidget(m_filtered);
+    row->addStretch(1);
+    m_choose = new QPushButton(tr("Choose the file"), this);
+    m_choose->setObjectName(QStringLiteral("exportChoose"));
+    row->addWidget(m_choose);
+    auto *close = new QPushButton(tr("Close"), this);
+    close->setObjectName(QStringLiteral("exportClose"));
+    close->setAccessibleName(tr("Close the export"));
+    close->setShortcut(Qt::Key_Escape);
+    row->addWidget(close);
+    connect(close, &QPushButton::clicked, this, &QWidget::hide);
+    connect(m_choose, &QPushButton::clicked, this, &ExportPanel::choose);
+    hide();
+}
+
+void ExportPanel::open(const model::MatrixFilter &filter)
+{
+    m_shown = filter;
+    m_filtered->setVisible(!filter.isEmpty());
+    m_filtered->setChecked(!filter.isEmpty());
+    show();
+    m_layout->setFocus(Qt::OtherFocusReason);
+}
+
+void ExportPanel::choose()
+{
+    const auto layout = static_cast<ExportRequest::Layout>(m_layout->currentData().toInt());
+    const QString what = layout == ExportRequest::Layout::Wide   ? tr("matrix")
+                         : layout == ExportRequest::Layout::Long ? tr("findings")
+                                                                 : tr("evidence");
+    m_prompts.askCsvFile(this, QStringLiteral("%1-%2.csv").arg(m_session.name(), what),
+                         [this](const QString &path) { write(path); });
+}
+
+void ExportPanel::write(const QString &path)
+{
+    ExportRequest request;
+    request.path = path;
+    request.layout = static_cast<ExportRequest::Layout>(m_layout->currentData().toInt());
+    request.byteOrderMark = m_mark->isChecked();
+    if (m_filtered->isVisibleTo(this) && m_filtered->isChecked())
+        request.filter = m_shown;
+    m_choose->setEnabled(false);
+    m_inquiry.ask<ExportSummary>(
+        m_session, [request](const model::session::CaseFile &file) { return exportCase(file, request); },
+        [this](const model::Result<ExportSummary> &answer) {
+            m_choose->setEnabled(true);
+            if (!answer) {
+                m_bar.showError(answer.error());
+                return;
+            }
+            hide();
+            m_bar.showNews(tr("%1 lines were written to %2. The journal stood at %3.")
+                               .arg(answer->lines)
+                               .arg(QDir::toNativeSeparators(answer->path), answer->journalHead));
+        });
+}
+
+} // namespace ui::csv_export

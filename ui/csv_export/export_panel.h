@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/session/case_export.h"
+#include "model/session/inquiry.h"
+
+#include <QFrame>
+
+class QCheckBox;
+class QComboBox;
+class QPushButton;
+
+namespace ui {
+class Prompts;
+class ProblemBar;
+} // namespace ui
+
+namespace ui::csv_export {
+
+/// A line of choices for an export: what, for whom, and whether only what the filter shows. Inside the window; only the
+/// file is asked for in a dialog.
+class ExportPanel final : public QFrame {
+    Q_OBJECT
+public:
+    ExportPanel(model::session::CaseSession &session, Prompts &prompts, ProblemBar &bar, QWidget *parent = nullptr);
+
+    void open(const model::MatrixFilter &filter);
+
+private:
+    void choose();
+    void write(const QString &path);
+
+    model::session::CaseSession &m_session;
+    Prompts &m_prompts;
+    ProblemBar &m_bar;
+    model::session::Inquiry m_inquiry;
+    model::MatrixFilter m_shown;
+    QComboBox *m_layout = nullptr;
+    QCheckBox *m_mark = nullptr;
+    QCheckBox *m_filtered = nullptr;
+    QPushButton *m_choose = nullptr;
+};
+
+} // namespace ui::csv_export

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/documents/document_panel.h"
+
+#include "ui/documents/document_delegate.h"
+
+#include <QComboBox>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace ui::documents {
+
+using model::Document;
+using model::Result;
+using model::session::CaseFile;
+using model::session::CaseSession;
+
+namespace {
+
+constexpr int reloadAfterMs = 300;
+
+using Listing = std::pair<std::vector<model::Bundle>, std::vector<Document>>;
+
+Result<Listing> listing(const CaseFile &file)
+{
+    auto bundles = file.bundles();
+    if (!bundles)
+        return bundles.error();
+    auto documents = file.documents();
+    if (!documents)
+        return documents.error();
+    return Listing(*std::move(bundles), *std::move(documents));
+}
+
+} // namespace
+
+DocumentPanel::DocumentPanel(CaseSession &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_model(new DocumentTreeModel(this))
+{
+    setObjectName(QStringLiteral("documentPanel"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(8, 8, 8, 8);
+    column->setSpacing(6);
+    m_filter = new QLineEdit(this);
+    m_filter->setObjectName(QStringLiteral("documentFilter"));
+    m_filter->setAccessibleName(tr("Filter documents by title or file name"));
+    m_filter->setPlaceholderText(tr("Filter by title or file"));
+    m_filter->setClearButtonEnabled(true);
+    column->addWidget(m_filter);
+    m_state = new QComboBox(this);
+    m_state->setObjectName(QStringLiteral("documentState"));
+    m_state->setAccessibleName(tr("Which documents are listed"));
+    m_state->addItems({tr("All documents"), tr("With pages still to read"), tr("That could not be read")});
+    column->addWidget(m_state);
+    m_hint = new QLabel(this);
+    m_hint->setObjectName(QStringLiteral("documentHint"));
+    m_hint->setWordWrap(true);
+    m_hint->setForegroundRole(QPalette::PlaceholderText);
+    column->addWidget(m_hint);
+    m_tree = new QTreeView(this);
+    m_tree->setObjectName(QStringLiteral("documentTree"));
+    m_tree->setAccessibleName(tr("Documents"));
+    m_tree->setModel(m_model);
+    m_tree->setItemDelegate(new DocumentDelegate(m_tree));
+    m_tree->setHeaderHidden(true);
+    m_tree->setIndentation(12);
+    m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_tree->setExpandsOnDoubleClick(true);
+    column->addWidget(m_tree, 1);
+
+    m_reloadSoon.setSingleShot(true);
+    m_reloadSoon.setInterval(reloadAfterMs);
+    connect(&m_reloadSoon, &QTimer::timeout, this, &DocumentPanel::reload);
+    connect(m_filter, &QLineEdit::textChanged, this, &DocumentPanel::applyFilter);
+    connect(m_filter, &QLineEdit::returnPressed, m_tree, [this] {
+        m_tree->setFocus();
+        if (!m_model->document(m_tree->currentIndex()))
+            m_tree->setCurrentIndex(m_model->index(0, 0, m_model->index(0, 0)));
+    });
+    connect(m_state, &QComboBox::currentIndexChanged, this, &DocumentPanel::applyFilter);
+    const auto choose = [this](const QModelIndex &index) {
+        if (const Document *document = m_model->document(index))
+            Q_EMIT documentChosen(document->sha256);
+    };
+    connect(m_tree, &QTreeView::clicked, this, choose);
+    connect(m_tree, &QTreeView::activated, this, choose);
+    connect(&session, &CaseSession::changed, this, [this](const model::session::ChangeSet &changes) {
+        if (changes.documentList) {
+            if (!m_reloadSoon.isActive())
+                m_reloadSoon.start();
+        } else if (!changes.documents.isEmpty()) {
+            updateSome(changes.documents);
+        }
+    });
+    m_hint->setText(tr("Loading the list of documents."));
+    reload();
+}
+
+void DocumentPanel::reload()
+{
+    m_listInquiry.ask<Listing>(m_session, listing, [this](Result<Listing> answer) {
+        if (!answer) {
+            m_hint->setText(answer.error().sentence);
+            m_hint->show();
+            return;
+        }
+        m_model->setDocuments(std::move(answer->first), std::move(answer->second));
+        restoreCurrent();
+        Q_EMIT documentsLoaded();
+    });
+}
+
+void DocumentPanel::updateSome(const QSet<model::Sha256> &documents)
+{
+    m_stale.unite(documents);
+    if (m_someInquiry.isWaiting())
+        return; // asked for when the answer is here
+    using Some = std::vector<Document>;
+    m_someInquiry.ask<Some>(
+        m_session,
+        [some = std::exchange(m_stale, {})](const CaseFile &file) -> Result<Some> {
+            Some found;
+            for (const model::Sha256 &sha : some) {
+                auto document = file.document(sha);
+                if (!document)
+                    return document.error();
+                found.push_back(*std::move(document));
+            }
+            return found;
+        },
+        [this](const Result<Some> &answer) {
+            for (size_t i = 0; answer && i < answer->size(); ++i)
+                m_model->updateDocument((*answer)[i]);
+            if (!m_stale.isEmpty())
+                updateSome({});
+        });
+}
+
+void DocumentPanel::applyFilter()
+{
+    m_model->setFilter(m_filter->text(), static_cast<StateFilter>(m_state->currentIndex()));
+    restoreCurrent();
+}
+
+void DocumentPanel::restoreCurrent()
+{
+    m_tree->expandAll();
+    if (m_current) {
+        const QModelIndex index = m_model->indexOf(*m_current);
+        m_tree->setCurrentIndex(index);
+        if (index.isValid())
+            m_tree->scrollTo(index);
+    }
+    const bool none = m_model->documentCount() == 0;
+    m_hint->setVisible(m_model->shownCount() == 0);
+    m_hint->setText(none ? tr("No documents yet. Drop files or folders onto the window, or import them with Ctrl+I.")
+                         : tr("No document passes the filter."));
+    m_tree->setVisible(m_model->shownCount() > 0);
+}
+
+void DocumentPanel::setCurrent(const std::optional<model::Sha256> &document)
+{
+    m_current = document;
+    const QModelIndex index = document ? m_model->indexOf(*document) : QModelIndex();
+    if (index != m_tree->currentIndex())
+        m_tree->setCurrentIndex(index);
+}
+
+void DocumentPanel::showRefused()
+{
+    m_filter->clear();
+    m_state->setCurrentIndex(static_cast<int>(StateFilter::Refused));
+}
+
+void DocumentPanel::focusFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+} // namespace ui::documents

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/session/inquiry.h"
+#include "ui/documents/document_tree_model.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <optional>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QTreeView;
+
+namespace ui::documents {
+
+/// The documents of the case: grouped by bundle, filtered, with state and progress. Keeps itself up to date.
+class DocumentPanel final : public QWidget {
+    Q_OBJECT
+public:
+    explicit DocumentPanel(model::session::CaseSession &session, QWidget *parent = nullptr);
+
+    const DocumentTreeModel &documents() const { return *m_model; }
+    void setCurrent(const std::optional<model::Sha256> &document);
+    void showRefused(); ///< only what could not be read
+    void focusFilter();
+
+Q_SIGNALS:
+    void documentChosen(const model::Sha256 &document);
+    void documentsLoaded();
+
+private:
+    void reload();
+    void updateSome(const QSet<model::Sha256> &documents);
+    void applyFilter();
+    void restoreCurrent();
+
+    model::session::CaseSession &m_session;
+    model::session::Inquiry m_listInquiry;
+    model::session::Inquiry m_someInquiry;
+    QSet<model::Sha256> m_stale; ///< changed, not asked for yet
+    QTimer m_reloadSoon;         ///< gathers the many changes of an import
+    DocumentTreeModel *m_model = nullptr;
+    QLineEdit *m_filter = nullptr;
+    QComboBox *m_state = nullptr;
+    QTreeView *m_tree = nullptr;
+    QLabel *m_hint = nullptr;
+    std::optional<model::Sha256> m_current;
+};
+
+} // namespace ui::documents

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/documents/document_tree_model.h"
+
+#include "ui/common/words.h"
+
+#include <QFont>
+
+#include <algorithm>
+
+namespace ui::documents {
+namespace {
+
+using model::Document;
+using model::DocumentState;
+
+constexpr quintptr topLevel = 0; // internal id of a bundle; of a document: its group's row + 1
+
+QString keyOf(const Document &document)
+{
+    return (document.title + QLatin1Char('\n') + document.file).toCaseFolded();
+}
+
+} // namespace
+
+DocumentTreeModel::DocumentTreeModel(QObject *parent)
+    : QAbstractItemModel(parent)
+{
+}
+
+void DocumentTreeModel::setDocuments(std::vector<model::Bundle> bundles, std::vector<Document> documents)
+{
+    beginResetModel();
+    m_bundles = std::move(bundles);
+    m_documents = std::move(documents);
+    m_keys.clear();
+    m_places.clear();
+    for (size_t i = 0; i < m_documents.size(); ++i) {
+        m_keys.push_back(keyOf(m_documents[i]));
+        m_places.insert(m_documents[i].sha256, i);
+    }
+    arrange();
+    endResetModel();
+}
+
+void DocumentTreeModel::updateDocument(const Document &document)
+{
+    const auto place = m_places.constFind(document.sha256);
+    if (place == m_places.constEnd())
+        return;
+    m_documents[*place] = document;
+    m_keys[*place] = keyOf(document);
+    const QModelIndex shown = indexOf(document.sha256);
+    if (!shown.isValid())
+        return;
+    Q_EMIT dataChanged(shown, shown);
+    Q_EMIT dataChanged(shown.parent(), shown.parent());
+}
+
+void DocumentTreeModel::setFilter(const QString &text, StateFilter state)
+{
+    const QString key = text.simplified().toCaseFolded();
+    if (key == m_filterKey && state == m_filterState)
+        return;
+    beginResetModel();
+    m_filterKey = key;
+    m_filterState = state;
+    arrange();
+    endResetModel();
+}
+
+bool DocumentTreeModel::passes(size_t place) const
+{
+    const Document &document = m_documents[place];
+    const bool refused = document.state == DocumentState::Refused;
+    if (m_filterState == StateFilter::Refused && !refused)
+        return false;
+    if (m_filterState == StateFilter::Unfinished &&
+        (refused || (document.state == DocumentState::Read && document.pagesReadByReporter >= document.pageCount)))
+        return false;
+    return m_filterKey.isEmpty() || m_keys[place].contains(m_filterKey);
+}
+
+void DocumentTreeModel::arrange()
+{
+    m_groups.clear();
+    m_shownCount = 0;
+    QHash<qint64, size_t> groupOfBundle;
+    for (size_t i = 0; i < m_bundles.size(); ++i) {
+        groupOfBundle.insert(m_bundles[i].id, m_groups.size());
+        m_groups.push_back({i, {}});
+    }
+    for (size_t i = 0; i < m_documents.size(); ++i) {
+        const auto group = groupOfBundle.constFind(m_documents[i].bundle);
+        if (group == groupOfBundle.constEnd() || !passes(i))
+            continue;
+        m_groups[*group].shown.push_back(i);
+        ++m_shownCount;
+    }
+    std::erase_if(m_groups, [](const Group &group) { return group.shown.empty(); });
+}
+
+const Document *DocumentTreeModel::document(const QModelIndex &index) const
+{
+    if (!index.isValid() || index.internalId() == topLevel)
+        return nullptr;
+    return &m_documents[m_groups[index.internalId() - 1].shown[static_cast<size_t>(index.row())]];
+}
+
+const Document *DocumentTreeModel::find(const model::Sha256 &sha) const
+{
+    const auto place = m_places.constFind(sha);
+    return place == m_places.constEnd() ? nullptr : &m_documents[*place];
+}
+
+QModelIndex DocumentTreeModel::indexOf(const model::Sha256 &sha) const
+{
+    const auto place = m_places.constFind(sha);
+    if (place == m_places.constEnd())
+        return {};
+    for (size_t row = 0; row < m_groups.size(); ++row) {
+        const Group &group = m_groups[row];
+        if (m_bundles[group.bundle].id != m_documents[*place].bundle)
+            continue;
+        const auto found = std::lower_bound(group.shown.begin(), group.shown.end(), *place);
+        if (found != group.shown.end() && *found == *place)
+            return createIndex(static_cast<int>(found - group.shown.begin()), 0, row + 1);
+    }
+    return {};
+}
+
+int DocumentTreeModel::refusedCount() const
+{
+    return static_cast<int>(std::count_if(m_documents.begin(), m_documents.end(), [](const Document &document) {
+        return document.state == DocumentState::Refused;
+    }));
+}
+
+QModelIndex DocumentTreeModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    return createIndex(row, column, parent.isValid() ? static_cast<quintptr>(parent.row()) + 1 : topLevel);
+}
+
+QModelIndex DocumentTreeModel::parent(const QModelIndex &index) const
+{
+    if (!index.isValid() || index.internalId() == topLevel)
+        return {};
+    return createIndex(static_cast<int>(index.internalId() - 1), 0, topLevel);
+}
+
+int DocumentTreeModel::rowCount(const QModelIndex &parent) const
+{
+    if (!parent.isValid())
+        return static_cast<int>(m_groups.size());
+    if (parent.internalId() != topLevel || parent.column() != 0)
+        return 0;
+    return static_cast<int>(m_groups[static_cast<size_t>(parent.row())].shown.size());
+}
+
+int DocumentTreeModel::columnCount(const QModelIndex &) const
+{
+    return 1;
+}
+
+QString DocumentTreeModel::bundleText(const Group &group) const
+{
+    qint64 pages = 0;
+    qint64 read = 0;
+    for (const size_t place : group.shown) {
+        pages += m_documents[place].pageCount;
+        read += m_documents[place].pagesReadByReporter;
+    }
+    return pages == 0 ? QString() : tr("%1 % read").arg(100 * read / pages);
+}
+
+QVariant DocumentTreeModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const Document *shown = document(index);
+    if (!shown) {
+        const Group &group = m_groups[static_cast<size_t>(index.row())];
+        switch (role) {
+        case Qt::DisplayRole:
+            return m_bundles[group.bundle].label;
+        case StateRole:
+            return bundleText(group);
+        case Qt::AccessibleTextRole:
+            return tr("Bundle %1, %2 documents").arg(m_bundles[group.bundle].label).arg(group.shown.size());
+        case Qt::FontRole: {
+            QFont bold;
+            bold.setBold(true);
+            return bold;
+        }
+        default:
+            return {};
+        }
+    }
+    switch (role) {
+    case Qt::DisplayRole:
+        return shown->title;
+    case Qt::ToolTipRole:
+        return shown->reasonText.isEmpty() ? tr("%1, document %2").arg(shown->file).arg(shown->number)
+                                           : tr("%1: %2").arg(shown->file, shown->reasonText);
+    case Qt::AccessibleTextRole:
+        return tr("%1, %2").arg(shown->title, stateText(*shown));
+    case ShaRole:
+        return shown->sha256.toHex();
+    case StateRole:
+        return stateText(*shown);
+    case ProgressRole:
+        return shown->pageCount == 0 ? 0.0 : static_cast<double>(shown->pagesReadByReporter) / shown->pageCount;
+    default:
+        return {};
+    }
+}
+
+} // namespace ui::documents

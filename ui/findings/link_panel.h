@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/session/gestures.h"
+#include "model/session/page_tags.h"
+#include "ui/common/subject_book.h"
+
+#include <QFrame>
+
+#include <array>
+
+class QLabel;
+class QListWidget;
+class QPushButton;
+class QToolButton;
+
+namespace ui {
+class NameField;
+}
+
+namespace ui::findings {
+
+/// Links an evidence passage to findings: opened with what it most likely speaks of already ticked, so that Enter alone
+/// is often enough. S, D, E, P, C (or 1 to 5) choose the stance, Space ticks, Tab reaches the lines for further names.
+class LinkPanel final : public QFrame {
+    Q_OBJECT
+public:
+    explicit LinkPanel(QWidget *parent = nullptr);
+
+    void open(const model::Tag &evidence, const model::session::DocumentTags &tags, const SubjectBook &book);
+    void close();
+    model::session::LinkRequest request() const;
+
+Q_SIGNALS:
+    void linkRequested(const model::session::LinkRequest &request);
+    void closed();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void setStance(model::Stance stance);
+    void addName(QListWidget *list, const QString &name, bool checked);
+    bool handleKey(QKeyEvent *event);
+    void updateButton();
+    void link();
+
+    model::TagId m_evidence;
+    model::Stance m_stance = model::Stance::Supports;
+    QLabel *m_quote = nullptr;
+    std::array<QToolButton *, model::allStances.size()> m_stances = {};
+    QListWidget *m_partners = nullptr;
+    QListWidget *m_permissions = nullptr;
+    NameField *m_partnerField = nullptr;
+    NameField *m_permissionField = nullptr;
+    QPushButton *m_link = nullptr;
+};
+
+} // namespace ui::findings

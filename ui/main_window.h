@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/session/case_session.h"
+#include "ui/common/preferences.h"
+
+#include <QMainWindow>
+
+#include <functional>
+#include <memory>
+
+class QAction;
+class QMenu;
+class QStackedWidget;
+
+namespace ui {
+
+class CaseFrame;
+class ProblemBar;
+class Prompts;
+namespace start {
+class StartPage;
+}
+
+/// The window: the start page or the frame of an open case, and the menus. Holds no data of a case.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+public:
+    struct Options {
+        QString readerProgram; ///< path of carveout-reader
+        model::Clock clock = model::systemClock();
+    };
+    /// `preferences` and `prompts` must outlive the window.
+    MainWindow(Preferences &preferences, Prompts &prompts, Options options, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    void openCase(const QString &folder);
+    void createCase(const QString &folder, const QStringList &holders);
+    void closeCase();
+    CaseFrame *frame() const { return m_frame.get(); } ///< null while no case is open
+
+Q_SIGNALS:
+    void caseOpened();
+    void caseClosed();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    model::session::CaseSession::Options sessionOptions() const;
+    void await(std::unique_ptr<model::session::CaseSession> session);
+    void showFrame();
+    void makeMenus();
+    void fillCaseMenus(); ///< what belongs to the open case, or nothing
+    QAction *addAction(QMenu *menu, const QString &name, const QString &text, const QKeySequence &key,
+                       std::function<void()> act, bool needsCase = true);
+    void updateUndo();
+    void rememberPlace();
+
+    Preferences &m_preferences;
+    Prompts &m_prompts;
+    const Options m_options;
+    QStackedWidget *m_stack = nullptr;
+    start::StartPage *m_start = nullptr;
+    ProblemBar *m_bar = nullptr; ///< of the start page
+    std::unique_ptr<model::session::CaseSession> m_opening;
+    std::unique_ptr<CaseFrame> m_frame;
+    QMenu *m_viewMenu = nullptr;
+    QMenu *m_tagMenu = nullptr;
+    QAction *m_undo = nullptr;
+    QAction *m_redo = nullptr;
+    QList<QAction *> m_caseActions; ///< enabled while a case is open
+};
+
+} // namespace ui

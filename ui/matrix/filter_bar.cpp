@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/matrix/filter_bar.h"
+
+#include "ui/common/marks.h"
+#include "ui/common/words.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace ui::matrix {
+
+FilterBar::FilterBar(QWidget *parent)
+    : QWidget(parent)
+{
+    setObjectName(QStringLiteral("matrixFilter"));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(8, 8, 8, 8);
+    row->setSpacing(8);
+    m_text = new QLineEdit(this);
+    m_text->setObjectName(QStringLiteral("matrixFilterText"));
+    m_text->setAccessibleName(tr("Filter partners and permissions by name"));
+    m_text->setPlaceholderText(tr("Filter by partner or permission"));
+    m_text->setClearButtonEnabled(true);
+    row->addWidget(m_text, 1);
+    m_verdict = new QComboBox(this);
+    m_verdict->setObjectName(QStringLiteral("matrixFilterVerdict"));
+    m_verdict->setAccessibleName(tr("Filter by verdict"));
+    m_verdict->addItem(tr("Any verdict"));
+    for (const model::Verdict verdict : model::allVerdicts)
+        m_verdict->addItem(iconFor(verdict, palette()), wordFor(verdict), static_cast<int>(verdict));
+    row->addWidget(m_verdict);
+    m_stance = new QComboBox(this);
+    m_stance->setObjectName(QStringLiteral("matrixFilterStance"));
+    m_stance->setAccessibleName(tr("Filter by what the evidence says"));
+    m_stance->addItem(tr("Any evidence"));
+    for (const model::Stance stance : model::allStances)
+        m_stance->addItem(iconFor(stance, palette()), wordFor(stance), static_cast<int>(stance));
+    row->addWidget(m_stance);
+    m_clear = new QPushButton(tr("Show all"), this);
+    m_clear->setObjectName(QStringLiteral("matrixFilterClear"));
+    m_clear->setAccessibleName(tr("Take the filter away"));
+    m_clear->setEnabled(false);
+    row->addWidget(m_clear);
+    const auto changed = [this] {
+        m_clear->setEnabled(!filter().isEmpty());
+        Q_EMIT filterChanged();
+    };
+    connect(m_text, &QLineEdit::textChanged, this, changed);
+    connect(m_verdict, &QComboBox::currentIndexChanged, this, changed);
+    connect(m_stance, &QComboBox::currentIndexChanged, this, changed);
+    connect(m_clear, &QPushButton::clicked, this, &FilterBar::clear);
+}
+
+model::MatrixFilter FilterBar::filter() const
+{
+    model::MatrixFilter filter;
+    filter.text = m_text->text().simplified();
+    if (m_verdict->currentIndex() > 0)
+        filter.verdicts = {static_cast<model::Verdict>(m_verdict->currentData().toInt())};
+    if (m_stance->currentIndex() > 0)
+        filter.stances = {static_cast<model::Stance>(m_stance->currentData().toInt())};
+    return filter;
+}
+
+void FilterBar::clear()
+{
+    m_text->clear();
+    m_verdict->setCurrentIndex(0);
+    m_stance->setCurrentIndex(0);
+}
+
+void FilterBar::focusText()
+{
+    m_text->setFocus(Qt::ShortcutFocusReason);
+    m_text->selectAll();
+}
+
+} // namespace ui::matrix

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/domain/matrix.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLineEdit;
+class QPushButton;
+
+namespace ui::matrix {
+
+/// Which findings the matrix shows.
+class FilterBar final : public QWidget {
+    Q_OBJECT
+public:
+    explicit FilterBar(QWidget *parent = nullptr);
+
+    model::MatrixFilter filter() const;
+    void clear();
+    void focusText();
+
+Q_SIGNALS:
+    void filterChanged();
+
+private:
+    QLineEdit *m_text = nullptr;
+    QComboBox *m_verdict = nullptr;
+    QComboBox *m_stance = nullptr;
+    QPushButton *m_clear = nullptr;
+};
+
+} // namespace ui::matrix

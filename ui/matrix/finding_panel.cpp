@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/matrix/finding_panel.h"
+
+#include "ui/common/marks.h"
+#include "ui/common/words.h"
+#include "ui/findings/note_editor.h"
+#include "ui/matrix/evidence_delegate.h"
+#include "ui/matrix/evidence_list_model.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QVBoxLayout>
+
+namespace ui::matrix {
+
+namespace journal = model::journal;
+
+FindingPanel::FindingPanel(QWidget *parent)
+    : QWidget(parent)
+    , m_model(new EvidenceListModel(this))
+{
+    setObjectName(QStringLiteral("findingPanel"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(8, 8, 8, 8);
+    column->setSpacing(8);
+    m_title = new QLabel(this);
+    m_title->setObjectName(QStringLiteral("findingTitle"));
+    m_title->setWordWrap(true);
+    m_title->setTextFormat(Qt::PlainText);
+    QFont bold = m_title->font();
+    bold.setBold(true);
+    m_title->setFont(bold);
+    column->addWidget(m_title);
+    m_hint = new QLabel(this);
+    m_hint->setObjectName(QStringLiteral("findingHint"));
+    m_hint->setWordWrap(true);
+    m_hint->setForegroundRole(QPalette::PlaceholderText);
+    column->addWidget(m_hint);
+
+    m_body = new QWidget(this);
+    auto *body = new QVBoxLayout(m_body);
+    body->setContentsMargins(0, 0, 0, 0);
+    body->setSpacing(8);
+    auto *form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_verdict = new QComboBox(m_body);
+    m_verdict->setObjectName(QStringLiteral("verdict"));
+    m_verdict->setAccessibleName(tr("Verdict on this finding"));
+    for (const model::Verdict verdict : model::allVerdicts)
+        m_verdict->addItem(iconFor(verdict, palette()), wordFor(verdict));
+    form->addRow(tr("&Verdict"), m_verdict);
+    auto *period = new QHBoxLayout;
+    m_from = new QLineEdit(m_body);
+    m_from->setObjectName(QStringLiteral("periodFrom"));
+    m_from->setAccessibleName(tr("From when"));
+    m_to = new QLineEdit(m_body);
+    m_to->setObjectName(QStringLiteral("periodTo"));
+    m_to->setAccessibleName(tr("Until when"));
+    for (QLineEdit *line : {m_from, m_to}) {
+        line->setPlaceholderText(tr("2013-03-05"));
+        line->setToolTip(tr("A year (2013), a month (2013-03) or a day (2013-03-05). Empty when it is not known."));
+        connect(line, &QLineEdit::editingFinished, this, &FindingPanel::setPeriod);
+    }
+    period->addWidget(m_from);
+    period->addWidget(new QLabel(tr("to"), m_body));
+    period->addWidget(m_to);
+    form->addRow(tr("&Period"), period);
+    body->addLayout(form);
+    m_count = new QLabel(m_body);
+    m_count->setObjectName(QStringLiteral("evidenceCount"));
+    m_count->setWordWrap(true);
+    body->addWidget(m_count);
+    m_evidence = new QListView(m_body);
+    m_evidence->setObjectName(QStringLiteral("evidenceList"));
+    m_evidence->setAccessibleName(tr("Evidence of this finding"));
+    m_evidence->setModel(m_model);
+    m_evidence->setItemDelegate(new EvidenceDelegate(m_evidence));
+    m_evidence->setResizeMode(QListView::Adjust);
+    m_evidence->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_evidence->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    body->addWidget(m_evidence, 1);
+    m_note = new findings::NoteEditor(QStringLiteral("findingNote"), m_body);
+    body->addWidget(m_note);
+    column->addWidget(m_body, 1);
+    column->addStretch(0);
+
+    connect(m_verdict, &QComboBox::activated, this, &FindingPanel::setVerdict);
+    connect(m_evidence, &QListView::activated, this,
+            [this](const QModelIndex &index) { Q_EMIT passageChosen(m_model->line(index.row()).tag.passage); });
+    connect(m_note, &findings::NoteEditor::noteDecided, this, &FindingPanel::decided);
+    auto *unlink = new QAction(tr("Remove the link"), this);
+    unlink->setObjectName(QStringLiteral("unlinkEvidence"));
+    unlink->setShortcut(Qt::Key_Delete);
+    unlink->setShortcutContext(Qt::WidgetShortcut);
+    connect(unlink, &QAction::triggered, this, [this] {
+        if (m_evidence->currentIndex().isValid())
+            Q_EMIT unlinkRequested(m_model->line(m_evidence->currentIndex().row()).link.id);
+    });
+    m_evidence->addAction(unlink);
+    m_evidence->setContextMenuPolicy(Qt::ActionsContextMenu);
+    showNothing(tr("Choose a cell to see the evidence it rests on."));
+}
+
+void FindingPanel::showNothing(const QString &sentence)
+{
+    m_note->clear();
+    m_details.reset();
+    m_title->hide();
+    m_hint->setText(sentence);
+    m_hint->show();
+    m_body->hide();
+}
+
+void FindingPanel::showFinding(FindingDetails details)
+{
+    const bool same = m_details && m_details->finding == details.finding;
+    m_details = std::move(details);
+    m_title->setText(tr("%1 × %2").arg(m_details->partner, m_details->permission));
+    m_title->show();
+    m_hint->hide();
+    m_body->show();
+    m_verdict->setCurrentIndex(static_cast<int>(m_details->conclusion.verdict));
+    const model::Period &period = m_details->conclusion.period;
+    if (!same || !m_from->isModified())
+        m_from->setText(period.from ? period.from->toString() : QString());
+    if (!same || !m_to->isModified())
+        m_to->setText(period.to ? period.to->toString() : QString());
+    QSet<model::Sha256> documents;
+    for (const model::EvidenceLine &line : m_details->evidence)
+        documents.insert(line.tag.passage.document);
+    const auto count = m_details->evidence.size();
+    m_count->setText(
+        count == 0 ? tr("No evidence is linked to this finding.")
+        : count == 1
+            ? tr("1 passage. Enter opens it on its page.")
+            : tr("%1 passages in %2 documents. Enter opens one on its page.").arg(count).arg(documents.size()));
+    const int row = same ? m_evidence->currentIndex().row() : -1;
+    m_model->setLines(m_details->evidence);
+    m_evidence->setVisible(count > 0);
+    if (row >= 0 && row < m_model->rowCount())
+        m_evidence->setCurrentIndex(m_model->index(row));
+    m_note->show(tr("Note on this finding"), model::NoteTarget(m_details->finding), m_details->note);
+}
+
+void FindingPanel::setVerdict(int index)
+{
+    if (!m_details)
+        return;
+    const auto verdict = static_cast<model::Verdict>(index);
+    if (verdict != m_details->conclusion.verdict)
+        Q_EMIT decided({{journal::SetVerdict{m_details->finding, verdict}}});
+}
+
+void FindingPanel::setPeriod()
+{
+    if (!m_details || (!m_from->isModified() && !m_to->isModified()))
+        return;
+    model::Period period;
+    const auto read = [](const QLineEdit &line, std::optional<model::PartialDate> &date) {
+        const QString text = line.text().trimmed();
+        date = model::PartialDate::fromString(text);
+        return text.isEmpty() || date.has_value();
+    };
+    if (!read(*m_from, period.from) || !read(*m_to, period.to)) {
+        Q_EMIT problem(tr("That is not a date. Write a year (2013), a month (2013-03) or a day (2013-03-05)."));
+        return;
+    }
+    if (!period.isOrdered()) {
+        Q_EMIT problem(tr("The period ends before it begins."));
+        return;
+    }
+    m_from->setModified(false);
+    m_to->setModified(false);
+    if (period != m_details->conclusion.period)
+        Q_EMIT decided({{journal::SetPeriod{m_details->finding, period}}});
+}
+
+void FindingPanel::focusEvidence()
+{
+    if (m_model->rowCount() == 0)
+        return;
+    if (!m_evidence->currentIndex().isValid())
+        m_evidence->setCurrentIndex(m_model->index(0));
+    m_evidence->setFocus(Qt::OtherFocusReason);
+}
+
+void FindingPanel::focusVerdict()
+{
+    if (!m_details)
+        return;
+    m_verdict->setFocus(Qt::ShortcutFocusReason);
+    m_verdict->showPopup();
+}
+
+void FindingPanel::focusNote()
+{
+    if (m_details)
+        m_note->focusText();
+}
+
+} // namespace ui::matrix

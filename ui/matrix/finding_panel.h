@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/domain/evidence_line.h"
+#include "model/journal/decision.h"
+
+#include <QWidget>
+
+#include <optional>
+#include <vector>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QListView;
+
+namespace ui::findings {
+class NoteEditor;
+}
+
+namespace ui::matrix {
+
+class EvidenceListModel;
+
+/// Everything about one finding.
+struct FindingDetails {
+    model::FindingKey finding;
+    QString partner;
+    QString permission;
+    model::Conclusion conclusion;
+    std::vector<model::EvidenceLine> evidence;
+    std::optional<model::Note> note;
+};
+
+/// Beside the matrix: what is concluded on the chosen finding, and the passages it rests on.
+class FindingPanel final : public QWidget {
+    Q_OBJECT
+public:
+    explicit FindingPanel(QWidget *parent = nullptr);
+
+    void showFinding(FindingDetails details);
+    void showNothing(const QString &sentence);
+    void focusEvidence();
+    void focusVerdict();
+    void focusNote();
+
+Q_SIGNALS:
+    void decided(const model::journal::Decision &decision);
+    void passageChosen(const model::Passage &passage);
+    void unlinkRequested(const model::LinkId &link);
+    void problem(const QString &sentence);
+
+private:
+    void setVerdict(int index);
+    void setPeriod();
+
+    std::optional<FindingDetails> m_details;
+    QLabel *m_title = nullptr;
+    QLabel *m_hint = nullptr;
+    QWidget *m_body = nullptr;
+    QComboBox *m_verdict = nullptr;
+    QLineEdit *m_from = nullptr;
+    QLineEdit *m_to = nullptr;
+    QLabel *m_count = nullptr;
+    EvidenceListModel *m_model = nullptr;
+    QListView *m_evidence = nullptr;
+    findings::NoteEditor *m_note = nullptr;
+};
+
+} // namespace ui::matrix

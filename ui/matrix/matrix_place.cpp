@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/matrix/matrix_place.h"
+
+#include "model/session/gestures.h"
+#include "ui/common/marks.h"
+#include "ui/common/words.h"
+#include "ui/matrix/cell_delegate.h"
+#include "ui/matrix/filter_bar.h"
+#include "ui/matrix/matrix_table_model.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QSplitter>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace ui::matrix {
+
+using model::FindingKey;
+using model::Matrix;
+using model::Result;
+using model::session::CaseFile;
+using model::session::CaseSession;
+namespace journal = model::journal;
+
+namespace {
+
+Result<FindingDetails> detailsOf(const CaseFile &file, const FindingKey &finding)
+{
+    FindingDetails details{finding, {}, {}, {}, {}, {}};
+    auto conclusion = file.conclusion(finding);
+    if (!conclusion)
+        return conclusion.error();
+    details.conclusion = *std::move(conclusion);
+    auto evidence = file.evidence(finding);
+    if (!evidence)
+        return evidence.error();
+    details.evidence = *std::move(evidence);
+    const auto notes = file.notesOn(finding);
+    if (!notes)
+        return notes.error();
+    if (!notes->empty())
+        details.note = notes->front();
+    const auto partner = file.subject(finding.partner);
+    const auto permission = file.subject(finding.permission);
+    if (!partner || !permission)
+        return partner ? permission.error() : partner.error();
+    details.partner = partner->name;
+    details.permission = permission->name;
+    return details;
+}
+
+} // namespace
+
+MatrixPlace::MatrixPlace(CaseSession &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_model(new MatrixTableModel(this))
+{
+    setObjectName(QStringLiteral("matrixPlace"));
+    auto *splitter = new QSplitter(Qt::Horizontal, this);
+    splitter->setObjectName(QStringLiteral("matrixSplitter"));
+    splitter->setChildrenCollapsible(false);
+    auto *row = new QVBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(splitter);
+
+    auto *left = new QWidget(splitter);
+    auto *column = new QVBoxLayout(left);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_filter = new FilterBar(left);
+    column->addWidget(m_filter);
+    m_hint = new QLabel(left);
+    m_hint->setObjectName(QStringLiteral("matrixHint"));
+    m_hint->setWordWrap(true);
+    m_hint->setMargin(24);
+    m_hint->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    column->addWidget(m_hint, 1);
+    m_table = new QTableView(left);
+    m_table->setObjectName(QStringLiteral("matrixTable"));
+    m_table->setAccessibleName(tr("Partners down, permissions across"));
+    m_table->setModel(m_model);
+    m_table->setItemDelegate(new CellDelegate(m_table));
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->setCornerButtonEnabled(false);
+    m_table->setWordWrap(true);
+    m_table->setTabKeyNavigation(false);
+    m_table->installEventFilter(this);
+    // Fixed sizes: measuring 1,000 x 100 cells would take longer than reading them.
+    QStyleOptionViewItem option;
+    option.font = m_table->font();
+    const QSize cell = m_table->itemDelegate()->sizeHint(option, {});
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(cell.height());
+    m_table->verticalHeader()->setMaximumWidth(220);
+    m_table->verticalHeader()->setTextElideMode(Qt::ElideRight);
+    m_table->horizontalHeader()->setDefaultSectionSize(std::max(cell.width(), 130));
+    m_table->horizontalHeader()->setTextElideMode(Qt::ElideRight);
+    m_table->horizontalHeader()->setFixedHeight(2 * m_table->fontMetrics().lineSpacing() + 12);
+    m_table->horizontalHeader()->setHighlightSections(true);
+    column->addWidget(m_table, 1);
+    column->addWidget(makeLegend());
+
+    m_panel = new FindingPanel(splitter);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 0);
+    splitter->setSizes({900, 360});
+
+    connect(m_filter, &FilterBar::filterChanged, this, &MatrixPlace::applyFilter);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
+        if (index.isValid()) {
+            m_chosen = m_model->finding(index);
+            showCell();
+        }
+    });
+    connect(m_table, &QTableView::doubleClicked, m_panel, &FindingPanel::focusEvidence);
+    connect(m_panel, &FindingPanel::passageChosen, this, &MatrixPlace::passageChosen);
+    connect(m_panel, &FindingPanel::problem, this, &MatrixPlace::problem);
+    connect(m_panel, &FindingPanel::decided, this,
+            [this](const journal::Decision &decision) { m_session.decide(decision); });
+    connect(m_panel, &FindingPanel::unlinkRequested, this, [this](const model::LinkId &link) {
+        m_session.decide([link](const CaseFile &file) { return model::session::unlink(file, link); });
+    });
+    connect(&session, &CaseSession::changed, this, [this](const model::session::ChangeSet &changes) {
+        if (!changes.findings && !changes.subjects && !changes.notes)
+            return;
+        m_stale = true;
+        if (isVisible())
+            reload();
+    });
+    addAction(QStringLiteral("setVerdict"), tr("Set the &verdict"), Qt::Key_V, [this] { m_panel->focusVerdict(); });
+    addAction(QStringLiteral("findingNote"), tr("Write a n&ote on the finding"), QKeySequence(Qt::CTRL | Qt::Key_M),
+              [this] { m_panel->focusNote(); });
+    addAction(QStringLiteral("filterMatrix"), tr("&Filter the matrix"), QKeySequence(Qt::CTRL | Qt::Key_F),
+              [this] { m_filter->focusText(); });
+    m_table->hide();
+    m_hint->setText(tr("Loading the matrix."));
+}
+
+void MatrixPlace::addAction(const QString &name, const QString &text, const QKeySequence &key,
+                            std::function<void()> act)
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(name);
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(action, &QAction::triggered, this, std::move(act));
+    QWidget::addAction(action);
+    m_actions += action;
+}
+
+QWidget *MatrixPlace::makeLegend()
+{
+    auto *legend = new QWidget(this);
+    auto *row = new QHBoxLayout(legend);
+    row->setContentsMargins(8, 4, 8, 4);
+    row->setSpacing(4);
+    for (const model::Stance stance : model::allStances) {
+        auto *mark = new QLabel(legend);
+        mark->setPixmap(iconFor(stance, palette()).pixmap(16, 16));
+        auto *word = new QLabel(wordFor(stance), legend);
+        row->addWidget(mark);
+        row->addWidget(word);
+        row->addSpacing(10);
+    }
+    row->addWidget(new QLabel(tr("(the numbers count evidence passages)"), legend));
+    row->addStretch(1);
+    return legend;
+}
+
+model::MatrixFilter MatrixPlace::filter() const
+{
+    return m_filter->filter();
+}
+
+void MatrixPlace::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_stale)
+        reload();
+}
+
+void MatrixPlace::reload()
+{
+    m_matrixInquiry.ask<Matrix>(
+        m_session, [](const CaseFile &file) { return file.matrix(); },
+        [this](Result<Matrix> answer) {
+            if (!answer) {
+                Q_EMIT problem(answer.error().sentence);
+                return;
+            }
+            m_stale = false;
+            m_loaded = true;
+            m_all = *std::move(answer);
+            applyFilter();
+            if (m_chosen)
+                showCell();
+        });
+}
+
+void MatrixPlace::applyFilter()
+{
+    if (!m_loaded)
+        return;
+    const bool wasFirst = m_model->rowCount() == 0;
+    m_model->setMatrix(model::filtered(m_all, m_filter->filter()));
+    const bool empty = m_model->rowCount() == 0 || m_model->columnCount() == 0;
+    m_table->setVisible(!empty);
+    m_hint->setVisible(empty);
+    if (empty) {
+        m_hint->setText(
+            m_all.partners.empty() || m_all.permissions.empty()
+                ? tr("The matrix fills as you work: tag partners, permissions and evidence while reading, and "
+                     "link the evidence with L. Each row is a partner, each column a permission.")
+                : tr("No finding passes the filter."));
+    }
+    if (m_chosen) {
+        const QModelIndex index = m_model->indexOf(*m_chosen);
+        if (index.isValid()) {
+            if (m_table->currentIndex() != index)
+                m_table->setCurrentIndex(index);
+            m_table->scrollTo(index);
+            return;
+        }
+        m_chosen.reset();
+        m_panel->showNothing(tr("Choose a cell to see the evidence it rests on."));
+    }
+    if (wasFirst && !empty && hasFocus())
+        m_table->setFocus();
+}
+
+void MatrixPlace::showCell()
+{
+    m_findingInquiry.ask<FindingDetails>(
+        m_session, [finding = *m_chosen](const CaseFile &file) { return detailsOf(file, finding); },
+        [this](Result<FindingDetails> answer) {
+            if (answer)
+                m_panel->showFinding(*std::move(answer));
+            else
+                Q_EMIT problem(answer.error().sentence);
+        });
+}
+
+void MatrixPlace::chooseFinding(const FindingKey &finding)
+{
+    m_chosen = finding;
+    if (!m_filter->filter().isEmpty())
+        m_filter->clear();
+    if (m_loaded && !m_stale)
+        applyFilter();
+    else
+        reload();
+}
+
+void MatrixPlace::focusTable()
+{
+    if (m_table->isVisibleTo(this)) {
+        if (!m_table->currentIndex().isValid())
+            m_table->setCurrentIndex(m_model->index(0, 0));
+        m_table->setFocus(Qt::ShortcutFocusReason);
+    }
+}
+
+bool MatrixPlace::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            m_panel->focusEvidence();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace ui::matrix

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/session/inquiry.h"
+#include "ui/matrix/finding_panel.h"
+
+#include <QWidget>
+
+class QAction;
+class QLabel;
+class QTableView;
+
+namespace ui::matrix {
+
+class FilterBar;
+class MatrixTableModel;
+
+/// The place that answers the question: which partner was given which permission, and where does it say so.
+class MatrixPlace final : public QWidget {
+    Q_OBJECT
+public:
+    explicit MatrixPlace(model::session::CaseSession &session, QWidget *parent = nullptr);
+
+    void chooseFinding(const model::FindingKey &finding);
+    void focusTable();
+    QList<QAction *> findingActions() const { return m_actions; }
+    /// What is shown now, for an export of the same.
+    model::MatrixFilter filter() const;
+
+Q_SIGNALS:
+    void passageChosen(const model::Passage &passage);
+    void problem(const QString &sentence);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void reload();
+    void applyFilter();
+    void showCell();
+    QWidget *makeLegend();
+    void addAction(const QString &name, const QString &text, const QKeySequence &key, std::function<void()> act);
+
+    model::session::CaseSession &m_session;
+    model::session::Inquiry m_matrixInquiry;
+    model::session::Inquiry m_findingInquiry;
+    bool m_stale = true; ///< the matrix changed while it was not in view
+    bool m_loaded = false;
+    model::Matrix m_all;
+    std::optional<model::FindingKey> m_chosen;
+    FilterBar *m_filter = nullptr;
+    MatrixTableModel *m_model = nullptr;
+    QTableView *m_table = nullptr;
+    QLabel *m_hint = nullptr;
+    FindingPanel *m_panel = nullptr;
+    QList<QAction *> m_actions;
+};
+
+} // namespace ui::matrix

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/domain/page_frame.h"
+#include "ui/page/page_view.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QLabel;
+class QLineEdit;
+class QToolButton;
+
+namespace ui::page {
+
+/// Above the pages: the document's title, the page number (to type another), whether the page is read, and the zoom.
+class PageBar final : public QWidget {
+    Q_OBJECT
+public:
+    explicit PageBar(PageView &view, QWidget *parent = nullptr);
+
+    void setDocument(const QString &title, std::vector<model::PageFrame> frames);
+    void setTitle(const QString &title);
+    void setPageRead(bool read);
+    void focusPageNumber();
+
+Q_SIGNALS:
+    void readToggled(bool read);
+    void titleEdited(const QString &title);
+
+private:
+    void showPage(int pageIndex);
+    void goToTyped();
+    QToolButton *button(const QString &name, const QString &text, const QString &tip);
+
+    PageView &m_view;
+    std::vector<model::PageFrame> m_frames;
+    QLineEdit *m_title = nullptr;
+    QLineEdit *m_number = nullptr;
+    QLabel *m_count = nullptr;
+    QLabel *m_fonts = nullptr;
+    QCheckBox *m_read = nullptr;
+    QLabel *m_zoom = nullptr;
+    QToolButton *m_fitWidth = nullptr;
+    QToolButton *m_fitPage = nullptr;
+};
+
+} // namespace ui::page

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/page/page_painter.h"
+
+#include "ui/common/marks.h"
+#include "ui/page/text_areas.h"
+
+#include <QCoreApplication>
+#include <QImage>
+#include <QPainter>
+
+#include <cmath>
+
+namespace ui::page {
+namespace {
+
+using model::PageLayout;
+using model::session::PageSource;
+using model::session::PageTile;
+
+constexpr int tileSide = 1024; // device pixels
+
+void paintPictures(QPainter &painter, const PageScene &scene, PageSource &source, int pageIndex, double zoom)
+{
+    const QRectF &box = scene.geometry.page(pageIndex);
+    const model::PageFrame &frame = scene.frames[static_cast<size_t>(pageIndex)];
+    const std::vector<PageTile> tiles = tilesOf(frame, pageIndex, zoom, scene.devicePixelRatio);
+    if (tiles.empty())
+        return;
+    const QRect last = tiles.back().part;
+    const double across = box.width() / (last.x() + last.width());
+    const double down = box.height() / (last.y() + last.height());
+    for (const PageTile &tile : tiles) {
+        const model::PagePicture *picture = source.picture(tile);
+        if (!picture)
+            continue;
+        // Shares the picture's bytes: it is gone before they are.
+        const QImage image(reinterpret_cast<const uchar *>(picture->pixels.constData()), picture->width,
+                           picture->height, picture->width * 4, QImage::Format_RGB32);
+        painter.drawImage(QRectF(box.left() + tile.part.x() * across, box.top() + tile.part.y() * down,
+                                 tile.part.width() * across, tile.part.height() * down),
+                          image);
+    }
+}
+
+void paintTag(QPainter &painter, const PageScene &scene, const PageLayout &layout, int pageIndex, const model::Tag &tag)
+{
+    const model::TextRange range = tag.passage.rangeOnPage(pageIndex, layout.text.text.size());
+    if (range.isEmpty())
+        return;
+    const bool selected = scene.selectedTag == tag.id;
+    const bool strong = selected || scene.hoveredTag == tag.id;
+    const QColor colour = paperColour(tag.kind);
+    QColor wash = colour;
+    wash.setAlpha(strong ? 80 : 36);
+    const std::vector<QRectF> areas = areasOnPage(scene.geometry, layout, pageIndex, range);
+    painter.setPen(Qt::NoPen);
+    for (const QRectF &area : areas) {
+        switch (tag.kind) {
+        case model::TagKind::Partner: {
+            const QRectF box = area.adjusted(-2, -1, 2, 1);
+            painter.fillRect(box, wash);
+            painter.setPen(QPen(colour, strong ? 2.5 : 1.4));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRect(box);
+            painter.setPen(Qt::NoPen);
+            break;
+        }
+        case model::TagKind::Permission:
+            painter.fillRect(area, wash);
+            painter.fillRect(QRectF(area.left(), area.bottom(), area.width(), strong ? 4 : 2.4), colour);
+            break;
+        case model::TagKind::Evidence:
+            if (strong)
+                painter.fillRect(area, wash);
+            break;
+        }
+    }
+    if (tag.kind == model::TagKind::Evidence && !areas.empty()) {
+        QRectF around = areas.front();
+        for (const QRectF &area : areas)
+            around |= area;
+        painter.fillRect(QRectF(around.left() - 10, around.top(), strong ? 6 : 4, around.height()), colour);
+    }
+    if (selected) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(QColor(0x20, 0x20, 0x20), 1, Qt::DashLine));
+        for (const QRectF &area : areas)
+            painter.drawRect(area.adjusted(-4, -3, 4, 5));
+    }
+}
+
+void paintOverlay(QPainter &painter, const PageScene &scene, const PageLayout &layout, int pageIndex,
+                  const QPalette &palette)
+{
+    for (const model::TextRange &hit : scene.hits.value(pageIndex)) {
+        for (const QRectF &area : areasOnPage(scene.geometry, layout, pageIndex, hit))
+            painter.fillRect(area.adjusted(-1, -1, 1, 1), QColor(0xf0, 0xe4, 0x42, 130));
+    }
+    for (const model::Tag &tag : scene.tags) {
+        if (tag.passage.firstPage <= pageIndex && pageIndex <= tag.passage.lastPage)
+            paintTag(painter, scene, layout, pageIndex, tag);
+    }
+    const qsizetype length = layout.text.text.size();
+    if (scene.framed) {
+        const model::TextRange range = scene.framed->rangeOnPage(pageIndex, length);
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(QColor(0x20, 0x20, 0x20), 2));
+        QRectF around;
+        for (const QRectF &area : areasOnPage(scene.geometry, layout, pageIndex, range))
+            around |= area;
+        if (!around.isEmpty())
+            painter.drawRoundedRect(around.adjusted(-6, -5, 6, 5), 3, 3);
+    }
+    if (!scene.selection)
+        return;
+    const TextPosition first = scene.selection->first();
+    const TextPosition last = scene.selection->last();
+    if (first.pageIndex <= pageIndex && pageIndex <= last.pageIndex) {
+        const model::TextRange range{first.pageIndex == pageIndex ? first.offset : 0,
+                                     last.pageIndex == pageIndex ? last.offset : length};
+        QColor wash = palette.color(QPalette::Active, QPalette::Highlight);
+        wash.setAlpha(95);
+        if (!range.isEmpty()) {
+            for (const QRectF &area : areasOnPage(scene.geometry, layout, pageIndex, range))
+                painter.fillRect(area, wash);
+        }
+    }
+    if (scene.showsCaret && scene.selection->caret.pageIndex == pageIndex) {
+        if (const auto caret = caretArea(layout, scene.selection->caret.offset)) {
+            const QRectF line = scene.geometry.toContent(pageIndex, *caret);
+            painter.fillRect(QRectF(line.left() - 1, line.top() - 1, 2, line.height() + 2), Qt::black);
+        }
+    }
+}
+
+void paintSentence(QPainter &painter, const QRectF &box, const QString &sentence)
+{
+    painter.setPen(QColor(0x30, 0x30, 0x30));
+    painter.drawText(box.adjusted(24, 24, -24, -24), Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, sentence);
+}
+
+} // namespace
+
+std::vector<PageTile> tilesOf(const model::PageFrame &frame, int pageIndex, double zoom, double devicePixelRatio)
+{
+    const double scale = zoom * PageGeometry::pixelsPerPoint * devicePixelRatio;
+    const int width = std::max(1, static_cast<int>(std::lround(frame.width * scale)));
+    const int height = std::max(1, static_cast<int>(std::lround(frame.height * scale)));
+    std::vector<PageTile> tiles;
+    for (int y = 0; y < height; y += tileSide) {
+        for (int x = 0; x < width; x += tileSide)
+            tiles.push_back(
+                {pageIndex, scale, QRect(x, y, std::min(tileSide, width - x), std::min(tileSide, height - y))});
+    }
+    return tiles;
+}
+
+std::vector<QRectF> areasOnPage(const PageGeometry &geometry, const PageLayout &layout, int pageIndex,
+                                const model::TextRange &range)
+{
+    std::vector<QRectF> areas;
+    for (const model::UnitRectangle &area : areasOf(layout, range))
+        areas.push_back(geometry.toContent(pageIndex, area));
+    return areas;
+}
+
+void paintPage(QPainter &painter, const PageScene &scene, PageSource &source, int pageIndex, const QPalette &palette)
+{
+    const QRectF &box = scene.geometry.page(pageIndex);
+    painter.setPen(Qt::NoPen);
+    painter.fillRect(box.translated(0, 2).adjusted(-1, 0, 1, 1), QColor(0, 0, 0, 50));
+    painter.fillRect(box, Qt::white);
+    if (const model::Error *error = source.error(pageIndex)) {
+        paintSentence(painter, box, error->sentence);
+        return;
+    }
+    painter.save();
+    painter.setClipRect(box.adjusted(-12, 0, 2, 2));
+    if (scene.formerZoom > 0)
+        paintPictures(painter, scene, source, pageIndex, scene.formerZoom);
+    paintPictures(painter, scene, source, pageIndex, scene.zoom);
+    if (const PageLayout *layout = source.layout(pageIndex))
+        paintOverlay(painter, scene, *layout, pageIndex, palette);
+    painter.restore();
+}
+
+} // namespace ui::page

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/domain/tag.h"
+#include "model/session/page_source.h"
+#include "ui/page/page_geometry.h"
+#include "ui/page/text_cursor.h"
+
+#include <QHash>
+#include <QPalette>
+
+#include <optional>
+#include <vector>
+
+class QPainter;
+
+namespace ui::page {
+
+/// All that is painted over the pictures of the pages, and how large they are.
+struct PageScene {
+    std::vector<model::PageFrame> frames;
+    PageGeometry geometry;
+    double zoom = 1;
+    double devicePixelRatio = 1;
+    double formerZoom = 0; ///< whose pictures stand in until those of `zoom` are here; 0 for none
+    std::vector<model::Tag> tags;
+    std::optional<model::TagId> selectedTag;
+    std::optional<model::TagId> hoveredTag;
+    QHash<int, std::vector<model::TextRange>> hits; ///< what a search found, by page
+    std::optional<TextSelection> selection;
+    std::optional<model::Passage> framed; ///< what the reporter jumped to
+    bool showsCaret = false;
+};
+
+/// The pictures that make up a page at a zoom.
+std::vector<model::session::PageTile> tilesOf(const model::PageFrame &frame, int pageIndex, double zoom,
+                                              double devicePixelRatio);
+
+/// Where a tag or passage shows on a page, in content coordinates, one rectangle a line.
+std::vector<QRectF> areasOnPage(const PageGeometry &geometry, const model::PageLayout &layout, int pageIndex,
+                                const model::TextRange &range);
+
+/// Paints one page with everything on it; the painter is in content coordinates.
+void paintPage(QPainter &painter, const PageScene &scene, model::session::PageSource &source, int pageIndex,
+               const QPalette &palette);
+
+} // namespace ui::page

@@ -1,0 +1,421 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/page/page_view.h"
+
+#include "ui/page/text_areas.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QPainter>
+#include <QPaintEvent>
+#include <QScrollBar>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui::page {
+namespace {
+
+using model::PageLayout;
+using model::session::PageSource;
+using model::session::PageTile;
+using model::session::Wanted;
+using model::session::WantedLayout;
+
+const model::Sha256 &noDocument()
+{
+    static const model::Sha256 none = model::Sha256::of({});
+    return none;
+}
+
+constexpr int readingPaceMs = 1500; ///< how long a page's end must stay in view to count as seen
+
+} // namespace
+
+PageView::PageView(QWidget *parent)
+    : QAbstractScrollArea(parent)
+    , m_document(noDocument())
+{
+    setObjectName(QStringLiteral("pageView"));
+    setAccessibleName(tr("Pages of the document"));
+    setFocusPolicy(Qt::StrongFocus);
+    viewport()->setMouseTracking(true);
+    setFrameShape(QFrame::NoFrame);
+    horizontalScrollBar()->setSingleStep(40);
+    verticalScrollBar()->setSingleStep(40);
+}
+
+PageView::~PageView() = default;
+
+void PageView::showDocument(const model::Sha256 &document, std::vector<model::PageFrame> frames,
+                            std::unique_ptr<PageSource> source)
+{
+    m_source = std::move(source);
+    m_document = document;
+    m_pending.reset();
+    m_seen.clear();
+    m_dragging = false;
+    m_autoScroll.stop();
+    const double zoom = m_scene.zoom;
+    m_scene = {};
+    m_scene.zoom = zoom;
+    m_scene.frames = std::move(frames);
+    if (m_source) {
+        connect(m_source.get(), &PageSource::opened, this, &PageView::updateWanted);
+        connect(m_source.get(), &PageSource::pictureArrived, viewport(), qOverload<>(&QWidget::update));
+        connect(m_source.get(), &PageSource::pageFailed, viewport(), qOverload<>(&QWidget::update));
+        connect(m_source.get(), &PageSource::layoutArrived, this, [this] {
+            viewport()->update();
+            goToPending();
+        });
+    }
+    verticalScrollBar()->setValue(0);
+    if (m_fit != Fit::Free)
+        setFit(m_fit);
+    else
+        arrange();
+    verticalScrollBar()->setValue(0);
+    m_currentPage = 0;
+    Q_EMIT currentPageChanged(0);
+    Q_EMIT selectionChanged();
+}
+
+void PageView::setTags(std::vector<model::Tag> tags)
+{
+    m_scene.tags = std::move(tags);
+    viewport()->update();
+}
+
+void PageView::setSelectedTag(const std::optional<model::TagId> &tag)
+{
+    m_scene.selectedTag = tag;
+    viewport()->update();
+}
+
+void PageView::setHits(QHash<int, std::vector<model::TextRange>> hits)
+{
+    m_scene.hits = std::move(hits);
+    viewport()->update();
+}
+
+const PageLayout *PageView::layout(int pageIndex) const
+{
+    return m_source && pageIndex >= 0 && pageIndex < pageCount() ? m_source->layout(pageIndex) : nullptr;
+}
+
+QPointF PageView::scrollOffset() const
+{
+    return QPointF(horizontalScrollBar()->value(), verticalScrollBar()->value());
+}
+
+void PageView::arrange()
+{
+    m_scene.devicePixelRatio = devicePixelRatioF();
+    m_scene.geometry = PageGeometry(m_scene.frames, m_scene.zoom, viewport()->width());
+    const QSizeF content = m_scene.geometry.contentSize();
+    horizontalScrollBar()->setPageStep(viewport()->width());
+    horizontalScrollBar()->setRange(0, std::max(0, static_cast<int>(content.width()) - viewport()->width()));
+    verticalScrollBar()->setPageStep(viewport()->height());
+    verticalScrollBar()->setRange(0, std::max(0, static_cast<int>(content.height()) - viewport()->height()));
+    viewport()->update();
+    updateWanted();
+}
+
+void PageView::rearrange(double zoom, const QPointF &fixedContent, const QPointF &fixedViewport)
+{
+    if (pageCount() == 0) {
+        m_scene.zoom = zoom;
+        arrange();
+        Q_EMIT zoomChanged(zoom);
+        return;
+    }
+    const int pageIndex = m_scene.geometry.pageAt(fixedContent.y());
+    const QPointF onPage = m_scene.geometry.toPage(pageIndex, fixedContent);
+    if (zoom != m_scene.zoom)
+        m_scene.formerZoom = m_scene.zoom;
+    m_scene.zoom = zoom;
+    arrange();
+    const QRectF &box = m_scene.geometry.page(pageIndex);
+    const QPointF moved(box.left() + onPage.x() * box.width(), box.top() + onPage.y() * box.height());
+    horizontalScrollBar()->setValue(static_cast<int>(std::lround(moved.x() - fixedViewport.x())));
+    verticalScrollBar()->setValue(static_cast<int>(std::lround(moved.y() - fixedViewport.y())));
+    updateWanted();
+    Q_EMIT zoomChanged(zoom);
+}
+
+void PageView::setFit(Fit fit)
+{
+    m_fit = fit;
+    if (fit == Fit::Free)
+        return;
+    const double zoom = fit == Fit::Width
+                            ? PageGeometry::zoomToFitWidth(m_scene.frames, viewport()->width())
+                            : PageGeometry::zoomToFitPage(m_scene.frames, m_currentPage, viewport()->size());
+    rearrange(zoom, scrollOffset(), QPointF(0, 0));
+    if (fit == Fit::Page && pageCount() > 0)
+        goToPage(m_currentPage);
+}
+
+void PageView::setZoom(double zoom)
+{
+    m_fit = Fit::Free;
+    const QPointF middle(viewport()->width() / 2.0, viewport()->height() / 2.0);
+    rearrange(std::clamp(zoom, PageGeometry::smallestZoom, PageGeometry::largestZoom), scrollOffset() + middle, middle);
+}
+
+void PageView::zoomBy(int steps)
+{
+    setZoom(std::round((m_scene.zoom + 0.1 * steps) * 10) / 10);
+}
+
+void PageView::goToPage(int pageIndex)
+{
+    if (pageCount() == 0)
+        return;
+    const int there = std::clamp(pageIndex, 0, pageCount() - 1);
+    verticalScrollBar()->setValue(static_cast<int>(m_scene.geometry.page(there).top() - PageGeometry::gap / 2));
+    updateCurrentPage();
+}
+
+void PageView::goToPassage(const model::Passage &passage)
+{
+    m_scene.framed = passage;
+    // The end of the text is not known before the page is; rangeOnPage cuts it.
+    goToRange(passage.firstPage,
+              {passage.start, passage.firstPage == passage.lastPage ? passage.end : passage.start + 1});
+}
+
+void PageView::goToRange(int pageIndex, const model::TextRange &range)
+{
+    goToPage(pageIndex);
+    m_pending = Pending{pageIndex, range};
+    goToPending();
+}
+
+void PageView::goToPending()
+{
+    if (!m_pending)
+        return;
+    const PageLayout *there = layout(m_pending->pageIndex);
+    if (!there)
+        return;
+    const std::vector<QRectF> areas = areasOnPage(m_scene.geometry, *there, m_pending->pageIndex, m_pending->range);
+    m_pending.reset();
+    if (!areas.empty())
+        ensureVisible(areas.front());
+    viewport()->update();
+}
+
+void PageView::ensureVisible(const QRectF &content)
+{
+    const QPointF offset = scrollOffset();
+    const double margin = std::min(80.0, viewport()->height() / 4.0);
+    if (content.top() < offset.y() + margin || content.bottom() > offset.y() + viewport()->height() - margin)
+        verticalScrollBar()->setValue(static_cast<int>(content.center().y() - viewport()->height() / 3.0));
+    if (content.left() < offset.x() || content.right() > offset.x() + viewport()->width())
+        horizontalScrollBar()->setValue(static_cast<int>(content.center().x() - viewport()->width() / 2.0));
+}
+
+void PageView::updateWanted()
+{
+    if (!m_source)
+        return;
+    const double top = scrollOffset().y();
+    const auto visible = m_scene.geometry.pagesBetween(top, top + viewport()->height());
+    if (!visible)
+        return;
+    const QRectF window(scrollOffset(), QSizeF(viewport()->size()));
+    std::vector<Wanted> wanted;
+    const auto wantPage = [&](int pageIndex, bool onlyInWindow) {
+        if (pageIndex < 0 || pageIndex >= pageCount())
+            return;
+        const auto &frame = m_scene.frames[static_cast<size_t>(pageIndex)];
+        const QRectF &box = m_scene.geometry.page(pageIndex);
+        for (const PageTile &tile : tilesOf(frame, pageIndex, m_scene.zoom, m_scene.devicePixelRatio)) {
+            const double ratio = m_scene.devicePixelRatio;
+            const QRectF place(box.left() + tile.part.x() / ratio, box.top() + tile.part.y() / ratio,
+                               tile.part.width() / ratio, tile.part.height() / ratio);
+            if (place.intersects(window) == onlyInWindow)
+                wanted.emplace_back(tile);
+        }
+    };
+    const auto [first, last] = *visible;
+    for (int pageIndex = first; pageIndex <= last; ++pageIndex) {
+        wantPage(pageIndex, true);
+        wanted.emplace_back(WantedLayout{pageIndex});
+    }
+    // Ahead of the reporter: what scrolling shows next. At a great zoom only the text, for a page has many pictures
+    // then.
+    if (last + 1 < pageCount())
+        wanted.emplace_back(WantedLayout{last + 1});
+    if (first > 0)
+        wanted.emplace_back(WantedLayout{first - 1});
+    if (m_scene.zoom * m_scene.devicePixelRatio <= 3) {
+        for (int pageIndex = first; pageIndex <= last; ++pageIndex)
+            wantPage(pageIndex, false);
+        wantPage(last + 1, false);
+        wantPage(first - 1, false);
+    }
+    m_source->want(std::move(wanted));
+}
+
+void PageView::updateCurrentPage()
+{
+    const int pageIndex = m_scene.geometry.pageAt(scrollOffset().y() + viewport()->height() / 3.0);
+    m_reading.start(readingPaceMs, this);
+    if (pageIndex == m_currentPage)
+        return;
+    m_currentPage = pageIndex;
+    Q_EMIT currentPageChanged(pageIndex);
+}
+
+void PageView::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(viewport());
+    painter.fillRect(
+        event->rect(),
+        palette().color(QPalette::Mid).lighter(palette().color(QPalette::Base).lightness() < 128 ? 60 : 115));
+    if (!m_source)
+        return;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    const QPointF offset = scrollOffset();
+    painter.translate(-offset);
+    const QRectF band = QRectF(event->rect()).translated(offset);
+    if (const auto pages = m_scene.geometry.pagesBetween(band.top(), band.bottom())) {
+        for (int pageIndex = pages->first; pageIndex <= pages->second; ++pageIndex)
+            paintPage(painter, m_scene, *m_source, pageIndex, palette());
+    }
+    if (hasFocus()) {
+        painter.resetTransform();
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
+        painter.drawRect(viewport()->rect().adjusted(1, 1, -1, -1));
+    }
+}
+
+void PageView::resizeEvent(QResizeEvent *)
+{
+    if (m_fit == Fit::Width)
+        setFit(m_fit);
+    else
+        arrange();
+}
+
+void PageView::scrollContentsBy(int, int)
+{
+    viewport()->update();
+    updateWanted();
+    updateCurrentPage();
+}
+
+model::Result<model::Passage> PageView::selectedPassage() const
+{
+    if (!hasSelection())
+        return model::Error{model::ErrorKind::Invalid, tr("Select some words on the page first.")};
+    TextPosition first = m_scene.selection->first();
+    TextPosition last = m_scene.selection->last();
+    const PageLayout *from = layout(first.pageIndex);
+    const PageLayout *to = layout(last.pageIndex);
+    if (!from || !to)
+        return model::Error{model::ErrorKind::Busy, tr("The page is still being read. Try again in a moment.")};
+    // White space at the ends belongs to no passage; and what only touches a page is not on it.
+    while (first < last) {
+        if (first.offset >= from->text.text.size() && first.pageIndex < last.pageIndex) {
+            first = {first.pageIndex + 1, 0};
+            from = layout(first.pageIndex);
+            if (!from)
+                return model::Error{model::ErrorKind::Busy, tr("The page is still being read. Try again in a moment.")};
+        } else if (first.offset < from->text.text.size() && from->text.text.at(first.offset).isSpace()) {
+            ++first.offset;
+        } else {
+            break;
+        }
+    }
+    while (first < last) {
+        if (last.offset == 0 && last.pageIndex > first.pageIndex) {
+            to = layout(last.pageIndex - 1);
+            if (!to)
+                return model::Error{model::ErrorKind::Busy, tr("The page is still being read. Try again in a moment.")};
+            last = {last.pageIndex - 1, to->text.text.size()};
+        } else if (last.offset > 0 && to->text.text.at(last.offset - 1).isSpace()) {
+            --last.offset;
+        } else {
+            break;
+        }
+    }
+    if (last.pageIndex > first.pageIndex + 1)
+        return model::Error{model::ErrorKind::Invalid,
+                            tr("A passage may run over one page break, not more. Select a shorter one.")};
+    auto passage = model::makePassage(m_document, first.pageIndex, from->text.text, first.offset, last.pageIndex,
+                                      to->text.text, last.offset);
+    if (!passage)
+        return model::Error{model::ErrorKind::Invalid, tr("There are no words in what is selected.")};
+    return *std::move(passage);
+}
+
+QString PageView::selectedText() const
+{
+    if (!hasSelection())
+        return {};
+    const TextPosition first = m_scene.selection->first();
+    const TextPosition last = m_scene.selection->last();
+    QStringList parts;
+    for (int pageIndex = first.pageIndex; pageIndex <= last.pageIndex; ++pageIndex) {
+        const PageLayout *here = layout(pageIndex);
+        if (!here)
+            continue;
+        const qsizetype from = pageIndex == first.pageIndex ? first.offset : 0;
+        const qsizetype to = pageIndex == last.pageIndex ? last.offset : here->text.text.size();
+        parts += here->text.text.mid(from, to - from);
+    }
+    return parts.join(QLatin1Char('\n'));
+}
+
+void PageView::copySelection()
+{
+    if (hasSelection())
+        QApplication::clipboard()->setText(selectedText());
+}
+
+void PageView::clearSelection()
+{
+    if (!m_scene.selection)
+        return;
+    m_scene.selection->anchor = m_scene.selection->caret;
+    if (!m_caretMode)
+        m_scene.selection.reset();
+    viewport()->update();
+    Q_EMIT selectionChanged();
+}
+
+void PageView::selectPassage(const model::Passage &passage)
+{
+    select({{passage.firstPage, passage.start}, {passage.lastPage, passage.end}});
+}
+
+QRectF PageView::areaOf(const model::Passage &passage) const
+{
+    const PageLayout *there = layout(passage.lastPage);
+    if (!there)
+        return {};
+    const auto range = passage.rangeOnPage(passage.lastPage, there->text.text.size());
+    const auto areas = areasOnPage(m_scene.geometry, *there, passage.lastPage, range);
+    return areas.empty() ? QRectF() : areas.back();
+}
+
+QPoint PageView::placeBelow(const model::Passage &passage) const
+{
+    const QRectF area = areaOf(passage).translated(-scrollOffset());
+    if (area.isNull())
+        return QPoint(viewport()->width() / 3, viewport()->height() / 3);
+    return QPointF(area.left(), area.bottom() + 8).toPoint();
+}
+
+QPoint PageView::placeBelowSelection() const
+{
+    const auto passage = selectedPassage();
+    return passage ? placeBelow(*passage) : QPoint(viewport()->width() / 3, viewport()->height() / 3);
+}
+
+} // namespace ui::page

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/base/result.h"
+#include "ui/page/page_painter.h"
+
+#include <QAbstractScrollArea>
+#include <QBasicTimer>
+#include <QSet>
+
+#include <memory>
+
+namespace ui::page {
+
+/// The pages of one document, one below the other: scrolled, zoomed, selected by mouse and keyboard, with what is
+/// tagged painted on them. Knows nothing of the case: it is told what to show and says what the reporter did.
+class PageView final : public QAbstractScrollArea {
+    Q_OBJECT
+public:
+    enum class Fit { Width, Page, Free };
+
+    explicit PageView(QWidget *parent = nullptr);
+    ~PageView() override;
+
+    /// Shows another document; takes the source. `source` may be null: then nothing is shown.
+    void showDocument(const model::Sha256 &document, std::vector<model::PageFrame> frames,
+                      std::unique_ptr<model::session::PageSource> source);
+    void setTags(std::vector<model::Tag> tags);
+    void setSelectedTag(const std::optional<model::TagId> &tag);
+    void setHits(QHash<int, std::vector<model::TextRange>> hits);
+
+    int currentPage() const { return m_currentPage; } ///< from 0
+    int pageCount() const { return m_scene.geometry.pageCount(); }
+    double zoom() const { return m_scene.zoom; }
+    Fit fit() const { return m_fit; }
+    model::session::PageSource *source() const { return m_source.get(); }
+    const std::optional<TextSelection> &selection() const { return m_scene.selection; }
+
+    void setFit(Fit fit);
+    void setZoom(double zoom); ///< about the middle of the view
+    void zoomBy(int steps);    ///< of a tenth each, up or down
+    void goToPage(int pageIndex);
+    /// Scrolls to the passage and frames it until the reporter does something else.
+    void goToPassage(const model::Passage &passage);
+    void goToRange(int pageIndex, const model::TextRange &range);
+
+    bool hasSelection() const { return m_scene.selection && !m_scene.selection->isEmpty(); }
+    /// What is selected, without white space at its ends. Nothing selected, or over more than one page break: an Error
+    /// with the sentence that says so.
+    model::Result<model::Passage> selectedPassage() const;
+    QString selectedText() const;
+    void clearSelection();
+    void selectPassage(const model::Passage &passage);
+    /// Where a box about the selection or a tag may stand: below its last line, in the viewport's coordinates.
+    QPoint placeBelowSelection() const;
+    QPoint placeBelow(const model::Passage &passage) const;
+
+public Q_SLOTS:
+    void copySelection();
+    void toggleCaret(); ///< arrows move a caret instead of scrolling
+
+Q_SIGNALS:
+    void currentPageChanged(int pageIndex);
+    void zoomChanged(double zoom);
+    void selectionChanged();
+    void tagClicked(const model::TagId &tag);
+    void pageSeen(int pageIndex); ///< scrolled through to its end, at a reader's pace
+    void entered();               ///< Enter
+    void cancelled();             ///< Escape with nothing to leave here
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    // page_view.cpp: what is shown
+    QPointF scrollOffset() const;
+    void arrange(); ///< geometry and scroll bars from zoom and viewport
+    void rearrange(double zoom, const QPointF &fixedContent, const QPointF &fixedViewport);
+    void ensureVisible(const QRectF &content);
+    void goToPending();
+    void updateWanted();
+    void updateCurrentPage();
+    QRectF areaOf(const model::Passage &passage) const;
+    const model::PageLayout *layout(int pageIndex) const;
+    // page_view_input.cpp: what the reporter does
+    std::optional<TextPosition> positionAt(const QPointF &viewport) const;
+    std::optional<model::TagId> tagAt(const QPointF &viewport) const;
+    void select(const TextSelection &selection);
+    bool moveCaret(QKeyEvent *event);
+    void beginCaret();
+    void scrollByKey(int key);
+    void autoScroll();
+
+    struct Pending {
+        int pageIndex = 0;
+        model::TextRange range;
+    };
+
+    model::Sha256 m_document;
+    std::unique_ptr<model::session::PageSource> m_source;
+    PageScene m_scene;
+    Fit m_fit = Fit::Width;
+    int m_currentPage = 0;
+    std::optional<Pending> m_pending; ///< where to go once that page's text is here
+    bool m_caretMode = false;
+    bool m_dragging = false;
+    QPointF m_pressed; ///< viewport coordinates
+    QBasicTimer m_autoScroll;
+    QBasicTimer m_reading; ///< runs while the same pages stay in view
+    QSet<int> m_seen;
+};
+
+} // namespace ui::page

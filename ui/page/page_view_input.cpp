@@ -1,0 +1,338 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/page/page_view.h"
+#include "ui/page/text_areas.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QScrollBar>
+#include <QWheelEvent>
+
+#include <cmath>
+
+namespace ui::page {
+namespace {
+
+using model::PageLayout;
+
+constexpr int autoScrollMs = 30;
+
+std::optional<CaretMove> caretMoveOf(const QKeyEvent &event)
+{
+    const bool control = event.modifiers() & Qt::ControlModifier;
+    switch (event.key()) {
+    case Qt::Key_Right:
+        return control ? CaretMove::NextWord : CaretMove::NextCharacter;
+    case Qt::Key_Left:
+        return control ? CaretMove::PreviousWord : CaretMove::PreviousCharacter;
+    case Qt::Key_Down:
+        return CaretMove::NextLine;
+    case Qt::Key_Up:
+        return CaretMove::PreviousLine;
+    case Qt::Key_Home:
+        return control ? CaretMove::PageStart : CaretMove::LineStart;
+    case Qt::Key_End:
+        return control ? CaretMove::PageEnd : CaretMove::LineEnd;
+    default:
+        return std::nullopt;
+    }
+}
+
+} // namespace
+
+std::optional<TextPosition> PageView::positionAt(const QPointF &viewport) const
+{
+    if (!m_source || pageCount() == 0)
+        return std::nullopt;
+    const QPointF content = viewport + scrollOffset();
+    const int pageIndex = m_scene.geometry.pageAt(content.y());
+    const PageLayout *there = layout(pageIndex);
+    if (!there)
+        return std::nullopt;
+    const auto offset = offsetNear(*there, m_scene.geometry.toPage(pageIndex, content));
+    return offset ? std::optional(TextPosition{pageIndex, *offset}) : std::nullopt;
+}
+
+std::optional<model::TagId> PageView::tagAt(const QPointF &viewport) const
+{
+    if (!m_source || pageCount() == 0)
+        return std::nullopt;
+    const QPointF content = viewport + scrollOffset();
+    const int pageIndex = m_scene.geometry.pageAt(content.y());
+    const PageLayout *there = layout(pageIndex);
+    if (!there)
+        return std::nullopt;
+    // The smallest one under the mouse: a name inside an evidence passage can be reached.
+    std::optional<model::TagId> found;
+    qsizetype least = 0;
+    for (const model::Tag &tag : m_scene.tags) {
+        const model::TextRange range = tag.passage.rangeOnPage(pageIndex, there->text.text.size());
+        if (range.isEmpty() || (found && range.length() >= least))
+            continue;
+        for (const QRectF &area : areasOnPage(m_scene.geometry, *there, pageIndex, range)) {
+            const double left = tag.kind == model::TagKind::Evidence ? 11 : 2;
+            if (area.adjusted(-left, -2, 2, 4).contains(content)) {
+                found = tag.id;
+                least = range.length();
+                break;
+            }
+        }
+    }
+    return found;
+}
+
+void PageView::select(const TextSelection &selection)
+{
+    m_scene.framed.reset();
+    if (m_scene.selection == selection)
+        return;
+    m_scene.selection = selection;
+    m_scene.showsCaret = m_caretMode;
+    viewport()->update();
+    Q_EMIT selectionChanged();
+}
+
+void PageView::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    m_pressed = event->position();
+    const auto position = positionAt(event->position());
+    if (!position)
+        return;
+    m_dragging = true;
+    const bool extend = (event->modifiers() & Qt::ShiftModifier) && m_scene.selection;
+    select({extend ? m_scene.selection->anchor : *position, *position});
+}
+
+void PageView::mouseMoveEvent(QMouseEvent *event)
+{
+    if (m_dragging && m_scene.selection) {
+        if (const auto position = positionAt(event->position()))
+            select({m_scene.selection->anchor, *position});
+        const bool outside = event->position().y() < 0 || event->position().y() > viewport()->height();
+        if (outside && !m_autoScroll.isActive())
+            m_autoScroll.start(autoScrollMs, this);
+        else if (!outside)
+            m_autoScroll.stop();
+        return;
+    }
+    const auto tag = tagAt(event->position());
+    if (tag != m_scene.hoveredTag) {
+        m_scene.hoveredTag = tag;
+        viewport()->update();
+    }
+    viewport()->setCursor(tag ? Qt::PointingHandCursor : Qt::IBeamCursor);
+}
+
+void PageView::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    m_dragging = false;
+    m_autoScroll.stop();
+    const bool isClick = (event->position() - m_pressed).manhattanLength() < QApplication::startDragDistance();
+    if (!isClick || hasSelection())
+        return;
+    if (const auto tag = tagAt(event->position()))
+        Q_EMIT tagClicked(*tag);
+}
+
+void PageView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    const auto position = positionAt(event->position());
+    if (!position || event->button() != Qt::LeftButton)
+        return;
+    const model::TextRange word = wordAt(layout(position->pageIndex)->text.text, position->offset);
+    select({{position->pageIndex, word.start}, {position->pageIndex, word.end}});
+}
+
+void PageView::wheelEvent(QWheelEvent *event)
+{
+    if (event->modifiers() & Qt::ControlModifier) {
+        zoomBy(event->angleDelta().y() > 0 ? 1 : -1);
+        event->accept();
+        return;
+    }
+    QAbstractScrollArea::wheelEvent(event);
+}
+
+void PageView::autoScroll()
+{
+    const QPoint mouse = viewport()->mapFromGlobal(QCursor::pos());
+    const int beyond = mouse.y() < 0 ? mouse.y() : std::max(0, mouse.y() - viewport()->height());
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + beyond / 2);
+    const QPointF edge(mouse.x(), std::clamp(mouse.y(), 0, viewport()->height() - 1));
+    const auto position = positionAt(edge);
+    if (position && m_scene.selection)
+        select({m_scene.selection->anchor, *position});
+}
+
+void PageView::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() == m_autoScroll.timerId()) {
+        autoScroll();
+    } else if (event->timerId() == m_reading.timerId()) {
+        m_reading.stop();
+        if (!m_source || !isVisible())
+            return;
+        const double bottom = scrollOffset().y() + viewport()->height();
+        const auto pages = m_scene.geometry.pagesBetween(scrollOffset().y(), bottom);
+        for (int pageIndex = pages ? pages->first : 0; pages && pageIndex <= pages->second; ++pageIndex) {
+            // Its end in view and its text there: it was scrolled through, not past.
+            const QRectF &box = m_scene.geometry.page(pageIndex);
+            if (box.bottom() <= bottom && box.bottom() >= scrollOffset().y() + viewport()->height() / 4.0 &&
+                m_source->layout(pageIndex) && !m_seen.contains(pageIndex)) {
+                m_seen.insert(pageIndex);
+                Q_EMIT pageSeen(pageIndex);
+            }
+        }
+    } else {
+        QAbstractScrollArea::timerEvent(event);
+    }
+}
+
+void PageView::beginCaret()
+{
+    if (m_scene.selection)
+        return;
+    const auto position = positionAt(QPointF(0, 24));
+    if (!position)
+        return;
+    select({*position, *position});
+}
+
+void PageView::toggleCaret()
+{
+    m_caretMode = !m_caretMode;
+    if (m_caretMode)
+        beginCaret();
+    m_scene.showsCaret = m_caretMode;
+    if (!m_caretMode)
+        clearSelection();
+    viewport()->update();
+}
+
+bool PageView::moveCaret(QKeyEvent *event)
+{
+    const bool extend = event->modifiers() & Qt::ShiftModifier;
+    const auto move = caretMoveOf(*event);
+    if (!move || (!extend && !m_caretMode))
+        return false;
+    // Selecting by keyboard begins at the top of what is in view.
+    m_caretMode = true;
+    m_scene.showsCaret = true;
+    beginCaret();
+    if (!m_scene.selection)
+        return true;
+    const TextPosition to = moved(m_scene.selection->caret, *move, [this](int pageIndex) { return layout(pageIndex); });
+    select({extend ? m_scene.selection->anchor : to, to});
+    if (const PageLayout *there = layout(to.pageIndex)) {
+        if (const auto caret = caretArea(*there, to.offset))
+            ensureVisible(m_scene.geometry.toContent(to.pageIndex, *caret));
+    }
+    viewport()->update();
+    return true;
+}
+
+void PageView::scrollByKey(int key)
+{
+    QScrollBar *down = verticalScrollBar();
+    switch (key) {
+    case Qt::Key_Down:
+        down->triggerAction(QScrollBar::SliderSingleStepAdd);
+        break;
+    case Qt::Key_Up:
+        down->triggerAction(QScrollBar::SliderSingleStepSub);
+        break;
+    case Qt::Key_Left:
+        horizontalScrollBar()->triggerAction(QScrollBar::SliderSingleStepSub);
+        break;
+    case Qt::Key_Right:
+        horizontalScrollBar()->triggerAction(QScrollBar::SliderSingleStepAdd);
+        break;
+    case Qt::Key_Home:
+        goToPage(0);
+        break;
+    case Qt::Key_End:
+        down->setValue(down->maximum());
+        break;
+    default:
+        break;
+    }
+}
+
+void PageView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        copySelection();
+        return;
+    }
+    if (event->matches(QKeySequence::SelectAll)) {
+        if (const PageLayout *here = layout(m_currentPage))
+            select({{m_currentPage, 0}, {m_currentPage, here->text.text.size()}});
+        return;
+    }
+    switch (event->key()) {
+    case Qt::Key_Escape:
+        if (hasSelection())
+            clearSelection();
+        else if (m_caretMode)
+            toggleCaret();
+        else if (m_scene.framed)
+            m_scene.framed.reset();
+        else
+            Q_EMIT cancelled();
+        viewport()->update();
+        return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        Q_EMIT entered();
+        return;
+    case Qt::Key_PageDown:
+        if (event->modifiers() & Qt::ControlModifier)
+            goToPage(m_currentPage + 1);
+        else
+            verticalScrollBar()->triggerAction(QScrollBar::SliderPageStepAdd);
+        return;
+    case Qt::Key_PageUp:
+        if (event->modifiers() & Qt::ControlModifier)
+            goToPage(m_currentPage - 1);
+        else
+            verticalScrollBar()->triggerAction(QScrollBar::SliderPageStepSub);
+        return;
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+    case Qt::Key_Home:
+    case Qt::Key_End:
+        if (!moveCaret(event))
+            scrollByKey(event->key());
+        return;
+    default:
+        event->ignore();
+    }
+}
+
+void PageView::focusInEvent(QFocusEvent *event)
+{
+    viewport()->update();
+    QAbstractScrollArea::focusInEvent(event);
+}
+
+void PageView::focusOutEvent(QFocusEvent *event)
+{
+    viewport()->update();
+    QAbstractScrollArea::focusOutEvent(event);
+}
+
+bool PageView::event(QEvent *event)
+{
+    // A screen with other pixels: the pictures must be drawn anew.
+    if (event->type() == QEvent::ScreenChangeInternal && m_source)
+        arrange();
+    return QAbstractScrollArea::event(event);
+}
+
+} // namespace ui::page

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/review/name_box.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace ui::review {
+
+NameBox::NameBox(QWidget *parent)
+    : QFrame(parent)
+{
+    setObjectName(QStringLiteral("nameBox"));
+    setFrameShape(QFrame::StyledPanel);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Window);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(8, 8, 8, 8);
+    column->setSpacing(4);
+    m_title = new QLabel(this);
+    column->addWidget(m_title);
+    m_field = new NameField(QStringLiteral("nameField"), tr("Name"), this);
+    column->addWidget(m_field);
+    auto *hint = new QLabel(tr("Enter takes it, Esc leaves it, Down chooses from the list."), this);
+    hint->setForegroundRole(QPalette::PlaceholderText);
+    column->addWidget(hint);
+    hide();
+    connect(m_field, &NameField::accepted, this, [this](const QString &name) {
+        const auto then = std::exchange(m_then, {});
+        close();
+        if (then)
+            then(name);
+    });
+    connect(m_field, &NameField::cancelled, this, &NameBox::close);
+    connect(m_field, &NameField::resized, this, &NameBox::settle);
+}
+
+void NameBox::ask(const QString &title, std::vector<model::Subject> subjects, const QString &name, const QPoint &place,
+                  std::function<void(const QString &)> then)
+{
+    m_title->setText(title);
+    m_field->lineEdit()->setAccessibleName(title);
+    m_place = place;
+    m_then = std::move(then);
+    show();
+    raise();
+    m_field->setSubjects(std::move(subjects));
+    m_field->setText(name);
+    settle();
+    m_field->setFocus(Qt::OtherFocusReason);
+}
+
+void NameBox::settle()
+{
+    if (!isVisible())
+        return;
+    const int width = std::clamp(parentWidget()->width() - 32, 200, 380);
+    layout()->activate();
+    resize(width, layout()->sizeHint().height());
+    const int right = parentWidget()->width() - width - 8;
+    const int bottom = parentWidget()->height() - height() - 8;
+    move(std::clamp(m_place.x(), 8, std::max(8, right)), std::clamp(m_place.y(), 8, std::max(8, bottom)));
+}
+
+void NameBox::close()
+{
+    if (!isVisible())
+        return;
+    hide();
+    Q_EMIT closed();
+}
+
+} // namespace ui::review

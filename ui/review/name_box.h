@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/common/name_field.h"
+
+#include <QFrame>
+
+#include <functional>
+
+class QLabel;
+
+namespace ui::review {
+
+/// A small box over the page that asks for the name of a partner or permission. No window of its own: the page stays in
+/// sight and Escape closes it.
+class NameBox final : public QFrame {
+    Q_OBJECT
+public:
+    explicit NameBox(QWidget *parent);
+
+    /// Opens below `place` (in the parent's coordinates, kept inside the parent). `then` gets the name on Enter.
+    void ask(const QString &title, std::vector<model::Subject> subjects, const QString &name, const QPoint &place,
+             std::function<void(const QString &)> then);
+    void close();
+
+Q_SIGNALS:
+    void closed();
+
+private:
+    void settle();
+
+    QLabel *m_title = nullptr;
+    NameField *m_field = nullptr;
+    QPoint m_place;
+    std::function<void(const QString &)> m_then;
+};
+
+} // namespace ui::review

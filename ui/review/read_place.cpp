@@ -1,0 +1,351 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/review/read_place.h"
+
+#include "model/session/case_session.h"
+#include "model/session/page_source.h"
+#include "ui/common/words.h"
+#include "ui/documents/document_panel.h"
+#include "ui/findings/link_panel.h"
+#include "ui/findings/note_editor.h"
+#include "ui/page/document_pane.h"
+#include "ui/review/page_tags_panel.h"
+#include "ui/review/tagging.h"
+#include "ui/search/hit_panel.h"
+
+#include <QAction>
+#include <QSplitter>
+#include <QTabWidget>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace ui::review {
+
+using model::Result;
+using model::session::CaseFile;
+using model::session::CaseSession;
+using model::session::DocumentOnView;
+using model::session::PageSource;
+namespace journal = model::journal;
+
+ReadPlace::ReadPlace(CaseSession &session, SubjectBook &book, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+{
+    setObjectName(QStringLiteral("readPlace"));
+    m_splitter = new QSplitter(Qt::Horizontal, this);
+    m_splitter->setObjectName(QStringLiteral("readSplitter"));
+    m_splitter->setChildrenCollapsible(false);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_splitter);
+
+    m_left = new QTabWidget(m_splitter);
+    m_left->setObjectName(QStringLiteral("leftTabs"));
+    m_left->setDocumentMode(true);
+    m_documents = new documents::DocumentPanel(session, m_left);
+    m_hits = new search::HitPanel(session, m_left);
+    m_left->addTab(m_documents, tr("Documents"));
+    m_left->addTab(m_hits, tr("Search"));
+
+    m_pane = new page::DocumentPane(m_splitter);
+
+    auto *right = new QWidget(m_splitter);
+    auto *side = new QVBoxLayout(right);
+    side->setContentsMargins(8, 8, 8, 8);
+    side->setSpacing(8);
+    m_panel = new PageTagsPanel(right);
+    auto *linkPanel = new findings::LinkPanel(right);
+    m_note = new findings::NoteEditor(QStringLiteral("pageNote"), right);
+    side->addWidget(linkPanel);
+    side->addWidget(m_panel, 1);
+    side->addWidget(m_note);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setStretchFactor(2, 0);
+    m_splitter->setSizes({270, 800, 300});
+
+    m_tagging = new Tagging(session, book, {&m_pane->view(), m_panel, linkPanel, this}, this);
+    makeActions();
+
+    connect(m_documents, &documents::DocumentPanel::documentChosen, this, [this](const model::Sha256 &sha) {
+        openDocument(sha);
+        m_pane->view().setFocus();
+    });
+    connect(m_documents, &documents::DocumentPanel::documentsLoaded, this, [this] {
+        if (!m_pane->document() && !m_loading.isWaiting())
+            m_pane->showNothing(
+                m_documents->documents().documentCount() == 0
+                    ? tr("This case holds no documents yet.\n\nDrop files, folders or archives onto the "
+                         "window, or press Ctrl+I to import some.")
+                    : tr("Choose a document on the left to read it."));
+    });
+    connect(m_hits, &search::HitPanel::hitChosen, this, &ReadPlace::openHit);
+    connect(m_hits, &search::HitPanel::queryAnswered, this, &ReadPlace::hitsAnswered);
+    connect(m_tagging, &Tagging::problem, this, &ReadPlace::problem);
+    connect(m_tagging, &Tagging::tagsChanged, this, &ReadPlace::showNote);
+    connect(m_tagging, &Tagging::selectedTagChanged, this, &ReadPlace::showNote);
+    connect(&m_pane->view(), &page::PageView::currentPageChanged, this, &ReadPlace::showNote);
+    connect(&m_pane->view(), &page::PageView::cancelled, this, [this] {
+        if (m_tagging->selectedTag())
+            m_tagging->selectTag(std::nullopt);
+        else
+            Q_EMIT backRequested();
+    });
+    connect(m_panel, &PageTagsPanel::findingChosen, this, &ReadPlace::findingChosen);
+    connect(m_pane, &page::DocumentPane::retryRequested, this, &ReadPlace::retryRequested);
+    connect(m_note, &findings::NoteEditor::noteDecided, this,
+            [this](const journal::Decision &decision) { m_session.decide(decision); });
+    connect(&m_pane->bar(), &page::PageBar::readToggled, this,
+            [this](bool read) { markPage(m_pane->view().currentPage(), read); });
+    connect(&m_pane->bar(), &page::PageBar::titleEdited, this, [this](const QString &title) {
+        if (m_pane->document())
+            m_session.decide({{journal::RetitleDocument{m_pane->document()->document.sha256, title}}});
+    });
+    connect(&m_pane->view(), &page::PageView::pageSeen, this, [this](int pageIndex) {
+        if (m_pane->isPageRead(pageIndex) || m_session.isReadOnly())
+            return;
+        m_session.decide(
+            {{journal::MarkPage{m_pane->document()->document.sha256, pageIndex, journal::ReadMark::ReadByScrolling}}});
+    });
+    connect(&session, &CaseSession::changed, this, [this](const model::session::ChangeSet &changes) {
+        if (m_pane->document() &&
+            (changes.documents.contains(m_pane->document()->document.sha256) || changes.documentList))
+            refresh();
+    });
+    m_pane->showNothing(tr("Loading the case."));
+}
+
+ReadPlace::~ReadPlace() = default;
+
+page::PageView &ReadPlace::view()
+{
+    return m_pane->view();
+}
+
+QList<QAction *> ReadPlace::tagActions() const
+{
+    return m_tagging->actions();
+}
+
+void ReadPlace::addAction(const QString &name, const QString &text, const QList<QKeySequence> &keys,
+                          std::function<void()> act)
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(name);
+    action->setShortcuts(keys);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(action, &QAction::triggered, this, std::move(act));
+    QWidget::addAction(action);
+    m_viewActions += action;
+}
+
+void ReadPlace::makeActions()
+{
+    page::PageView &view = m_pane->view();
+    addAction(QStringLiteral("zoomLarger"), tr("&Larger"),
+              {QKeySequence::ZoomIn, QKeySequence(Qt::CTRL | Qt::Key_Equal)}, [&view] { view.zoomBy(1); });
+    addAction(QStringLiteral("zoomSmaller"), tr("&Smaller"), {QKeySequence::ZoomOut}, [&view] { view.zoomBy(-1); });
+    addAction(QStringLiteral("zoomWidth"), tr("Fit the page's &width"), {QKeySequence(Qt::CTRL | Qt::Key_0)},
+              [&view] { view.setFit(page::PageView::Fit::Width); });
+    addAction(QStringLiteral("zoomPage"), tr("Fit the whole &page"), {QKeySequence(Qt::CTRL | Qt::Key_9)},
+              [&view] { view.setFit(page::PageView::Fit::Page); });
+    addAction(QStringLiteral("goToPage"), tr("&Go to a page"), {QKeySequence(Qt::CTRL | Qt::Key_G)},
+              [this] { m_pane->bar().focusPageNumber(); });
+    addAction(QStringLiteral("caret"), tr("Select words by &keyboard"), {QKeySequence(Qt::Key_F7)}, [&view] {
+        view.setFocus();
+        view.toggleCaret();
+    });
+    addAction(QStringLiteral("filterDocuments"), tr("&Filter the documents"), {QKeySequence(Qt::CTRL | Qt::Key_F)},
+              [this] {
+                  m_left->setCurrentWidget(m_documents);
+                  m_documents->focusFilter();
+              });
+    addAction(QStringLiteral("nextHit"), tr("&Next hit"), {QKeySequence(Qt::Key_F3)}, [this] { m_hits->step(1); });
+    addAction(QStringLiteral("previousHit"), tr("Pre&vious hit"), {QKeySequence(Qt::SHIFT | Qt::Key_F3)},
+              [this] { m_hits->step(-1); });
+    addAction(QStringLiteral("nextPane"), tr("Go to the next pan&e"), {QKeySequence(Qt::Key_F6)},
+              [this] { cyclePanes(); });
+    addAction(QStringLiteral("writeNote"), tr("Write a n&ote"), {QKeySequence(Qt::CTRL | Qt::Key_M)},
+              [this] { m_note->focusText(); });
+    auto *read = new QAction(tr("Page is &read, or not"), this);
+    read->setObjectName(QStringLiteral("toggleRead"));
+    read->setShortcut(Qt::Key_R);
+    read->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(read, &QAction::triggered, this, [this] {
+        const int pageIndex = m_pane->view().currentPage();
+        if (m_pane->document() && m_pane->showsPages())
+            markPage(pageIndex, !m_pane->isPageRead(pageIndex));
+    });
+    auto *next = new QAction(tr("Page is read, go to the ne&xt"), this);
+    next->setObjectName(QStringLiteral("readAndNext"));
+    next->setShortcut(Qt::Key_Space);
+    next->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(next, &QAction::triggered, this, [this] {
+        page::PageView &pages = m_pane->view();
+        if (!m_pane->document() || !m_pane->showsPages())
+            return;
+        if (!m_pane->isPageRead(pages.currentPage()))
+            markPage(pages.currentPage(), true);
+        pages.goToPage(pages.currentPage() + 1);
+    });
+    view.QWidget::addAction(read);
+    view.QWidget::addAction(next);
+    m_viewActions += {read, next};
+}
+
+void ReadPlace::cyclePanes()
+{
+    const std::array<QWidget *, 3> panes = {m_left->currentWidget(), m_pane, m_panel};
+    size_t now = 0;
+    for (size_t i = 0; i < panes.size(); ++i) {
+        if (panes[i]->isAncestorOf(focusWidget()) || panes[i] == focusWidget())
+            now = i;
+    }
+    switch ((now + 1) % panes.size()) {
+    case 0:
+        if (m_left->currentWidget() == m_documents)
+            m_documents->focusFilter();
+        else
+            m_hits->focusList();
+        break;
+    case 1:
+        m_pane->view().setFocus(Qt::ShortcutFocusReason);
+        break;
+    default:
+        m_panel->list()->setFocus(Qt::ShortcutFocusReason);
+    }
+}
+
+void ReadPlace::openDocument(const model::Sha256 &document)
+{
+    load(document, {});
+}
+
+void ReadPlace::openPassage(const model::Passage &passage)
+{
+    Target target;
+    target.passage = passage;
+    load(passage.document, target);
+}
+
+void ReadPlace::openHit(const model::SearchHit &hit)
+{
+    Target target;
+    target.pageIndex = hit.pageIndex;
+    if (!hit.inPage.empty())
+        target.range = hit.inPage.front();
+    target.hits.insert(hit.pageIndex, hit.inPage);
+    load(hit.document, target);
+}
+
+void ReadPlace::search(const QString &query)
+{
+    m_left->setCurrentWidget(m_hits);
+    m_hits->search(query);
+}
+
+void ReadPlace::showRefused()
+{
+    m_left->setCurrentWidget(m_documents);
+    m_documents->showRefused();
+}
+
+void ReadPlace::load(const model::Sha256 &document, Target target)
+{
+    m_documents->setCurrent(document);
+    if (m_pane->document() && m_pane->document()->document.sha256 == document && m_pane->showsPages()) {
+        m_loading.cancel();
+        goTo(target);
+        return;
+    }
+    m_loading.ask<DocumentOnView>(
+        m_session, [document](const CaseFile &file) { return documentOnView(file, document); },
+        [this, target = std::move(target)](Result<DocumentOnView> answer) {
+            if (answer)
+                show(*std::move(answer), target);
+            else
+                Q_EMIT problem(answer.error().sentence);
+        });
+}
+
+void ReadPlace::show(DocumentOnView document, const Target &target)
+{
+    const model::Sha256 sha = document.document.sha256;
+    auto source = std::make_unique<PageSource>(
+        [host = m_session.readerHost(), file = document.file] { return model::session::openPageReader(*host, file); });
+    m_tagging->setDocument(std::nullopt);
+    m_pane->showDocument(std::move(document), std::move(source));
+    if (m_pane->document()->document.state == model::DocumentState::Read)
+        m_tagging->setDocument(sha);
+    showNote();
+    goTo(target);
+}
+
+void ReadPlace::goTo(const Target &target)
+{
+    page::PageView &pages = m_pane->view();
+    pages.setHits(target.hits);
+    if (target.passage)
+        pages.goToPassage(*target.passage);
+    else if (target.range)
+        pages.goToRange(target.pageIndex, *target.range);
+    else if (target.pageIndex >= 0)
+        pages.goToPage(target.pageIndex);
+}
+
+void ReadPlace::refresh()
+{
+    const model::Sha256 document = m_pane->document()->document.sha256;
+    m_refreshing.ask<DocumentOnView>(
+        m_session, [document](const CaseFile &file) { return documentOnView(file, document); },
+        [this, document](Result<DocumentOnView> answer) {
+            if (!answer || !m_pane->document() || m_pane->document()->document.sha256 != document)
+                return;
+            if (answer->document.state != m_pane->document()->document.state ||
+                answer->document.reasonText != m_pane->document()->document.reasonText) {
+                show(*std::move(answer), {}); // read at last, or refused for another reason
+                return;
+            }
+            m_pane->setPagesRead(answer->pagesRead);
+            m_pane->bar().setTitle(answer->document.title);
+        });
+}
+
+void ReadPlace::markPage(int pageIndex, bool read)
+{
+    if (!m_pane->document())
+        return;
+    m_session.decide({{journal::MarkPage{m_pane->document()->document.sha256, pageIndex,
+                                         read ? journal::ReadMark::Read : journal::ReadMark::Unread}}});
+}
+
+void ReadPlace::showNote()
+{
+    if (!m_pane->document() || !m_pane->showsPages()) {
+        m_note->clear();
+        return;
+    }
+    const auto &document = m_pane->document()->document;
+    const int pageIndex = m_pane->view().currentPage();
+    const auto &selected = m_tagging->selectedTag();
+    const model::NoteTarget target =
+        selected ? model::NoteTarget(*selected) : model::NoteTarget(model::DocumentPage{document.sha256, pageIndex});
+    std::optional<model::Note> found;
+    for (const model::Note &note : m_tagging->tags().notes) {
+        if (note.target == target)
+            found = note;
+    }
+    m_note->show(selected ? tr("Note on the selected tag") : tr("Note on page %1").arg(pageIndex + 1), target, found);
+}
+
+QByteArray ReadPlace::panes() const
+{
+    return m_splitter->saveState();
+}
+
+void ReadPlace::restorePanes(const QByteArray &panes)
+{
+    m_splitter->restoreState(panes);
+}
+
+} // namespace ui::review

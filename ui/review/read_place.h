@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/domain/search_hit.h"
+#include "model/session/document_on_view.h"
+#include "model/session/inquiry.h"
+#include "ui/common/subject_book.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QAction;
+class QSplitter;
+class QTabWidget;
+
+namespace ui::documents {
+class DocumentPanel;
+}
+namespace ui::findings {
+class NoteEditor;
+}
+namespace ui::page {
+class DocumentPane;
+class PageView;
+} // namespace ui::page
+namespace ui::search {
+class HitPanel;
+}
+
+namespace ui::review {
+
+class PageTagsPanel;
+class Tagging;
+
+/// The place where documents are read and tagged: documents and hits on the left, the page in the middle, what is
+/// tagged on it on the right.
+class ReadPlace final : public QWidget {
+    Q_OBJECT
+public:
+    ReadPlace(model::session::CaseSession &session, SubjectBook &book, QWidget *parent = nullptr);
+    ~ReadPlace() override;
+
+    void openDocument(const model::Sha256 &document);
+    void openPassage(const model::Passage &passage); ///< framed on its page
+    void openHit(const model::SearchHit &hit);
+    void search(const QString &query);
+    void showRefused();
+
+    search::HitPanel &hits() { return *m_hits; }
+    page::PageView &view();
+    QList<QAction *> tagActions() const;
+    QList<QAction *> viewActions() const { return m_viewActions; }
+    QByteArray panes() const;
+    void restorePanes(const QByteArray &panes);
+
+Q_SIGNALS:
+    void findingChosen(const model::FindingKey &finding);
+    void problem(const QString &sentence);
+    void retryRequested(const model::Sha256 &document, const QByteArray &password);
+    void hitsAnswered();
+    void backRequested(); ///< Escape with nothing to leave here
+
+private:
+    struct Target {
+        std::optional<model::Passage> passage;
+        int pageIndex = -1;
+        std::optional<model::TextRange> range;
+        QHash<int, std::vector<model::TextRange>> hits;
+    };
+
+    void load(const model::Sha256 &document, Target target);
+    void show(model::session::DocumentOnView document, const Target &target);
+    void goTo(const Target &target);
+    void refresh();
+    void makeActions();
+    void addAction(const QString &name, const QString &text, const QList<QKeySequence> &keys,
+                   std::function<void()> act);
+    void markPage(int pageIndex, bool read);
+    void showNote();
+    void cyclePanes();
+
+    model::session::CaseSession &m_session;
+    model::session::Inquiry m_loading;
+    model::session::Inquiry m_refreshing;
+    QSplitter *m_splitter = nullptr;
+    QTabWidget *m_left = nullptr;
+    documents::DocumentPanel *m_documents = nullptr;
+    search::HitPanel *m_hits = nullptr;
+    page::DocumentPane *m_pane = nullptr;
+    PageTagsPanel *m_panel = nullptr;
+    findings::NoteEditor *m_note = nullptr;
+    Tagging *m_tagging = nullptr;
+    QList<QAction *> m_viewActions;
+};
+
+} // namespace ui::review

@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/review/tagging.h"
+
+#include "ui/common/marks.h"
+#include "ui/common/words.h"
+#include "ui/findings/link_panel.h"
+#include "ui/review/name_box.h"
+#include "ui/review/page_tags_panel.h"
+
+#include <QAction>
+#include <QWidget>
+
+namespace ui::review {
+
+using model::Tag;
+using model::TagId;
+using model::TagKind;
+using model::session::CaseFile;
+using model::session::CaseSession;
+using model::session::DocumentTags;
+using model::session::TagRequest;
+
+Tagging::Tagging(CaseSession &session, SubjectBook &book, Widgets widgets, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_book(book)
+    , m_widgets(widgets)
+    , m_nameBox(new NameBox(m_widgets.view->viewport()))
+{
+    makeActions();
+    connect(m_widgets.view, &page::PageView::selectionChanged, this, &Tagging::updateActions);
+    connect(m_widgets.view, &page::PageView::tagClicked, this, [this](const TagId &id) { selectTag(id); });
+    connect(m_widgets.view, &page::PageView::entered, this, &Tagging::rename);
+    connect(m_widgets.view, &page::PageView::currentPageChanged, this,
+            [this](int pageIndex) { m_widgets.panel->show(m_tags, pageIndex); });
+    connect(m_widgets.panel, &PageTagsPanel::tagChosen, this, [this](const TagId &id) {
+        selectTag(id);
+        if (const Tag *chosen = tag(id))
+            m_widgets.view->goToRange(chosen->passage.firstPage, {chosen->passage.start, chosen->passage.start + 1});
+    });
+    connect(m_widgets.panel, &PageTagsPanel::renameRequested, this, [this](const TagId &id) {
+        selectTag(id);
+        rename();
+    });
+    connect(m_widgets.linkPanel, &findings::LinkPanel::closed, this, [this] { m_widgets.view->setFocus(); });
+    connect(m_nameBox, &NameBox::closed, this, [this] { m_widgets.view->setFocus(); });
+    connect(m_widgets.linkPanel, &findings::LinkPanel::linkRequested, this,
+            [this](const model::session::LinkRequest &request) {
+                m_session.decide(
+                    [request](const CaseFile &file) { return model::session::linkEvidence(file, request); });
+            });
+    connect(&session, &CaseSession::changed, this, [this](const model::session::ChangeSet &changes) {
+        if (m_document &&
+            (changes.documents.contains(*m_document) || changes.subjects || changes.findings || changes.notes))
+            reload();
+    });
+    updateActions();
+}
+
+QAction *Tagging::addAction(const QString &name, const QString &text, const QList<QKeySequence> &keys,
+                            void (Tagging::*act)())
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(name);
+    action->setShortcuts(keys);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(action, &QAction::triggered, this, act);
+    m_widgets.view->addAction(action);
+    m_widgets.panel->addAction(action);
+    m_actions += action;
+    return action;
+}
+
+void Tagging::makeActions()
+{
+    const QPalette palette = m_widgets.view->palette();
+    addAction(QStringLiteral("tagPartner"), tr("Tag as &partner"), {Qt::Key_1}, &Tagging::tagPartner)
+        ->setIcon(iconFor(TagKind::Partner, palette));
+    addAction(QStringLiteral("tagPermission"), tr("Tag as per&mission"), {Qt::Key_2}, &Tagging::tagPermission)
+        ->setIcon(iconFor(TagKind::Permission, palette));
+    addAction(QStringLiteral("tagEvidence"), tr("Tag as &evidence"), {Qt::Key_3}, &Tagging::tagEvidence)
+        ->setIcon(iconFor(TagKind::Evidence, palette));
+    m_link =
+        addAction(QStringLiteral("linkEvidence"), tr("&Link the evidence to a finding"), {Qt::Key_L}, &Tagging::link);
+    m_rename = addAction(QStringLiteral("renameTag"), tr("Change what the tag &names"), {Qt::Key_F2}, &Tagging::rename);
+    m_moveToSelection = addAction(QStringLiteral("moveTag"), tr("Give the tag the &selected words"), {Qt::Key_U},
+                                  &Tagging::moveToSelection);
+    m_remove =
+        addAction(QStringLiteral("removeTag"), tr("&Remove the tag or link"), {Qt::Key_Delete}, &Tagging::remove);
+    addAction(QStringLiteral("nextTag"), tr("Ne&xt tag"), {Qt::Key_N}, &Tagging::nextTag);
+    addAction(QStringLiteral("previousTag"), tr("Pre&vious tag"), {Qt::Key_P}, &Tagging::previousTag);
+}
+
+void Tagging::setDocument(const std::optional<model::Sha256> &document)
+{
+    m_nameBox->close();
+    m_widgets.linkPanel->close();
+    m_inquiry.cancel();
+    m_document = document;
+    m_tags = {};
+    m_widgets.view->setTags({});
+    m_widgets.panel->clear();
+    selectTag(std::nullopt);
+    if (document)
+        reload();
+}
+
+void Tagging::reload()
+{
+    m_inquiry.ask<DocumentTags>(
+        m_session, [document = *m_document](const CaseFile &file) { return documentTags(file, document); },
+        [this](model::Result<DocumentTags> answer) {
+            if (!answer) {
+                Q_EMIT problem(answer.error().sentence);
+                return;
+            }
+            m_tags = *std::move(answer);
+            if (!tag(m_selected))
+                selectTag(std::nullopt);
+            m_widgets.view->setTags(m_tags.tags);
+            m_widgets.panel->show(m_tags, m_widgets.view->currentPage());
+            updateActions();
+            Q_EMIT tagsChanged();
+            const Tag *toLink = tag(m_linkWhenHere);
+            m_linkWhenHere.reset();
+            if (toLink)
+                m_widgets.linkPanel->open(*toLink, m_tags, m_book);
+        });
+}
+
+const Tag *Tagging::tag(const std::optional<TagId> &id) const
+{
+    for (const Tag &one : m_tags.tags) {
+        if (one.id == id)
+            return &one;
+    }
+    return nullptr;
+}
+
+void Tagging::selectTag(const std::optional<TagId> &id)
+{
+    if (id == m_selected && id.has_value())
+        return;
+    m_selected = id;
+    m_widgets.view->setSelectedTag(id);
+    m_widgets.panel->setSelectedTag(id);
+    updateActions();
+    Q_EMIT selectedTagChanged();
+}
+
+void Tagging::updateActions()
+{
+    const Tag *selected = tag(m_selected);
+    const bool words = m_widgets.view->hasSelection();
+    m_rename->setEnabled(selected && selected->kind != TagKind::Evidence);
+    m_remove->setEnabled(selected);
+    m_moveToSelection->setEnabled(selected && words);
+    m_link->setEnabled(words || (selected && selected->kind == TagKind::Evidence));
+}
+
+void Tagging::askName(TagKind kind, const model::Passage &passage, const QString &name,
+                      std::function<void(const QString &)> then)
+{
+    const auto subjectKind = *model::subjectKindOf(kind);
+    m_nameBox->ask(kind == TagKind::Partner ? tr("Which partner is this?") : tr("Which permission is this?"),
+                   m_book.subjects(subjectKind), name, m_widgets.view->placeBelow(passage), std::move(then));
+}
+
+void Tagging::tagSelection(TagKind kind)
+{
+    if (!m_widgets.view->hasSelection() && tag(m_selected)) {
+        changeKind(kind);
+        return;
+    }
+    const auto passage = m_widgets.view->selectedPassage();
+    if (!passage) {
+        Q_EMIT problem(passage.error().sentence);
+        return;
+    }
+    if (kind == TagKind::Evidence) {
+        decideTag({*passage, kind, {}}, false);
+        return;
+    }
+    const auto subjectKind = *model::subjectKindOf(kind);
+    const QString quote = model::tidyName(subjectKind, passage->quote);
+    askName(kind, *passage, nameMeantBy(m_book.subjects(subjectKind), quote).value_or(shortened(quote, 120)),
+            [this, passage = *passage, kind](const QString &name) {
+                decideTag({passage, kind, name}, false);
+            });
+}
+
+void Tagging::decideTag(const TagRequest &request, bool openLinkPanel)
+{
+    m_session.decide([request](const CaseFile &file) { return model::session::tagPassage(file, request); }, this,
+                     [this, openLinkPanel](const model::journal::Decision &decision) {
+                         const auto *added = std::get_if<model::journal::AddTag>(&decision.changes.back());
+                         if (!added)
+                             return;
+                         m_widgets.view->clearSelection();
+                         selectTag(added->tag.id);
+                         if (openLinkPanel)
+                             m_linkWhenHere = added->tag.id;
+                         reload();
+                     });
+}
+
+void Tagging::changeKind(TagKind kind)
+{
+    const Tag changed = *tag(m_selected);
+    if (changed.kind == kind)
+        return;
+    const auto change = [this, id = changed.id, passage = changed.passage, kind](const QString &name) {
+        m_session.decide([id, request = TagRequest{passage, kind, name}](const CaseFile &file) {
+            return model::session::changeTag(file, id, request);
+        });
+    };
+    if (kind == TagKind::Evidence) {
+        change({});
+        return;
+    }
+    const auto subjectKind = *model::subjectKindOf(kind);
+    const QString quote = model::tidyName(subjectKind, changed.passage.quote);
+    askName(kind, changed.passage, nameMeantBy(m_book.subjects(subjectKind), quote).value_or(shortened(quote, 120)),
+            change);
+}
+
+void Tagging::rename()
+{
+    const Tag *renamed = tag(m_selected);
+    if (!renamed || !renamed->subject)
+        return;
+    askName(renamed->kind, renamed->passage, m_tags.names.value(*renamed->subject),
+            [this, id = renamed->id, passage = renamed->passage, kind = renamed->kind](const QString &name) {
+                m_session.decide([id, request = TagRequest{passage, kind, name}](const CaseFile &file) {
+                    return model::session::changeTag(file, id, request);
+                });
+            });
+}
+
+void Tagging::moveToSelection()
+{
+    const Tag *moved = tag(m_selected);
+    const auto passage = m_widgets.view->selectedPassage();
+    if (!moved || !passage) {
+        if (!passage)
+            Q_EMIT problem(passage.error().sentence);
+        return;
+    }
+    const QString name = moved->subject ? m_tags.names.value(*moved->subject) : QString();
+    m_session.decide([id = moved->id, request = TagRequest{*passage, moved->kind, name}](
+                         const CaseFile &file) { return model::session::changeTag(file, id, request); },
+                     this, [this](const model::journal::Decision &) { m_widgets.view->clearSelection(); });
+}
+
+void Tagging::remove()
+{
+    if (const auto link = m_widgets.panel->selectedLink();
+        link && m_widgets.panel->isAncestorOf(m_widgets.place->focusWidget())) {
+        m_session.decide([link = *link](const CaseFile &file) { return model::session::unlink(file, link); });
+        return;
+    }
+    if (m_selected)
+        m_session.decide([id = *m_selected](const CaseFile &file) { return model::session::untag(file, id); });
+}
+
+void Tagging::link()
+{
+    if (m_widgets.view->hasSelection()) {
+        const auto passage = m_widgets.view->selectedPassage();
+        if (passage)
+            decideTag({*passage, TagKind::Evidence, {}}, true);
+        else
+            Q_EMIT problem(passage.error().sentence);
+        return;
+    }
+    const Tag *evidence = tag(m_selected);
+    if (evidence && evidence->kind == TagKind::Evidence)
+        m_widgets.linkPanel->open(*evidence, m_tags, m_book);
+    else
+        Q_EMIT problem(tr("Select an evidence passage first: click its margin bar, or press N until it is chosen."));
+}
+
+void Tagging::nextTag()
+{
+    step(1);
+}
+
+void Tagging::previousTag()
+{
+    step(-1);
+}
+
+void Tagging::step(int direction)
+{
+    const auto &all = m_tags.tags;
+    if (all.empty()) {
+        Q_EMIT problem(tr("Nothing is tagged in this document yet."));
+        return;
+    }
+    const int count = static_cast<int>(all.size());
+    int at = -1;
+    for (int i = 0; i < count; ++i) {
+        if (all[static_cast<size_t>(i)].id == m_selected)
+            at = i;
+    }
+    if (at < 0) {
+        // From the page in view onwards.
+        const int page = m_widgets.view->currentPage();
+        at = 0;
+        while (at < count && all[static_cast<size_t>(at)].passage.lastPage < page)
+            ++at;
+        if (direction < 0)
+            --at;
+    } else {
+        at += direction;
+    }
+    const Tag &found = all[static_cast<size_t>((at + count) % count)];
+    selectTag(found.id);
+    m_widgets.view->goToRange(found.passage.firstPage, {found.passage.start, found.passage.start + 1});
+}
+
+} // namespace ui::review

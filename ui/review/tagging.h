@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/session/gestures.h"
+#include "model/session/page_tags.h"
+#include "ui/common/subject_book.h"
+#include "ui/page/page_view.h"
+
+#include <QList>
+#include <QObject>
+
+#include <optional>
+
+class QAction;
+
+namespace ui::findings {
+class LinkPanel;
+}
+
+namespace ui::review {
+
+class NameBox;
+class PageTagsPanel;
+
+/// Turns the reporter's keys into decisions on the document in view: tag, name, change, remove, link. Owns the actions,
+/// so that menu, keys and buttons are one.
+class Tagging final : public QObject {
+    Q_OBJECT
+public:
+    struct Widgets {
+        page::PageView *view = nullptr;
+        PageTagsPanel *panel = nullptr;
+        findings::LinkPanel *linkPanel = nullptr;
+        QWidget *place = nullptr; ///< where the keys hold
+    };
+    Tagging(model::session::CaseSession &session, SubjectBook &book, Widgets widgets, QObject *parent = nullptr);
+
+    /// Asks for the tags of this document, now and whenever they change; nothing: no document in view.
+    void setDocument(const std::optional<model::Sha256> &document);
+    const model::session::DocumentTags &tags() const { return m_tags; }
+    const std::optional<model::TagId> &selectedTag() const { return m_selected; }
+    void selectTag(const std::optional<model::TagId> &tag);
+    QList<QAction *> actions() const { return m_actions; }
+
+Q_SIGNALS:
+    void tagsChanged();
+    void selectedTagChanged();
+    void problem(const QString &sentence);
+
+private:
+    void makeActions();
+    QAction *addAction(const QString &name, const QString &text, const QList<QKeySequence> &keys,
+                       void (Tagging::*act)());
+    void reload();
+    void updateActions();
+    const model::Tag *tag(const std::optional<model::TagId> &id) const;
+
+    void tagSelection(model::TagKind kind);
+    void decideTag(const model::session::TagRequest &request, bool openLinkPanel);
+    void askName(model::TagKind kind, const model::Passage &passage, const QString &name,
+                 std::function<void(const QString &)> then);
+    void changeKind(model::TagKind kind);
+    void tagPartner() { tagSelection(model::TagKind::Partner); }
+    void tagPermission() { tagSelection(model::TagKind::Permission); }
+    void tagEvidence() { tagSelection(model::TagKind::Evidence); }
+    void rename();
+    void moveToSelection();
+    void remove();
+    void link();
+    void nextTag();
+    void previousTag();
+    void step(int direction);
+
+    model::session::CaseSession &m_session;
+    SubjectBook &m_book;
+    Widgets m_widgets;
+    NameBox *m_nameBox = nullptr;
+    QList<QAction *> m_actions;
+    QAction *m_rename = nullptr;
+    QAction *m_moveToSelection = nullptr;
+    QAction *m_remove = nullptr;
+    QAction *m_link = nullptr;
+    model::session::Inquiry m_inquiry;
+    std::optional<model::Sha256> m_document;
+    model::session::DocumentTags m_tags;
+    std::optional<model::TagId> m_selected;
+    std::optional<model::TagId> m_linkWhenHere; ///< a new evidence tag whose link panel opens once it is listed
+};
+
+} // namespace ui::review

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/case_page.h"
+
+#include <QCheckBox>
+#include <QDir>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace ui::settings {
+
+using model::session::CaseFile;
+using model::session::CaseSession;
+
+CasePage::CasePage(CaseSession &session, Preferences &preferences, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_preferences(preferences)
+{
+    setObjectName(QStringLiteral("casePage"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(48, 32, 48, 32);
+    column->setSpacing(16);
+    auto *title = new QLabel(tr("Case %1").arg(session.name()), this);
+    title->setTextFormat(Qt::PlainText);
+    QFont large = title->font();
+    large.setPointSizeF(large.pointSizeF() * 1.5);
+    title->setFont(large);
+    column->addWidget(title);
+    auto *form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    form->setSpacing(12);
+    auto *folder = new QLabel(QDir::toNativeSeparators(session.path()), this);
+    folder->setTextFormat(Qt::PlainText);
+    folder->setWordWrap(true);
+    folder->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    form->addRow(tr("Folder"), folder);
+    m_holderText = new QPlainTextEdit(this);
+    m_holderText->setObjectName(QStringLiteral("holders"));
+    m_holderText->setAccessibleName(tr("Who holds the data, one name a line"));
+    m_holderText->setPlaceholderText(tr("One name a line"));
+    m_holderText->setTabChangesFocus(true);
+    m_holderText->setMaximumHeight(96);
+    m_holderText->setMaximumWidth(480);
+    form->addRow(tr("&Holders of the data"), m_holderText);
+    m_reviewer = new QLineEdit(m_preferences.reviewer(), this);
+    m_reviewer->setObjectName(QStringLiteral("reviewer"));
+    m_reviewer->setAccessibleName(tr("Your name in the journal"));
+    m_reviewer->setMaximumWidth(480);
+    form->addRow(tr("&Your name in the journal"), m_reviewer);
+    auto *hint =
+        new QLabel(tr("Every decision is written to the case's journal under this name. A new name holds from the "
+                      "next time the case is opened."),
+                   this);
+    hint->setWordWrap(true);
+    hint->setForegroundRole(QPalette::PlaceholderText);
+    form->addRow(QString(), hint);
+    auto *recent = new QCheckBox(tr("&Remember recent cases on the start page"), this);
+    recent->setObjectName(QStringLiteral("keepRecentCases"));
+    recent->setChecked(m_preferences.keepsRecentCases());
+    form->addRow(QString(), recent);
+    column->addLayout(form);
+    auto *secrecy = new QLabel(tr("A case is not encrypted. Keep its folder on an encrypted disk."), this);
+    secrecy->setWordWrap(true);
+    column->addWidget(secrecy);
+    auto *done = new QPushButton(tr("Done"), this);
+    done->setObjectName(QStringLiteral("casePageDone"));
+    done->setShortcut(Qt::Key_Escape);
+    done->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    column->addWidget(done);
+    column->addStretch(1);
+
+    connect(recent, &QCheckBox::toggled, this, [this](bool keeps) { m_preferences.setKeepsRecentCases(keeps); });
+    connect(m_reviewer, &QLineEdit::editingFinished, this, [this] {
+        if (m_reviewer->text().simplified() != m_preferences.reviewer()) {
+            m_preferences.setReviewer(m_reviewer->text());
+            Q_EMIT reviewerChanged(m_preferences.reviewer());
+        }
+    });
+    connect(done, &QPushButton::clicked, this, [this] {
+        commitHolders();
+        Q_EMIT this->done();
+    });
+    connect(&session, &CaseSession::changed, this, [this](const model::session::ChangeSet &changes) {
+        if (changes.holders)
+            reload();
+    });
+    reload();
+}
+
+void CasePage::reload()
+{
+    m_inquiry.ask<QStringList>(
+        m_session, [](const CaseFile &file) { return file.holders(); },
+        [this](const model::Result<QStringList> &answer) {
+            if (!answer)
+                return;
+            m_holders = *answer;
+            m_holderText->setPlainText(m_holders.join(QLatin1Char('\n')));
+        });
+}
+
+void CasePage::commitHolders()
+{
+    QStringList holders;
+    for (const QString &line : m_holderText->toPlainText().split(QLatin1Char('\n'))) {
+        const QString name = line.simplified();
+        if (!name.isEmpty() && !holders.contains(name))
+            holders += name;
+    }
+    if (holders != m_holders)
+        m_session.decide({{model::journal::SetHolders{holders}}});
+}
+
+} // namespace ui::settings

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/session/inquiry.h"
+#include "ui/common/preferences.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QPlainTextEdit;
+
+namespace ui::settings {
+
+/// About the open case: where it lies, who holds the data, under which name decisions are made, and a note on the
+/// whole.
+class CasePage final : public QWidget {
+    Q_OBJECT
+public:
+    CasePage(model::session::CaseSession &session, Preferences &preferences, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void done();
+    void reviewerChanged(const QString &name); ///< holds from the next opening of the case
+
+private:
+    void reload();
+    void commitHolders();
+
+    model::session::CaseSession &m_session;
+    Preferences &m_preferences;
+    model::session::Inquiry m_inquiry;
+    QStringList m_holders;
+    QPlainTextEdit *m_holderText = nullptr;
+    QLineEdit *m_reviewer = nullptr;
+};
+
+} // namespace ui::settings
