@@ -15,6 +15,7 @@ enum class ErrorKind {
     NeedsPassword, ///< encrypted, and the password is missing or wrong
     Unsupported,   ///< a kind of file or feature we do not read
     TooLarge,      ///< over a limit that protects the machine
+    Unsafe,        ///< built to do harm: an archive entry that climbs out of its folder
     TimedOut,      ///< no answer within the deadline
     Crashed,       ///< the reader died
     NotFound,      ///< nothing by that name
@@ -25,8 +26,8 @@ enum class ErrorKind {
     Bug            ///< ours
 };
 
-/// What went wrong. `sentence` is for the reporter: what happened, to what, what to do now. `detail` is for whoever mends
-/// the program; it may hold ids and library messages, never text of a document.
+/// What went wrong. `sentence` is for the reporter: what happened, to what, what to do now. `detail` is for whoever
+/// mends the program; it may hold ids and library messages, never text of a document.
 struct Error {
     ErrorKind kind = ErrorKind::Bug;
     QString sentence;

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/reader/pdf_document.h"
+
+#include "model/reader/page_composer.h"
+#include "model/reader/pdf_facts.h"
+#include "model/reader/substituted_fonts.h"
+
+#include <poppler-qt6.h>
+
+namespace model::reader {
+namespace {
+
+Error damagedPage(int pageIndex)
+{
+    return {ErrorKind::Damaged,
+            QStringLiteral("Page %1 is damaged and cannot be read. The other pages may be whole.").arg(pageIndex + 1),
+            {}};
+}
+
+PageWord wordFrom(const Poppler::TextBox &box)
+{
+    PageWord word;
+    word.text = box.text();
+    word.area = box.boundingBox();
+    word.spaceAfter = box.hasSpaceAfter();
+    word.endsLine = !box.nextWord();
+    const auto characters = static_cast<std::size_t>(word.text.toUcs4().size());
+    for (std::size_t i = 0; i < characters; ++i)
+        word.characters.push_back(box.charBoundingBox(static_cast<int>(i)));
+    // Past its last character a box gives an empty rectangle: then the text has other characters than the page.
+    if (!word.characters.empty() && word.characters.back().isNull())
+        word.characters.clear();
+    return word;
+}
+
+} // namespace
+
+class PdfDocument::Private {
+public:
+    explicit Private(std::unique_ptr<Poppler::Document> given)
+        : document(std::move(given))
+        , fonts(*document)
+    {
+    }
+
+    std::unique_ptr<Poppler::Document> document;
+    SubstitutedFonts fonts;
+};
+
+PdfDocument::PdfDocument(std::unique_ptr<Private> given)
+    : d(std::move(given))
+{
+}
+
+PdfDocument::~PdfDocument() = default;
+
+Result<std::unique_ptr<PdfDocument>> PdfDocument::open(QIODevice &device, const QByteArray &password)
+{
+    auto document = Poppler::Document::load(&device, password, password);
+    if (document && document->isLocked()) {
+        // Older files have their password in Latin-1, newer ones in UTF-8.
+        const QByteArray latin = QString::fromUtf8(password).toLatin1();
+        document->unlock(latin, latin);
+    }
+    if (document && document->isLocked()) {
+        const QString sentence =
+            password.isEmpty() ? QStringLiteral("The document is encrypted. Give its password to read it.")
+                               : QStringLiteral("The password does not open the document. Check it and try again.");
+        return Error{ErrorKind::NeedsPassword, sentence, {}};
+    }
+    if (!document || document->numPages() <= 0) {
+        return Error{ErrorKind::Damaged,
+                     QStringLiteral("The document is damaged: no page can be found in it. Ask for another copy."),
+                     {}};
+    }
+    document->setRenderBackend(Poppler::Document::SplashBackend);
+    document->setRenderHint(Poppler::Document::Antialiasing);
+    document->setRenderHint(Poppler::Document::TextAntialiasing);
+    return std::unique_ptr<PdfDocument>(new PdfDocument(std::make_unique<Private>(std::move(document))));
+}
+
+DocumentFacts PdfDocument::facts() const
+{
+    return factsOf(*d->document);
+}
+
+Result<PageLayout> PdfDocument::page(int pageIndex) const
+{
+    const std::unique_ptr<Poppler::Page> page = d->document->page(pageIndex);
+    if (!page)
+        return damagedPage(pageIndex);
+    std::vector<PageWord> words;
+    for (const auto &box : page->textList())
+        words.push_back(wordFrom(*box));
+    PageLayout layout = composePage(words, page->pageSizeF());
+    layout.text.label = page->label();
+    layout.text.fontsSubstituted = d->fonts.onPage(pageIndex);
+    return layout;
+}
+
+Result<QImage> PdfDocument::render(const RenderRequest &request) const
+{
+    const std::unique_ptr<Poppler::Page> page = d->document->page(request.pageIndex);
+    if (!page)
+        return damagedPage(request.pageIndex);
+    const double resolution = 72 * request.pixelsPerPoint;
+    const QRect &part = request.part;
+    const auto turns = static_cast<Poppler::Page::Rotation>(request.turns);
+    QImage image = page->renderToImage(resolution, resolution, part.x(), part.y(), part.width(), part.height(), turns);
+    if (image.size() != part.size())
+        return damagedPage(request.pageIndex);
+    return image.convertToFormat(QImage::Format_RGB32);
+}
+
+} // namespace model::reader
