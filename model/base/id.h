@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QString>
 #include <QUuid>
 
@@ -12,8 +13,8 @@
 
 namespace model {
 
-/// The name of something a decision made: a random UUID, so that two reporters' journals can be joined. `Of` keeps ids of
-/// different things apart; it need not be a complete type.
+/// The name of something a decision made: a random UUID, so that two reporters' journals can be joined. `Of` keeps ids
+/// of different things apart; it need not be a complete type.
 template <class Of> class Id {
 public:
     static Id create() { return Id(QUuid::createUuid()); }
@@ -26,7 +27,7 @@ public:
         return Id(uuid);
     }
     /// Exactly 16 bytes, as `toBytes` gives them.
-    static std::optional<Id> fromBytes(const QByteArray &bytes)
+    static std::optional<Id> fromBytes(QByteArrayView bytes)
     {
         if (bytes.size() != 16)
             return std::nullopt;
@@ -42,7 +43,10 @@ public:
     friend size_t qHash(const Id &id, size_t seed = 0) { return qHash(id.m_uuid, seed); }
 
 private:
-    explicit Id(const QUuid &uuid) : m_uuid(uuid) {}
+    explicit Id(const QUuid &uuid)
+        : m_uuid(uuid)
+    {
+    }
     QUuid m_uuid;
 };
 

@@ -56,19 +56,19 @@ struct DocumentFacts {
 /// One imported file, as the lists show it.
 struct Document {
     Sha256 sha256;
-    qint64 number = 0; ///< from 1, in order of import; stays for good
-    qint64 size = 0;   ///< bytes
-    QString file;      ///< name of the file where it was first found, without its folders
-    QStringList origins; ///< every place it was found at; inside an archive "bundle.zip/a/b.pdf"
-    qint64 bundle = 0;   ///< the bundle it first came with
-    QString title;     ///< the reporter's, else the file's own, else its name
+    qint64 number = 0;        ///< from 1, in order of import; stays for good
+    qint64 size = 0;          ///< bytes
+    QString file = {};        ///< name of the file where it was first found, without its folders
+    QStringList origins = {}; ///< every place it was found at; inside an archive "bundle.zip/a/b.pdf"
+    qint64 bundle = 0;        ///< the bundle it first came with
+    QString title = {};       ///< the reporter's, else the file's own, else its name
     FileKind kind = FileKind::Unknown;
     DocumentState state = DocumentState::Waiting;
     RefusalReason reason = RefusalReason::None;
-    QString reasonText; ///< a sentence; empty unless refused
+    QString reasonText = {}; ///< a sentence; empty unless refused
     int pageCount = 0;
     int pagesReadByReporter = 0;
-    QStringList complaints; ///< what the PDF library said of the file, capped
+    QStringList complaints = {}; ///< what the PDF library said of the file, capped
 
     friend bool operator==(const Document &, const Document &) = default;
 };
@@ -81,11 +81,11 @@ struct Bundle {
     friend bool operator==(const Bundle &, const Bundle &) = default;
 };
 
-QString toWord(DocumentState state);  ///< "waiting", "read" or "refused"
+QString toWord(DocumentState state); ///< "waiting", "read" or "refused"
 std::optional<DocumentState> documentStateFromWord(const QString &word);
 QString toWord(RefusalReason reason); ///< "damaged", "encrypted", "not supported", ...; empty for None
 std::optional<RefusalReason> refusalReasonFromWord(const QString &word);
-QString toWord(FileKind kind);        ///< "unknown", "pdf" or "archive"
+QString toWord(FileKind kind); ///< "unknown", "pdf" or "archive"
 std::optional<FileKind> fileKindFromWord(const QString &word);
 
 } // namespace model

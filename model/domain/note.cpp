@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/domain/note.h"
 
+#include "model/base/overloaded.h"
+
 #include <QStringList>
 
 namespace model {
 namespace {
-
-template <class... Handlers> struct Overloaded : Handlers... {
-    using Handlers::operator()...;
-};
-template <class... Handlers> Overloaded(Handlers...) -> Overloaded<Handlers...>;
 
 template <class T> std::optional<NoteTarget> idTarget(const QStringList &parts)
 {

@@ -3,15 +3,18 @@
 
 #include "model/domain/finding.h"
 #include "model/domain/note.h"
+#include "model/domain/signature.h"
 #include "model/domain/subject.h"
 #include "model/domain/tag.h"
 
+#include <optional>
 #include <variant>
 #include <vector>
 
 namespace model::journal {
 
 // The smallest things a decision can change. Each has an inverse, which applying it returns.
+// `by` is set only where an inverse brings back what somebody decided earlier; else it is whoever decides now.
 
 struct SetHolders {
     QStringList holders; ///< the new list; the old one is forgotten
@@ -19,24 +22,26 @@ struct SetHolders {
 };
 struct AddTag {
     Tag tag;
+    std::optional<Signature> by = {};
     friend bool operator==(const AddTag &, const AddTag &) = default;
 };
 struct RemoveTag {
-    TagId tag; ///< must have no links left
+    TagId tag; ///< must have no links and no notes left
     friend bool operator==(const RemoveTag &, const RemoveTag &) = default;
 };
 struct ChangeTag {
-    Tag tag; ///< same id; range, kind and subject may be new
+    Tag tag; ///< same id and document; range, kind and subject may be new; links only while it is evidence
+    std::optional<Signature> by = {};
     friend bool operator==(const ChangeTag &, const ChangeTag &) = default;
 };
 struct AddSubject {
     SubjectId id;
     SubjectKind kind = SubjectKind::Partner;
-    QString name;
+    QString name; ///< no other of its kind has one with the same nameKey; the same alias may stand for several
     friend bool operator==(const AddSubject &, const AddSubject &) = default;
 };
 struct RemoveSubject {
-    SubjectId id; ///< must have no aliases, tags, links, conclusions or merged subjects left
+    SubjectId id; ///< must have no aliases, tags, links, conclusions, notes or merged subjects left
     friend bool operator==(const RemoveSubject &, const RemoveSubject &) = default;
 };
 struct RenameSubject {
@@ -64,15 +69,17 @@ struct SplitSubject {
     friend bool operator==(const SplitSubject &, const SplitSubject &) = default;
 };
 struct AddLink {
-    EvidenceLink link;
+    EvidenceLink link; ///< no other between the same tag and finding
+    std::optional<Signature> by = {};
     friend bool operator==(const AddLink &, const AddLink &) = default;
 };
 struct RemoveLink {
-    LinkId link;
+    LinkId link; ///< must have no notes left
     friend bool operator==(const RemoveLink &, const RemoveLink &) = default;
 };
 struct ChangeLink {
     EvidenceLink link; ///< same id and evidence; finding and stance may be new
+    std::optional<Signature> by = {};
     friend bool operator==(const ChangeLink &, const ChangeLink &) = default;
 };
 struct SetVerdict {
@@ -111,17 +118,14 @@ struct RetitleDocument {
     friend bool operator==(const RetitleDocument &, const RetitleDocument &) = default;
 };
 
-using Change = std::variant<SetHolders, AddTag, RemoveTag, ChangeTag, AddSubject, RemoveSubject, RenameSubject, AddAlias,
-                            RemoveAlias, MergeSubject, SplitSubject, AddLink, RemoveLink, ChangeLink, SetVerdict, SetPeriod,
-                            AddNote, RemoveNote, ChangeNote, MarkPage, RetitleDocument>;
+using Change = std::variant<SetHolders, AddTag, RemoveTag, ChangeTag, AddSubject, RemoveSubject, RenameSubject,
+                            AddAlias, RemoveAlias, MergeSubject, SplitSubject, AddLink, RemoveLink, ChangeLink,
+                            SetVerdict, SetPeriod, AddNote, RemoveNote, ChangeNote, MarkPage, RetitleDocument>;
 
 /// One act of the reporter: all its changes happen, in this order, or none does.
 struct Decision {
     std::vector<Change> changes;
     friend bool operator==(const Decision &, const Decision &) = default;
 };
-
-/// What the decision does, as the undo menu and the journal list name it: "tag "Netflix" as partner". One line.
-QString describe(const Decision &decision);
 
 } // namespace model::journal

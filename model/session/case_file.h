@@ -31,9 +31,9 @@ enum class Access {
 class CaseFile final {
 public:
     struct Options {
-        QString reviewer;              ///< who decides; goes into each journal entry
+        QString reviewer; ///< who decides; goes into each journal entry
         Clock clock = systemClock();
-        QByteArray vfs = {};           ///< SQLite VFS, for tests
+        QByteArray vfs = {}; ///< SQLite VFS, for tests
     };
 
     /// Makes the folder `path` (it must not exist, or be empty) with case.sqlite and originals/, and sets the holders.
@@ -43,12 +43,12 @@ public:
     CaseFile(const CaseFile &) = delete;
     CaseFile &operator=(const CaseFile &) = delete;
 
-    QString path() const;                    ///< of the case's folder, absolute
+    QString path() const;                          ///< of the case's folder, absolute
     QString originalPath(const Sha256 &sha) const; ///< where the bytes of that document lie
     bool isReadOnly() const;
-    QString readOnlyReason() const;          ///< a sentence; empty when it can be written
+    QString readOnlyReason() const; ///< a sentence; empty when it can be written
     const Options &options() const;
-    store::Database &database() const;       ///< for model/intake and model/store only
+    store::Database &database() const; ///< for model/intake and model/store only
 
     // What is in the case -------------------------------------------------------------------------------------------
     Result<QStringList> holders() const;
@@ -62,18 +62,20 @@ public:
     Result<PageText> pageText(const Sha256 &sha, int pageIndex) const;
     Result<std::vector<bool>> pagesRead(const Sha256 &sha) const; ///< one value a page
 
-    Result<std::vector<Tag>> tagsOfDocument(const Sha256 &sha) const;         ///< in reading order
+    Result<std::vector<Tag>> tagsOfDocument(const Sha256 &sha) const;            ///< in reading order
     Result<std::vector<Tag>> tagsOnPage(const Sha256 &sha, int pageIndex) const; ///< also those that run in or out
-    Result<std::vector<Tag>> tagsNaming(const SubjectId &subject) const;      ///< also through merges
+    Result<std::vector<Tag>> tagsNaming(const SubjectId &subject) const;         ///< also through merges
     Result<Tag> tag(const TagId &id) const;
 
     Result<std::vector<Subject>> subjects(SubjectKind kind) const; ///< by name, merged ones too
     Result<Subject> subject(const SubjectId &id) const;
     Result<SubjectId> rootOf(const SubjectId &id) const; ///< whom it counts as
-    /// By name or alias, case folded; a merged one gives its root. NotFound, or Ambiguous.
+    /// By name, else by alias, case folded; a merged one gives its root. NotFound, or Ambiguous for an alias of
+    /// several.
     Result<Subject> findSubject(SubjectKind kind, const QString &name) const;
 
     Result<std::vector<EvidenceLink>> linksOfEvidence(const TagId &evidence) const;
+    Result<std::vector<EvidenceLink>> linksOfSubject(const SubjectId &subject) const; ///< its own, not through merges
     Result<EvidenceLink> link(const LinkId &id) const;
     /// The evidence of a finding, or of all findings; sorted by partner, permission, document, place.
     Result<std::vector<EvidenceLine>> evidence(const std::optional<FindingKey> &finding = std::nullopt) const;
@@ -89,6 +91,7 @@ public:
     // Deciding -----------------------------------------------------------------------------------------------------
     /// Applies all changes and appends the journal entry, or does nothing.
     Result<ChangeSet> decide(const journal::Decision &decision);
+    /// After an ErrorKind::Damaged the case is read-only: nothing more is written to a damaged file.
     Result<ChangeSet> undo(); ///< NotFound when there is nothing to take back
     Result<ChangeSet> redo();
     /// What undo() and redo() would take back or do again, as one line; empty when there is nothing.
@@ -97,7 +100,8 @@ public:
 
 private:
     class Private;
-    explicit CaseFile(std::unique_ptr<Private> d);
+    explicit CaseFile(std::unique_ptr<Private> privateState);
+    template <class Act> Result<ChangeSet> write(Act act);
     std::unique_ptr<Private> d;
 };
 

@@ -17,7 +17,8 @@ Result<journal::Decision> tagPassage(const CaseFile &file, const TagRequest &req
 
 /// With its links and notes.
 Result<journal::Decision> untag(const CaseFile &file, const TagId &tag);
-/// Another range, kind or name; a tag that stops being evidence loses its links.
+/// Another range, kind or name; an empty name keeps the subject where the kind stays. A tag that stops being evidence
+/// loses its links.
 Result<journal::Decision> changeTag(const CaseFile &file, const TagId &tag, const TagRequest &request);
 
 struct LinkRequest {
@@ -30,7 +31,7 @@ struct LinkRequest {
 Result<journal::Decision> linkEvidence(const CaseFile &file, const LinkRequest &request);
 Result<journal::Decision> unlink(const CaseFile &file, const LinkId &link);
 
-/// `aliases`, `tags` and `links` of `from` go to a subject of that name, which is new or exists already.
+/// `aliases`, `tags` and `links` of `from` go to the subject of that very name, which is new or exists already.
 struct MoveRequest {
     SubjectId from;
     QString name;
@@ -40,7 +41,7 @@ struct MoveRequest {
 };
 Result<journal::Decision> moveToSubject(const CaseFile &file, const MoveRequest &request);
 
-/// A finding with nothing behind it, made by its names: for a verdict or period on a pair.
+/// The finding of two subjects that are in the case, by their names: for a verdict or period on a pair.
 Result<FindingKey> findingNamed(const CaseFile &file, const QString &partner, const QString &permission);
 
 } // namespace model::session

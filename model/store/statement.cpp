@@ -14,19 +14,26 @@ PreparedStatement::~PreparedStatement()
     sqlite3_finalize(handle);
 }
 
-Statement::Statement(Database &database, PreparedStatement &prepared) : m_database(&database), m_prepared(&prepared)
+Statement::Statement(Database &database, PreparedStatement &prepared)
+    : m_database(&database)
+    , m_prepared(&prepared)
 {
     m_prepared->inUse = true;
 }
 
 Statement::Statement(Database &database, std::unique_ptr<PreparedStatement> own)
-    : m_database(&database), m_prepared(own.get()), m_own(std::move(own))
+    : m_database(&database)
+    , m_prepared(own.get())
+    , m_own(std::move(own))
 {
 }
 
 Statement::Statement(Statement &&other) noexcept
-    : m_database(other.m_database), m_prepared(std::exchange(other.m_prepared, nullptr)), m_own(std::move(other.m_own)),
-      m_bindError(other.m_bindError)
+    : m_database(other.m_database)
+    , m_prepared(std::exchange(other.m_prepared, nullptr))
+    , m_own(std::move(other.m_own))
+    , m_bindError(other.m_bindError)
+    , m_isSound(other.m_isSound)
 {
 }
 
@@ -128,10 +135,15 @@ QString Statement::text(int column) const
     return QString::fromUtf8(reinterpret_cast<const char *>(utf8), sqlite3_column_bytes(m_prepared->handle, column));
 }
 
+QByteArrayView Statement::bytes(int column) const
+{
+    const void *start = sqlite3_column_blob(m_prepared->handle, column);
+    return QByteArrayView(static_cast<const char *>(start), sqlite3_column_bytes(m_prepared->handle, column));
+}
+
 QByteArray Statement::blob(int column) const
 {
-    const void *bytes = sqlite3_column_blob(m_prepared->handle, column);
-    return QByteArray(static_cast<const char *>(bytes), sqlite3_column_bytes(m_prepared->handle, column));
+    return bytes(column).toByteArray();
 }
 
 bool Statement::isNull(int column) const
@@ -141,7 +153,10 @@ bool Statement::isNull(int column) const
 
 Sha256 Statement::sha256(int column) const
 {
-    return Sha256::fromBytes(blob(column)).value();
+    if (const auto sha = Sha256::fromBytes(blob(column)))
+        return *sha;
+    m_isSound = false;
+    return *Sha256::fromBytes(QByteArray(32, '\0'));
 }
 
 } // namespace model::store

@@ -6,6 +6,7 @@
 #include "model/base/sha256.h"
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QString>
 
 #include <memory>
@@ -19,7 +20,10 @@ class Database;
 
 /// A compiled statement, kept by its Database for the next use.
 struct PreparedStatement {
-    explicit PreparedStatement(sqlite3_stmt *compiled) : handle(compiled) {}
+    explicit PreparedStatement(sqlite3_stmt *compiled)
+        : handle(compiled)
+    {
+    }
     ~PreparedStatement();
     PreparedStatement(const PreparedStatement &) = delete;
     PreparedStatement &operator=(const PreparedStatement &) = delete;
@@ -27,8 +31,8 @@ struct PreparedStatement {
     bool inUse = false;
 };
 
-/// One use of a prepared statement: bind, step, read columns. Resets the statement when it goes, so that no reader holds
-/// back the write-ahead log. Parameters count from 1, columns from 0, as in SQLite.
+/// One use of a prepared statement: bind, step, read columns. Resets the statement when it goes, so that no reader
+/// holds back the write-ahead log. Parameters count from 1, columns from 0, as in SQLite.
 class Statement final {
 public:
     Statement(Database &database, PreparedStatement &prepared);
@@ -62,17 +66,38 @@ public:
     QString text(int column) const;
     QByteArray blob(int column) const;
     bool isNull(int column) const;
-    Sha256 sha256(int column) const; ///< the column must hold 32 bytes
-    template <class Of> Id<Of> id(int column) const { return *Id<Of>::fromBytes(blob(column)); }
-    template <class Of> std::optional<Id<Of>> optionalId(int column) const { return Id<Of>::fromBytes(blob(column)); }
+    // The checks of our tables say what these columns hold, but a file may come from elsewhere: what does not fit gives
+    // some value of the type, and isSound() is false from then on.
+    Sha256 sha256(int column) const;
+    template <class Of> Id<Of> id(int column) const
+    {
+        if (const auto id = Id<Of>::fromBytes(bytes(column)))
+            return *id;
+        m_isSound = false;
+        return *Id<Of>::fromBytes(QByteArray(16, '\0'));
+    }
+    template <class Of> std::optional<Id<Of>> optionalId(int column) const
+    {
+        return isNull(column) ? std::nullopt : std::optional<Id<Of>>(id<Of>(column));
+    }
+    template <class T> T word(int column, std::optional<T> (*fromWord)(const QString &)) const
+    {
+        const std::optional<T> value = fromWord(text(column));
+        m_isSound = m_isSound && value;
+        return value.value_or(T{});
+    }
+    bool isSound() const { return m_isSound; }
 
     void reset();
 
 private:
+    QByteArrayView bytes(int column) const; ///< valid until the next step
+
     Database *m_database = nullptr;
     PreparedStatement *m_prepared = nullptr;
     std::unique_ptr<PreparedStatement> m_own;
     int m_bindError = 0; ///< the first failure to bind; reported by step
+    mutable bool m_isSound = true;
 };
 
 } // namespace model::store

@@ -3,6 +3,8 @@
 
 #include "model/store/database.h"
 
+#include <sqlite3.h>
+
 #include <utility>
 
 namespace model::store {
@@ -14,7 +16,10 @@ Result<Transaction> Transaction::begin(Database &database)
     return Transaction(database);
 }
 
-Transaction::Transaction(Transaction &&other) noexcept : m_database(std::exchange(other.m_database, nullptr)) {}
+Transaction::Transaction(Transaction &&other) noexcept
+    : m_database(std::exchange(other.m_database, nullptr))
+{
+}
 
 Transaction::~Transaction()
 {
@@ -29,6 +34,18 @@ Result<void> Transaction::commit()
         return committed;
     m_database = nullptr;
     return {};
+}
+
+Snapshot::Snapshot(Database &database)
+{
+    if (sqlite3_get_autocommit(database.handle()) != 0 && database.run("BEGIN"))
+        m_database = &database;
+}
+
+Snapshot::~Snapshot()
+{
+    if (m_database)
+        static_cast<void>(m_database->run("COMMIT"));
 }
 
 } // namespace model::store

@@ -19,8 +19,23 @@ public:
     Result<void> commit();
 
 private:
-    explicit Transaction(Database &database) : m_database(&database) {}
+    explicit Transaction(Database &database)
+        : m_database(&database)
+    {
+    }
     Database *m_database = nullptr; ///< null once committed or moved from
+};
+
+/// Several reads that see the same state, whatever others write meanwhile. Inside a transaction it adds nothing.
+class Snapshot final {
+public:
+    explicit Snapshot(Database &database);
+    ~Snapshot();
+    Snapshot(const Snapshot &) = delete;
+    Snapshot &operator=(const Snapshot &) = delete;
+
+private:
+    Database *m_database = nullptr; ///< null when there was a transaction already
 };
 
 } // namespace model::store

@@ -21,8 +21,8 @@ CREATE TABLE document (
     reason_text TEXT    NOT NULL DEFAULT '',
     page_count  INTEGER NOT NULL DEFAULT 0 CHECK (page_count BETWEEN 0 AND 1048576),
     own_title   TEXT    NOT NULL DEFAULT '',
-    facts       TEXT    NOT NULL DEFAULT '{}' CHECK (json_valid(facts)),
-    complaints  TEXT    NOT NULL DEFAULT '[]' CHECK (json_valid(complaints)),
+    facts       TEXT    NOT NULL DEFAULT '{}',
+    complaints  TEXT    NOT NULL DEFAULT '[]',
     text_version TEXT   NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX document_by_state ON document (state) WHERE state <> 'read';

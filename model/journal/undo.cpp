@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/journal/undo.h"
+
+#include "model/journal/journal.h"
+#include "model/store/journal_table.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace model::journal {
+namespace {
+
+bool isScrolling(const AppliedChange &part)
+{
+    const auto *mark = std::get_if<MarkPage>(&part.change);
+    return mark && mark->mark == ReadMark::ReadByScrolling;
+}
+
+struct Looked {
+    std::optional<qint64> target; ///< the answer, or
+    qint64 goOnAt = 0;            ///< the entry to look at next; 0 when there is none
+};
+
+/// Below an undo lies what lay below the entry it took back: stacks have nothing in between.
+Looked lookForUndo(const store::JournalRow &entry, EntryKind kind, const std::vector<AppliedChange> &changes)
+{
+    if (changes.empty())
+        return {std::nullopt, entry.seq - 1};
+    if (kind == EntryKind::Undo)
+        return {std::nullopt, entry.target - 1};
+    if (kind == EntryKind::Decision && std::all_of(changes.begin(), changes.end(), isScrolling))
+        return {std::nullopt, entry.seq - 1};
+    return {entry.seq, 0};
+}
+
+Looked lookForRedo(const store::JournalRow &entry, EntryKind kind, const std::vector<AppliedChange> &changes)
+{
+    if (kind == EntryKind::Decision) {
+        const bool passedOver = !changes.empty() && std::all_of(changes.begin(), changes.end(), isScrolling);
+        return passedOver ? Looked{std::nullopt, entry.seq - 1} : Looked{0, 0};
+    }
+    if (changes.empty())
+        return {std::nullopt, entry.seq - 1};
+    if (kind == EntryKind::Redo)
+        return {std::nullopt, entry.target - 1};
+    return {entry.seq, 0};
+}
+
+} // namespace
+
+template <class Look> Result<qint64> UndoStack::search(Known &known, Look look)
+{
+    const store::JournalTable table(m_database);
+    const auto last = table.head();
+    if (!last)
+        return last.error();
+    const qint64 head = *last ? (**last).seq : 0;
+    qint64 seq = head;
+    qint64 answer = 0;
+    while (seq > 0) {
+        if (seq == known.head) {
+            answer = known.target;
+            break;
+        }
+        const auto entry = table.entry(seq);
+        if (!entry)
+            return entry.error();
+        const auto kind = *entry ? entryKindFromWord((**entry).kind) : std::nullopt;
+        if (!kind)
+            return Error{ErrorKind::Damaged, QStringLiteral("The journal has a gap.")};
+        const auto changes = changesOf(m_database, seq);
+        if (!changes)
+            return changes.error();
+        const Looked looked = look(**entry, *kind, *changes);
+        if (looked.target) {
+            answer = *looked.target;
+            break;
+        }
+        // A journal from elsewhere might send us in a circle.
+        seq = std::min(looked.goOnAt, seq - 1);
+    }
+    known = {head, answer};
+    return answer;
+}
+
+Result<qint64> UndoStack::undoTarget()
+{
+    return search(m_undo, lookForUndo);
+}
+
+Result<qint64> UndoStack::redoTarget()
+{
+    return search(m_redo, lookForRedo);
+}
+
+} // namespace model::journal

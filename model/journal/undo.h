@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/base/result.h"
+
+namespace model::store {
+class Database;
+}
+
+namespace model::journal {
+
+/// Which entry undo and redo would take back, worked out from the journal, so that it survives restarts. An undo takes
+/// back a decision or a redo; a redo takes back an undo. Receipts, withdrawals, marks made by scrolling and what was
+/// withdrawn altogether are passed over; a new decision ends what can be redone. One per connection; remembers where it
+/// was.
+class UndoStack final {
+public:
+    explicit UndoStack(store::Database &database)
+        : m_database(database)
+    {
+    }
+
+    Result<qint64> undoTarget(); ///< 0: nothing
+    Result<qint64> redoTarget(); ///< 0: nothing
+
+private:
+    struct Known {
+        qint64 head = 0; ///< the journal's last entry when `target` was found
+        qint64 target = 0;
+    };
+    template <class Look> Result<qint64> search(Known &known, Look look);
+
+    store::Database &m_database;
+    Known m_undo;
+    Known m_redo;
+};
+
+} // namespace model::journal

@@ -1,0 +1,335 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/session/case_file_private.h"
+#include "model/store/document_list.h"
+#include "model/store/document_table.h"
+#include "model/store/evidence_query.h"
+#include "model/store/finding_table.h"
+#include "model/store/holder_table.h"
+#include "model/store/link_table.h"
+#include "model/store/matrix_query.h"
+#include "model/store/note_table.h"
+#include "model/store/page_table.h"
+#include "model/store/read_mark_table.h"
+#include "model/store/subject_table.h"
+#include "model/store/tag_table.h"
+#include "model/store/transaction.h"
+
+#include <algorithm>
+
+namespace model::session {
+namespace {
+
+Error notThere(const QString &sentence)
+{
+    return {ErrorKind::NotFound, sentence};
+}
+
+template <class T> Result<T> orNotFound(const Result<std::optional<T>> &found, const QString &sentence)
+{
+    if (!found)
+        return found.error();
+    if (!*found)
+        return notThere(sentence);
+    return **found;
+}
+
+QString listed(const std::vector<Document> &documents)
+{
+    QStringList candidates;
+    for (const Document &document : documents)
+        candidates.append(
+            QStringLiteral("%1 (%2, %3)")
+                .arg(QString::number(document.number), document.origins.value(0), document.sha256.toHex().left(12)));
+    return candidates.join(QStringLiteral("; "));
+}
+
+bool isSha256Prefix(const QString &word)
+{
+    const auto isDigit = [](QChar c) {
+        return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f') || (c >= u'A' && c <= u'F');
+    };
+    return word.size() >= 8 && word.size() <= 64 && std::all_of(word.begin(), word.end(), isDigit);
+}
+
+} // namespace
+
+// Documents
+// -------------------------------------------------------------------------------------------------------------
+
+Result<QStringList> CaseFile::holders() const
+{
+    return store::HolderTable(database()).all();
+}
+
+Result<std::vector<Bundle>> CaseFile::bundles() const
+{
+    return store::DocumentList(database()).bundles();
+}
+
+Result<std::vector<Document>> CaseFile::documents() const
+{
+    const store::Snapshot snapshot(database());
+    return store::DocumentList(database()).all();
+}
+
+Result<Document> CaseFile::document(const Sha256 &sha) const
+{
+    const store::Snapshot snapshot(database());
+    return orNotFound(store::DocumentList(database()).find(sha), QStringLiteral("This document is not in the case."));
+}
+
+Result<Document> CaseFile::findDocument(const QString &word) const
+{
+    const store::Snapshot snapshot(database());
+    const store::DocumentList list(database());
+    const auto oneOf = [&word](Result<std::vector<Document>> found) -> Result<std::optional<Document>> {
+        if (!found)
+            return found.error();
+        if (found->size() > 1)
+            return Error{ErrorKind::Ambiguous,
+                         QStringLiteral("“%1” fits several documents: %2.").arg(word, listed(*found))};
+        return found->empty() ? std::nullopt : std::optional(found->front());
+    };
+    bool isNumber = false;
+    const qint64 number = word.toLongLong(&isNumber);
+    if (isNumber) {
+        const auto byNumber = list.find(number);
+        if (!byNumber)
+            return byNumber.error();
+        if (*byNumber)
+            return **byNumber;
+    }
+    const auto byName = oneOf(list.withFileName(word));
+    if (!byName)
+        return byName.error();
+    if (*byName)
+        return **byName;
+    if (isSha256Prefix(word)) {
+        const auto byHash = oneOf(list.withSha256Prefix(word));
+        if (!byHash)
+            return byHash.error();
+        if (*byHash)
+            return **byHash;
+    }
+    return notThere(QStringLiteral("There is no document “%1” in the case.").arg(word));
+}
+
+Result<DocumentFacts> CaseFile::facts(const Sha256 &sha) const
+{
+    return orNotFound(store::DocumentList(database()).facts(sha), QStringLiteral("This document is not in the case."));
+}
+
+Result<PageText> CaseFile::pageText(const Sha256 &sha, int pageIndex) const
+{
+    const store::Snapshot snapshot(database());
+    const auto number =
+        orNotFound(store::DocumentTable(database()).numberOf(sha), QStringLiteral("This document is not in the case."));
+    if (!number)
+        return number.error();
+    return orNotFound(store::PageTable(database()).find(*number, pageIndex),
+                      QStringLiteral("The document has no page %1, or it has not been read.").arg(pageIndex + 1));
+}
+
+Result<std::vector<bool>> CaseFile::pagesRead(const Sha256 &sha) const
+{
+    const store::Snapshot snapshot(database());
+    const auto found = document(sha);
+    if (!found)
+        return found.error();
+    const auto pages = store::ReadMarkTable(database()).pagesRead(sha);
+    if (!pages)
+        return pages.error();
+    std::vector<bool> marks(static_cast<size_t>(found->pageCount));
+    for (const int page : *pages) {
+        if (page < found->pageCount)
+            marks[static_cast<size_t>(page)] = true;
+    }
+    return marks;
+}
+
+// Tags and subjects
+// -----------------------------------------------------------------------------------------------------
+
+Result<std::vector<Tag>> CaseFile::tagsOfDocument(const Sha256 &sha) const
+{
+    return store::TagTable(database()).ofDocument(sha);
+}
+
+Result<std::vector<Tag>> CaseFile::tagsOnPage(const Sha256 &sha, int pageIndex) const
+{
+    return store::TagTable(database()).onPage(sha, pageIndex);
+}
+
+Result<std::vector<Tag>> CaseFile::tagsNaming(const SubjectId &subject) const
+{
+    const store::Snapshot snapshot(database());
+    const auto root = rootOf(subject);
+    if (!root)
+        return root.error();
+    return store::TagTable(database()).naming(*root);
+}
+
+Result<Tag> CaseFile::tag(const TagId &id) const
+{
+    const auto found = store::TagTable(database()).find(id);
+    if (!found)
+        return found.error();
+    if (!*found)
+        return notThere(QStringLiteral("There is no such tag in the case."));
+    return (**found).tag;
+}
+
+Result<std::vector<Subject>> CaseFile::subjects(SubjectKind kind) const
+{
+    const store::Snapshot snapshot(database());
+    auto subjects = store::SubjectTable(database()).all(kind);
+    if (subjects)
+        store::sortForMatrix(*subjects);
+    return subjects;
+}
+
+Result<Subject> CaseFile::subject(const SubjectId &id) const
+{
+    const store::Snapshot snapshot(database());
+    return orNotFound(store::SubjectTable(database()).find(id),
+                      QStringLiteral("This partner or permission is not in the case."));
+}
+
+Result<SubjectId> CaseFile::rootOf(const SubjectId &id) const
+{
+    return orNotFound(store::SubjectTable(database()).rootOf(id),
+                      QStringLiteral("This partner or permission is not in the case."));
+}
+
+Result<Subject> CaseFile::findSubject(SubjectKind kind, const QString &name) const
+{
+    const store::Snapshot snapshot(database());
+    const store::SubjectTable table(database());
+    const QString key = nameKey(tidyName(kind, name));
+    const auto named = table.named(kind, key);
+    if (!named)
+        return named.error();
+    std::vector<SubjectId> candidates;
+    if (*named)
+        candidates.push_back(**named);
+    else {
+        auto aliased = table.withAlias(kind, key);
+        if (!aliased)
+            return aliased.error();
+        candidates = std::move(*aliased);
+    }
+    std::vector<SubjectId> roots;
+    for (const SubjectId &candidate : candidates) {
+        const auto root = rootOf(candidate);
+        if (!root)
+            return root.error();
+        if (std::find(roots.begin(), roots.end(), *root) == roots.end())
+            roots.push_back(*root);
+    }
+    if (roots.empty())
+        return notThere(QStringLiteral("There is no %1 named “%2” in the case.").arg(toWord(kind), name));
+    if (roots.size() == 1)
+        return subject(roots.front());
+    QStringList names;
+    for (const SubjectId &root : roots) {
+        const auto found = subject(root);
+        if (!found)
+            return found.error();
+        names.append(found->name);
+    }
+    return Error{ErrorKind::Ambiguous,
+                 QStringLiteral("“%1” is an alias of several: %2.").arg(name, names.join(QStringLiteral("; ")))};
+}
+
+// Findings
+// --------------------------------------------------------------------------------------------------------------
+
+Result<std::vector<EvidenceLink>> CaseFile::linksOfEvidence(const TagId &evidence) const
+{
+    return store::LinkTable(database()).ofEvidence(evidence);
+}
+
+Result<std::vector<EvidenceLink>> CaseFile::linksOfSubject(const SubjectId &subject) const
+{
+    return store::LinkTable(database()).ofSubject(subject);
+}
+
+Result<EvidenceLink> CaseFile::link(const LinkId &id) const
+{
+    const auto found = store::LinkTable(database()).find(id);
+    if (!found)
+        return found.error();
+    if (!*found)
+        return notThere(QStringLiteral("There is no such evidence link in the case."));
+    return (**found).link;
+}
+
+Result<std::vector<EvidenceLine>> CaseFile::evidence(const std::optional<FindingKey> &finding) const
+{
+    const store::Snapshot snapshot(database());
+    std::optional<FindingKey> roots;
+    if (finding) {
+        const auto partner = rootOf(finding->partner);
+        if (!partner)
+            return partner.error();
+        const auto permission = rootOf(finding->permission);
+        if (!permission)
+            return permission.error();
+        roots = FindingKey{*partner, *permission};
+    }
+    auto lines = store::evidenceLines(database(), roots);
+    if (!lines)
+        return lines;
+    // Lines of one finding stand together.
+    std::optional<EvidenceLine> last;
+    for (EvidenceLine &line : *lines) {
+        if (last && last->finding == line.finding)
+            line.conclusion = last->conclusion;
+        else {
+            const auto conclusion = store::foldedConclusion(database(), line.finding);
+            if (!conclusion)
+                return conclusion.error();
+            line.conclusion = *conclusion;
+            last = line;
+        }
+    }
+    return lines;
+}
+
+Result<Conclusion> CaseFile::conclusion(const FindingKey &finding) const
+{
+    const store::Snapshot snapshot(database());
+    const auto partner = rootOf(finding.partner);
+    if (!partner)
+        return partner.error();
+    const auto permission = rootOf(finding.permission);
+    if (!permission)
+        return permission.error();
+    return store::foldedConclusion(database(), {*partner, *permission});
+}
+
+Result<Matrix> CaseFile::matrix() const
+{
+    const store::Snapshot snapshot(database());
+    return store::readMatrix(database());
+}
+
+// Notes
+// -----------------------------------------------------------------------------------------------------------------
+
+Result<std::vector<Note>> CaseFile::notes() const
+{
+    return store::NoteTable(database()).all();
+}
+
+Result<std::vector<Note>> CaseFile::notesOn(const NoteTarget &target) const
+{
+    return store::NoteTable(database()).on(target);
+}
+
+Result<Note> CaseFile::note(const NoteId &id) const
+{
+    return orNotFound(store::NoteTable(database()).find(id), QStringLiteral("There is no such note in the case."));
+}
+
+} // namespace model::session

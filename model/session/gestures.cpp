@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/session/gestures.h"
+
+#include "model/session/naming.h"
+
+#include <algorithm>
+
+namespace model::session {
+namespace {
+
+using namespace journal;
+
+/// The passage made anew from the stored text of its pages, so that quote and context are certainly theirs.
+Result<Passage> checkedPassage(const CaseFile &file, const Passage &wanted)
+{
+    const auto firstText = file.pageText(wanted.document, wanted.firstPage);
+    if (!firstText)
+        return firstText.error();
+    const auto lastText = file.pageText(wanted.document, wanted.lastPage);
+    if (!lastText)
+        return lastText.error();
+    const auto splitsCharacter = [](const QString &text, qsizetype at) {
+        return at > 0 && at < text.size() && text[at - 1].isHighSurrogate() && text[at].isLowSurrogate();
+    };
+    const auto passage = makePassage(wanted.document, wanted.firstPage, firstText->text, wanted.start, wanted.lastPage,
+                                     lastText->text, wanted.end);
+    if (!passage || splitsCharacter(firstText->text, wanted.start) || splitsCharacter(lastText->text, wanted.end))
+        return Error{ErrorKind::Invalid, QStringLiteral("There is no text in this range to tag.")};
+    Passage whole = *passage;
+    // The context may end within a character; what is cut off is left out.
+    if (!whole.prefix.isEmpty() && whole.prefix.front().isLowSurrogate())
+        whole.prefix.remove(0, 1);
+    if (!whole.suffix.isEmpty() && whole.suffix.back().isHighSurrogate())
+        whole.suffix.chop(1);
+    return whole;
+}
+
+/// The subject a tag of this kind names; nothing for evidence.
+Result<std::optional<SubjectId>> namedSubject(Naming &naming, TagKind kind, const QString &name)
+{
+    const auto subjectKind = subjectKindOf(kind);
+    if (!subjectKind) {
+        if (!name.isEmpty())
+            return Error{ErrorKind::Invalid,
+                         QStringLiteral("Evidence has no name of its own; link it to a partner and a permission.")};
+        return std::optional<SubjectId>();
+    }
+    const auto subject = naming.subject(*subjectKind, name);
+    if (!subject)
+        return subject.error();
+    return std::optional<SubjectId>(*subject);
+}
+
+Result<void> appendNoteRemovals(const CaseFile &file, const NoteTarget &target, Decision &decision)
+{
+    const auto notes = file.notesOn(target);
+    if (!notes)
+        return notes.error();
+    for (const Note &note : *notes)
+        decision.changes.push_back(RemoveNote{note.id});
+    return {};
+}
+
+Result<void> appendLinkRemoval(const CaseFile &file, const LinkId &link, Decision &decision)
+{
+    if (const auto appended = appendNoteRemovals(file, link, decision); !appended)
+        return appended;
+    decision.changes.push_back(RemoveLink{link});
+    return {};
+}
+
+Result<void> appendLinkRemovals(const CaseFile &file, const TagId &evidence, Decision &decision)
+{
+    const auto links = file.linksOfEvidence(evidence);
+    if (!links)
+        return links.error();
+    for (const EvidenceLink &link : *links) {
+        if (const auto appended = appendLinkRemoval(file, link.id, decision); !appended)
+            return appended;
+    }
+    return {};
+}
+
+/// The evidence's link to a finding, counting merged subjects as the ones they were merged into.
+Result<std::optional<EvidenceLink>> linkTo(const CaseFile &file, const std::vector<EvidenceLink> &links,
+                                           const FindingKey &finding)
+{
+    for (const EvidenceLink &link : links) {
+        const auto partner = file.rootOf(link.finding.partner);
+        if (!partner)
+            return partner.error();
+        const auto permission = file.rootOf(link.finding.permission);
+        if (!permission)
+            return permission.error();
+        if (FindingKey{*partner, *permission} == finding)
+            return std::optional<EvidenceLink>(link);
+    }
+    return std::optional<EvidenceLink>();
+}
+
+} // namespace
+
+Result<Decision> tagPassage(const CaseFile &file, const TagRequest &request)
+{
+    const auto passage = checkedPassage(file, request.passage);
+    if (!passage)
+        return passage.error();
+    Naming naming(file);
+    const bool namesItself = request.name.isEmpty() && request.kind != TagKind::Evidence;
+    const auto subject = namedSubject(naming, request.kind, namesItself ? passage->quote : request.name);
+    if (!subject)
+        return subject.error();
+    Decision decision{naming.additions()};
+    decision.changes.push_back(AddTag{{TagId::create(), request.kind, *passage, *subject}});
+    return decision;
+}
+
+Result<Decision> untag(const CaseFile &file, const TagId &tag)
+{
+    Decision decision;
+    if (const auto found = file.tag(tag); !found)
+        return found.error();
+    if (const auto appended = appendLinkRemovals(file, tag, decision); !appended)
+        return appended.error();
+    if (const auto appended = appendNoteRemovals(file, tag, decision); !appended)
+        return appended.error();
+    decision.changes.push_back(RemoveTag{tag});
+    return decision;
+}
+
+Result<Decision> changeTag(const CaseFile &file, const TagId &tag, const TagRequest &request)
+{
+    const auto old = file.tag(tag);
+    if (!old)
+        return old.error();
+    const auto passage = checkedPassage(file, request.passage);
+    if (!passage)
+        return passage.error();
+    Naming naming(file);
+    std::optional<SubjectId> subject = old->subject;
+    if (request.kind != old->kind || !request.name.isEmpty()) {
+        const bool namesItself = request.name.isEmpty() && request.kind != TagKind::Evidence;
+        const auto named = namedSubject(naming, request.kind, namesItself ? passage->quote : request.name);
+        if (!named)
+            return named.error();
+        subject = *named;
+    }
+    Decision decision{naming.additions()};
+    if (request.kind != TagKind::Evidence) {
+        if (const auto appended = appendLinkRemovals(file, tag, decision); !appended)
+            return appended.error();
+    }
+    decision.changes.push_back(ChangeTag{{tag, request.kind, *passage, subject}});
+    return decision;
+}
+
+Result<Decision> linkEvidence(const CaseFile &file, const LinkRequest &request)
+{
+    const auto evidence = file.tag(request.evidence);
+    if (!evidence)
+        return evidence.error();
+    const auto links = file.linksOfEvidence(request.evidence);
+    if (!links)
+        return links.error();
+    Naming naming(file);
+    std::vector<Change> changes;
+    std::vector<FindingKey> seen;
+    for (const QString &partnerName : request.partners) {
+        const auto partner = naming.subject(SubjectKind::Partner, partnerName);
+        if (!partner)
+            return partner.error();
+        for (const QString &permissionName : request.permissions) {
+            const auto permission = naming.subject(SubjectKind::Permission, permissionName);
+            if (!permission)
+                return permission.error();
+            const FindingKey finding{*partner, *permission};
+            if (std::find(seen.begin(), seen.end(), finding) != seen.end())
+                continue;
+            seen.push_back(finding);
+            const auto known = linkTo(file, *links, finding);
+            if (!known)
+                return known.error();
+            if (!*known)
+                changes.push_back(AddLink{{LinkId::create(), request.evidence, finding, request.stance}});
+            else if ((**known).stance != request.stance)
+                changes.push_back(ChangeLink{{(**known).id, request.evidence, (**known).finding, request.stance}});
+        }
+    }
+    if (changes.empty())
+        return Error{ErrorKind::Invalid, seen.empty() ? QStringLiteral("A link needs a partner and a permission.")
+                                                      : QStringLiteral("This evidence is linked like this already.")};
+    Decision decision{naming.additions()};
+    decision.changes.insert(decision.changes.end(), changes.begin(), changes.end());
+    return decision;
+}
+
+Result<Decision> unlink(const CaseFile &file, const LinkId &link)
+{
+    if (const auto found = file.link(link); !found)
+        return found.error();
+    Decision decision;
+    if (const auto appended = appendLinkRemoval(file, link, decision); !appended)
+        return appended.error();
+    return decision;
+}
+
+Result<FindingKey> findingNamed(const CaseFile &file, const QString &partner, const QString &permission)
+{
+    const auto partnerSubject = file.findSubject(SubjectKind::Partner, partner);
+    if (!partnerSubject)
+        return partnerSubject.error();
+    const auto permissionSubject = file.findSubject(SubjectKind::Permission, permission);
+    if (!permissionSubject)
+        return permissionSubject.error();
+    return FindingKey{partnerSubject->id, permissionSubject->id};
+}
+
+} // namespace model::session

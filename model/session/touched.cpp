@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/session/touched.h"
+
+#include "model/base/overloaded.h"
+
+namespace model::session {
+namespace {
+
+using namespace journal;
+
+void touchTag(ChangeSet &set, const Tag &tag)
+{
+    set.documents.insert(tag.passage.document);
+    // The evidence of a finding shows its words.
+    set.findings |= tag.kind == TagKind::Evidence;
+}
+
+/// The inverse of a removal says what was removed, so both are looked at.
+void touch(ChangeSet &set, const Change &change)
+{
+    const auto subjects = [&set] {
+        set.subjects = true;
+        set.findings = true; // a row or column of the matrix, or its name
+    };
+    std::visit(Overloaded{
+                   [&](const SetHolders &) { set.holders = true; },
+                   [&](const AddTag &which) { touchTag(set, which.tag); },
+                   [&](const ChangeTag &which) { touchTag(set, which.tag); },
+                   [&](const RemoveTag &) {},
+                   [&](const AddSubject &) { subjects(); },
+                   [&](const RemoveSubject &) { subjects(); },
+                   [&](const RenameSubject &) { subjects(); },
+                   [&](const AddAlias &) { subjects(); },
+                   [&](const RemoveAlias &) { subjects(); },
+                   [&](const MergeSubject &) { subjects(); },
+                   [&](const SplitSubject &) { subjects(); },
+                   [&](const AddLink &) { set.findings = true; },
+                   [&](const RemoveLink &) { set.findings = true; },
+                   [&](const ChangeLink &) { set.findings = true; },
+                   [&](const SetVerdict &) { set.findings = true; },
+                   [&](const SetPeriod &) { set.findings = true; },
+                   [&](const AddNote &) { set.notes = true; },
+                   [&](const RemoveNote &) { set.notes = true; },
+                   [&](const ChangeNote &) { set.notes = true; },
+                   [&](const MarkPage &which) { set.documents.insert(which.document); },
+                   [&](const RetitleDocument &which) {
+                       set.documents.insert(which.document);
+                       set.findings = true; // evidence shows the title
+                   },
+               },
+               change);
+}
+
+} // namespace
+
+ChangeSet touchedBy(const std::vector<AppliedChange> &parts)
+{
+    ChangeSet set;
+    set.journal = true;
+    for (const AppliedChange &part : parts) {
+        touch(set, part.change);
+        touch(set, part.inverse);
+    }
+    return set;
+}
+
+} // namespace model::session

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/store/document_table.h"
+
+#include "model/store/facts_json.h"
+#include "model/store/page_table.h"
+#include "model/store/query.h"
+
+namespace model::store {
+namespace {
+
+DocumentTable::Origin originFrom(const Statement &row)
+{
+    return {row.integer(0), row.sha256(1), row.integer(2), row.text(3), row.integer(4)};
+}
+
+} // namespace
+
+Result<qint64> DocumentTable::addBundle(const QString &label, qint64 importedMs)
+{
+    return queryNumber(m_database, "INSERT INTO bundle (label, imported_ms) VALUES (?, ?) RETURNING id", label,
+                       importedMs);
+}
+
+Result<qint64> DocumentTable::addDocument(const Sha256 &sha, qint64 size)
+{
+    const auto known = numberOf(sha);
+    if (!known)
+        return known.error();
+    if (*known)
+        return **known;
+    return queryNumber(m_database,
+                       "INSERT INTO document (sha256, size, kind, state) VALUES (?, ?, 'unknown', 'waiting')"
+                       " RETURNING number",
+                       sha, size);
+}
+
+Result<void> DocumentTable::addOrigin(qint64 number, qint64 bundle, const QString &path)
+{
+    return execute(m_database, "INSERT INTO origin (document, bundle, path) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+                   number, bundle, path);
+}
+
+Result<std::vector<DocumentTable::Origin>> DocumentTable::originsWithoutReceipt() const
+{
+    return queryAll(m_database,
+                    "SELECT id, sha256, size, path, receipt FROM origin JOIN document ON number = document"
+                    " WHERE receipt IS NULL ORDER BY id",
+                    originFrom);
+}
+
+Result<std::vector<DocumentTable::Origin>> DocumentTable::origins() const
+{
+    return queryAll(m_database,
+                    "SELECT id, sha256, size, path, receipt FROM origin JOIN document ON number = document ORDER BY id",
+                    originFrom);
+}
+
+Result<void> DocumentTable::markReceipted(qint64 seq, const std::vector<Origin> &origins)
+{
+    for (const Origin &origin : origins) {
+        if (const auto marked = execute(m_database, "UPDATE origin SET receipt = ?2 WHERE id = ?1", origin.id, seq);
+            !marked)
+            return marked;
+    }
+    return {};
+}
+
+Result<std::vector<DocumentTable::Waiting>> DocumentTable::waiting() const
+{
+    return queryAll(m_database, "SELECT number, sha256, size FROM document WHERE state = 'waiting' ORDER BY number",
+                    [](const Statement &row) {
+                        return Waiting{row.integer(0), row.sha256(1), row.integer(2)};
+                    });
+}
+
+Result<void> DocumentTable::storeRead(qint64 number, const DocumentFacts &facts, const std::vector<PageText> &pages,
+                                      const QStringList &complaints, const QString &textVersion)
+{
+    const auto stored =
+        execute(m_database,
+                "UPDATE document SET kind = ?2, state = 'read', reason = '', reason_text = '', page_count = ?3,"
+                " own_title = ?4, facts = ?5, complaints = ?6, text_version = ?7 WHERE number = ?1",
+                number, toWord(facts.kind), static_cast<qint64>(pages.size()), facts.title.simplified(), toJson(facts),
+                toJson(complaints), textVersion);
+    if (!stored)
+        return stored;
+    return PageTable(m_database).replaceAll(number, pages);
+}
+
+Result<void> DocumentTable::storeArchive(qint64 number)
+{
+    return execute(m_database,
+                   "UPDATE document SET kind = 'archive', state = 'read', reason = '', reason_text = ''"
+                   " WHERE number = ?",
+                   number);
+}
+
+Result<void> DocumentTable::storeRefusal(qint64 number, RefusalReason reason, const QString &sentence,
+                                         const QStringList &complaints)
+{
+    return execute(m_database,
+                   "UPDATE document SET state = 'refused', reason = ?2, reason_text = ?3, complaints = ?4"
+                   " WHERE number = ?1",
+                   number, toWord(reason), sentence, toJson(complaints));
+}
+
+Result<bool> DocumentTable::retry(qint64 number)
+{
+    const auto changed = queryNumber(m_database,
+                                     "UPDATE document SET state = 'waiting', reason = '', reason_text = ''"
+                                     " WHERE number = ? AND state = 'refused' RETURNING number",
+                                     number);
+    if (!changed)
+        return changed.error();
+    return *changed != 0;
+}
+
+Result<void> DocumentTable::remove(qint64 number)
+{
+    if (const auto removed = PageTable(m_database).removeAll(number); !removed)
+        return removed;
+    if (const auto removed = execute(m_database, "DELETE FROM document_title WHERE document = ?", number); !removed)
+        return removed;
+    return execute(m_database, "DELETE FROM document WHERE number = ?", number);
+}
+
+Result<std::optional<qint64>> DocumentTable::numberOf(const Sha256 &sha) const
+{
+    return queryOne(
+        m_database, "SELECT number FROM document WHERE sha256 = ?", [](const Statement &row) { return row.integer(0); },
+        sha);
+}
+
+Result<QString> DocumentTable::reporterTitle(const Sha256 &sha) const
+{
+    const auto title = queryOne(
+        m_database, "SELECT title FROM document_title JOIN document ON number = document WHERE sha256 = ?",
+        [](const Statement &row) { return row.text(0); }, sha);
+    if (!title)
+        return title.error();
+    return title->value_or(QString());
+}
+
+Result<void> DocumentTable::setReporterTitle(const Sha256 &sha, const QString &title)
+{
+    if (title.isEmpty())
+        return execute(m_database,
+                       "DELETE FROM document_title WHERE document = (SELECT number FROM document WHERE sha256 = ?)",
+                       sha);
+    return execute(m_database,
+                   "INSERT INTO document_title (document, title)"
+                   " VALUES ((SELECT number FROM document WHERE sha256 = ?), ?)"
+                   " ON CONFLICT DO UPDATE SET title = excluded.title",
+                   sha, title);
+}
+
+} // namespace model::store

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/base/result.h"
+#include "model/domain/document.h"
+#include "model/domain/page_content.h"
+
+#include <optional>
+#include <vector>
+
+namespace model::store {
+
+class Database;
+
+/// Bundles, documents and the places they were found at. Each call is a statement or a few; the import puts them
+/// together in transactions.
+class DocumentTable final {
+public:
+    explicit DocumentTable(Database &database)
+        : m_database(database)
+    {
+    }
+
+    // Taking in ----------------------------------------------------------------------------------------------------
+    Result<qint64> addBundle(const QString &label, qint64 importedMs); ///< its id
+    /// The number of the document with these bytes, which is new and waiting, or known already.
+    Result<qint64> addDocument(const Sha256 &sha, qint64 size);
+    /// The same document at the same path again is not a second origin.
+    Result<void> addOrigin(qint64 number, qint64 bundle, const QString &path);
+
+    struct Origin {
+        qint64 id = 0;
+        Sha256 document;
+        qint64 size = 0;
+        QString path;
+        qint64 receipt = 0; ///< seq of the journal entry that vouches for it; 0 while there is none
+    };
+    Result<std::vector<Origin>> originsWithoutReceipt() const; ///< in order of arrival
+    Result<std::vector<Origin>> origins() const;
+    Result<void> markReceipted(qint64 seq, const std::vector<Origin> &origins);
+
+    // Reading ------------------------------------------------------------------------------------------------------
+    struct Waiting {
+        qint64 number = 0;
+        Sha256 sha256;
+        qint64 size = 0;
+    };
+    Result<std::vector<Waiting>> waiting() const; ///< by number
+    /// With its pages. `textVersion` names the code that composed the text.
+    Result<void> storeRead(qint64 number, const DocumentFacts &facts, const std::vector<PageText> &pages,
+                           const QStringList &complaints, const QString &textVersion);
+    /// An archive that was unpacked: read, without pages.
+    Result<void> storeArchive(qint64 number);
+    Result<void> storeRefusal(qint64 number, RefusalReason reason, const QString &sentence,
+                              const QStringList &complaints = {});
+    /// A refused document waits again. False: it was not refused.
+    Result<bool> retry(qint64 number);
+    /// Row, origins, pages and title go; its number is never given again. Tags and read marks must be gone already.
+    Result<void> remove(qint64 number);
+
+    // Deciding -----------------------------------------------------------------------------------------------------
+    Result<std::optional<qint64>> numberOf(const Sha256 &sha) const;
+    Result<QString> reporterTitle(const Sha256 &sha) const;                 ///< empty: none
+    Result<void> setReporterTitle(const Sha256 &sha, const QString &title); ///< empty: back to the document's own
+
+private:
+    Database &m_database;
+};
+
+} // namespace model::store

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/store/evidence_query.h"
+
+#include "model/store/query.h"
+
+namespace model::store {
+namespace {
+
+EvidenceLine lineFrom(const Statement &row)
+{
+    const Passage passage{row.sha256(5),  static_cast<int>(row.integer(6)),
+                          row.integer(7), static_cast<int>(row.integer(8)),
+                          row.integer(9), row.text(10),
+                          row.text(11),   row.text(12)};
+    const TagId evidence = row.id<Tag>(1);
+    const QString path = row.text(20);
+    const QString firstLabel = row.text(21);
+    const QString lastLabel = row.text(22);
+    EvidenceLine line{
+        {row.id<EvidenceLink>(0), evidence, {row.id<Subject>(2), row.id<Subject>(3)}, row.word(4, &stanceFromWord)},
+        {evidence, TagKind::Evidence, passage, std::nullopt},
+        {row.id<Subject>(13), row.id<Subject>(14)},
+        row.text(15),
+        row.text(16),
+        {},
+        row.integer(17),
+        row.text(18),
+        path.mid(path.lastIndexOf(u'/') + 1),
+        passage.lastPage == passage.firstPage || firstLabel.isEmpty() ? firstLabel
+                                                                      : firstLabel + QStringLiteral("–") + lastLabel,
+        row.text(19),
+        row.integer(23)};
+    if (line.title.isEmpty())
+        line.title = line.file;
+    return line;
+}
+
+} // namespace
+
+Result<std::vector<EvidenceLine>> evidenceLines(Database &database, const std::optional<FindingKey> &finding)
+{
+    const std::optional<SubjectId> partner = finding ? std::optional(finding->partner) : std::nullopt;
+    const std::optional<SubjectId> permission = finding ? std::optional(finding->permission) : std::nullopt;
+    return queryAll(
+        database,
+        "SELECT link.id, link.evidence, link.partner, link.permission, link.stance, document.sha256, tag.first_page,"
+        " tag.start, tag.last_page, tag.\"end\", tag.quote, tag.prefix, tag.suffix, partner_root.id, "
+        "permission_root.id,"
+        " partner_root.name, permission_root.name, document.number, coalesce(document_title.title, document.own_title),"
+        " link.author,"
+        " coalesce((SELECT path FROM origin WHERE origin.document = document.number ORDER BY id LIMIT 1), ''),"
+        " coalesce((SELECT label FROM page WHERE page.id = document.number * 1048576 + tag.first_page), ''),"
+        " coalesce((SELECT label FROM page WHERE page.id = document.number * 1048576 + tag.last_page), ''),"
+        " link.decided_ms"
+        " FROM evidence_link AS link"
+        " JOIN subject AS partner ON partner.id = link.partner"
+        " JOIN subject AS permission ON permission.id = link.permission"
+        " JOIN subject AS partner_root ON partner_root.id = partner.root"
+        " JOIN subject AS permission_root ON permission_root.id = permission.root"
+        " JOIN tag ON tag.id = link.evidence"
+        " JOIN document ON document.number = tag.document"
+        " LEFT JOIN document_title ON document_title.document = document.number"
+        " WHERE (?1 IS NULL OR link.partner IN (SELECT id FROM subject WHERE root = ?1))"
+        " AND (?2 IS NULL OR link.permission IN (SELECT id FROM subject WHERE root = ?2))"
+        " ORDER BY partner_root.name_key, partner_root.id, permission_root.name_key, permission_root.id,"
+        " document.number, tag.first_page, tag.start, tag.last_page, tag.\"end\", link.id",
+        lineFrom, partner, permission);
+}
+
+} // namespace model::store

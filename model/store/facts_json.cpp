@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/store/facts_json.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace model::store {
+namespace {
+
+QString compact(const QJsonDocument &document)
+{
+    return QString::fromUtf8(document.toJson(QJsonDocument::Compact));
+}
+
+QStringList stringsOf(const QJsonArray &array)
+{
+    QStringList strings;
+    for (const QJsonValue &value : array)
+        strings.append(value.toString());
+    return strings;
+}
+
+} // namespace
+
+QString toJson(const DocumentFacts &facts)
+{
+    QJsonArray outline;
+    for (const OutlineEntry &entry : facts.outline) {
+        outline.append(QJsonObject{{QStringLiteral("title"), entry.title},
+                                   {QStringLiteral("level"), entry.level},
+                                   {QStringLiteral("page"), entry.pageIndex}});
+    }
+    return compact(QJsonDocument(QJsonObject{
+        {QStringLiteral("kind"), toWord(facts.kind)},
+        {QStringLiteral("pages"), facts.pageCount},
+        {QStringLiteral("title"), facts.title},
+        {QStringLiteral("author"), facts.author},
+        {QStringLiteral("subject"), facts.subject},
+        {QStringLiteral("keywords"), facts.keywords},
+        {QStringLiteral("creator"), facts.creator},
+        {QStringLiteral("producer"), facts.producer},
+        {QStringLiteral("created"), facts.createdMs},
+        {QStringLiteral("modified"), facts.modifiedMs},
+        {QStringLiteral("xmp"), facts.xmp},
+        {QStringLiteral("version"), facts.pdfVersion},
+        {QStringLiteral("encrypted"), facts.encrypted},
+        {QStringLiteral("mayPrint"), facts.mayPrint},
+        {QStringLiteral("mayCopy"), facts.mayCopy},
+        {QStringLiteral("mayChange"), facts.mayChange},
+        {QStringLiteral("mayAnnotate"), facts.mayAnnotate},
+        {QStringLiteral("embeddedFiles"), QJsonArray::fromStringList(facts.embeddedFiles)},
+        {QStringLiteral("outline"), outline},
+    }));
+}
+
+std::optional<DocumentFacts> factsFromJson(const QString &json)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(json.toUtf8());
+    if (!document.isObject())
+        return std::nullopt;
+    const QJsonObject object = document.object();
+    const auto text = [&object](const char *key) { return object.value(QLatin1String(key)).toString(); };
+    const auto number = [&object](const char *key) { return object.value(QLatin1String(key)).toInteger(); };
+    const auto truth = [&object](const char *key, bool otherwise) {
+        return object.value(QLatin1String(key)).toBool(otherwise);
+    };
+    DocumentFacts facts;
+    facts.kind = fileKindFromWord(text("kind")).value_or(FileKind::Unknown);
+    facts.pageCount = object.value(QLatin1String("pages")).toInt();
+    facts.title = text("title");
+    facts.author = text("author");
+    facts.subject = text("subject");
+    facts.keywords = text("keywords");
+    facts.creator = text("creator");
+    facts.producer = text("producer");
+    facts.createdMs = number("created");
+    facts.modifiedMs = number("modified");
+    facts.xmp = text("xmp");
+    facts.pdfVersion = text("version");
+    facts.encrypted = truth("encrypted", false);
+    facts.mayPrint = truth("mayPrint", true);
+    facts.mayCopy = truth("mayCopy", true);
+    facts.mayChange = truth("mayChange", true);
+    facts.mayAnnotate = truth("mayAnnotate", true);
+    facts.embeddedFiles = stringsOf(object.value(QLatin1String("embeddedFiles")).toArray());
+    const QJsonArray outline = object.value(QLatin1String("outline")).toArray();
+    for (const QJsonValue &value : outline) {
+        const QJsonObject entry = value.toObject();
+        facts.outline.push_back({entry.value(QLatin1String("title")).toString(),
+                                 entry.value(QLatin1String("level")).toInt(),
+                                 entry.value(QLatin1String("page")).toInt(-1)});
+    }
+    return facts;
+}
+
+QString toJson(const QStringList &lines)
+{
+    return compact(QJsonDocument(QJsonArray::fromStringList(lines)));
+}
+
+QStringList linesFromJson(const QString &json)
+{
+    return stringsOf(QJsonDocument::fromJson(json.toUtf8()).array());
+}
+
+} // namespace model::store

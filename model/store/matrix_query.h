@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/base/result.h"
+#include "model/domain/matrix.h"
+
+namespace model::store {
+
+class Database;
+
+/// The whole matrix, from the derived counts: no tag and no link is read. Merges are folded in.
+Result<Matrix> readMatrix(Database &database);
+
+/// What holds for the finding of two roots: their own conclusion where it says something; else what all findings merged
+/// into it that say something agree on; else Disputed, over the period that covers theirs.
+Result<Conclusion> foldedConclusion(Database &database, const FindingKey &roots);
+
+/// Sorts by name, permissions by data, then action.
+void sortForMatrix(std::vector<Subject> &subjects);
+
+} // namespace model::store

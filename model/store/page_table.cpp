@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/store/page_table.h"
+
+#include "model/store/query.h"
+
+namespace model::store {
+
+Result<std::optional<PageText>> PageTable::find(qint64 document, int pageIndex) const
+{
+    return queryOne(
+        m_database, "SELECT text, width, height, label, fonts_substituted FROM page WHERE id = ? AND document = ?",
+        [](const Statement &row) {
+            return PageText{row.text(0), row.real(1), row.real(2), row.text(3), row.integer(4) != 0};
+        },
+        document * maximumPages + pageIndex, document);
+}
+
+Result<QStringList> PageTable::labels(qint64 document) const
+{
+    const auto labels = queryAll(
+        m_database, "SELECT label FROM page WHERE id >= ?1 * 1048576 AND id < (?1 + 1) * 1048576 ORDER BY id",
+        [](const Statement &row) { return row.text(0); }, document);
+    if (!labels)
+        return labels.error();
+    return QStringList(labels->begin(), labels->end());
+}
+
+Result<void> PageTable::replaceAll(qint64 document, const std::vector<PageText> &pages)
+{
+    if (const auto removed = removeAll(document); !removed)
+        return removed;
+    Result<Statement> insert =
+        m_database.prepare("INSERT INTO page (id, document, width, height, label, fonts_substituted, text)"
+                           " VALUES (?, ?, ?, ?, ?, ?, ?)");
+    if (!insert)
+        return insert.error();
+    qint64 id = document * maximumPages;
+    for (const PageText &page : pages) {
+        insert->bind(1, id++)
+            .bind(2, document)
+            .bind(3, page.width)
+            .bind(4, page.height)
+            .bind(5, page.label)
+            .bind(6, page.fontsSubstituted ? 1 : 0)
+            .bind(7, page.text);
+        if (const auto inserted = insert->run(); !inserted)
+            return inserted;
+    }
+    return {};
+}
+
+Result<void> PageTable::removeAll(qint64 document)
+{
+    return execute(m_database, "DELETE FROM page WHERE id >= ?1 * 1048576 AND id < (?1 + 1) * 1048576", document);
+}
+
+} // namespace model::store

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/base/result.h"
+#include "model/domain/page_content.h"
+
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace model::store {
+
+class Database;
+
+/// The text of the pages. The one place where page rows are written and deleted, so that the search index can follow.
+/// Documents are named by their number here.
+class PageTable final {
+public:
+    explicit PageTable(Database &database)
+        : m_database(database)
+    {
+    }
+
+    /// Documents have at most this many pages: a row's id is document number * maximumPages + page index.
+    static constexpr qint64 maximumPages = 1048576;
+
+    Result<std::optional<PageText>> find(qint64 document, int pageIndex) const;
+    Result<QStringList> labels(qint64 document) const;
+    /// Puts `pages` in the place of all that were there.
+    Result<void> replaceAll(qint64 document, const std::vector<PageText> &pages);
+    Result<void> removeAll(qint64 document);
+
+private:
+    Database &m_database;
+};
+
+} // namespace model::store

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/catch.h"
+#include "tests/support/temporary_case.h"
+
+#include "model/session/gestures.h"
+
+using namespace model;
+using namespace model::session;
+
+namespace {
+
+struct Fixture {
+    TemporaryCase kept;
+    Sha256 sha = kept.addDocument(QStringLiteral("memo.pdf"),
+                                  {QStringLiteral("Alder Bank and Alder could read private messages."),
+                                   QStringLiteral("Birch Film could delete them.")});
+    CaseFile &file = kept.file();
+
+    Tag tag(int page, const QString &words, TagKind kind, const QString &name = {})
+    {
+        const auto decision = must(tagPassage(file, {kept.passage(sha, page, words), kind, name}));
+        must(file.decide(decision));
+        return std::get<journal::AddTag>(decision.changes.back()).tag;
+    }
+    void link(const Tag &evidence, const QStringList &partners, const QStringList &permissions,
+              Stance stance = Stance::Supports)
+    {
+        must(file.decide(must(linkEvidence(file, {evidence.id, partners, permissions, stance}))));
+    }
+};
+
+const QString alder = QStringLiteral("Alder Bank");
+const QString birch = QStringLiteral("Birch Film");
+const QString readMessages = QStringLiteral("read private messages");
+const QString deleteMessages = QStringLiteral("delete private messages");
+
+} // namespace
+
+TEST_CASE_METHOD(Fixture, "Tags that name the same thing share a subject, also by alias")
+{
+    const Tag first = tag(0, alder, TagKind::Partner);
+    must(file.decide({{journal::AddAlias{*first.subject, QStringLiteral("Alder")}}}));
+    const Tag second = tag(0, QStringLiteral("Alder"), TagKind::Partner, QStringLiteral("ALDER"));
+    CHECK(second.subject == first.subject);
+    CHECK(must(file.subjects(SubjectKind::Partner)).size() == 1);
+    CHECK(must(file.tagsNaming(*first.subject)).size() == 2);
+}
+
+TEST_CASE_METHOD(Fixture, "The holder cannot be tagged as a partner of itself")
+{
+    const auto refused = tagPassage(file, {kept.passage(sha, 0, alder), TagKind::Partner, QStringLiteral("fernbank")});
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().kind == ErrorKind::Invalid);
+}
+
+TEST_CASE_METHOD(Fixture, "Evidence is linked to every partner and permission named, and the matrix counts it")
+{
+    const Tag evidence = tag(0, QStringLiteral("could read private messages"), TagKind::Evidence);
+    link(evidence, {alder, birch}, {readMessages, deleteMessages});
+    link(evidence, {birch}, {deleteMessages}, Stance::Denies);
+    const Matrix matrix = must(file.matrix());
+    REQUIRE(matrix.partners.size() == 2);
+    REQUIRE(matrix.permissions.size() == 2);
+    CHECK(matrix.permissions[0].name == u"delete · private messages");
+    REQUIRE(matrix.cells.size() == 4);
+    CHECK(cellAt(matrix, 0, 1)->passages[static_cast<size_t>(Stance::Supports)] == 1);
+    CHECK(cellAt(matrix, 1, 0)->passages[static_cast<size_t>(Stance::Denies)] == 1);
+    CHECK(cellAt(matrix, 1, 0)->passageCount() == 1);
+    CHECK(cellAt(matrix, 1, 0)->documents == 1);
+
+    const auto lines = must(file.evidence(must(findingNamed(file, birch, deleteMessages))));
+    REQUIRE(lines.size() == 1);
+    CHECK(lines[0].partner == birch);
+    CHECK(lines[0].tag.passage.quote == u"could read private messages");
+    CHECK(lines[0].file == u"memo.pdf");
+    CHECK(lines[0].pageLabel == u"1");
+    CHECK(lines[0].reviewer == u"Ada");
+    CHECK(must(file.evidence()).size() == 4);
+}
+
+TEST_CASE_METHOD(Fixture, "Merged partners count as one until they are split again")
+{
+    const Tag first = tag(0, QStringLiteral("could read private messages"), TagKind::Evidence);
+    const Tag second = tag(1, QStringLiteral("could delete them"), TagKind::Evidence);
+    link(first, {alder}, {readMessages});
+    link(second, {birch}, {readMessages});
+    const SubjectId into = must(file.findSubject(SubjectKind::Partner, alder)).id;
+    const SubjectId merged = must(file.findSubject(SubjectKind::Partner, birch)).id;
+    const FindingKey firstKey = must(findingNamed(file, alder, readMessages));
+    must(file.decide({{journal::SetVerdict{{merged, firstKey.permission}, Verdict::Confirmed}}}));
+    must(file.decide({{journal::MergeSubject{merged, into}}}));
+
+    CHECK(must(file.findSubject(SubjectKind::Partner, birch)).id == into);
+    Matrix matrix = must(file.matrix());
+    REQUIRE(matrix.cells.size() == 1);
+    CHECK(matrix.cells[0].passageCount() == 2);
+    CHECK(matrix.cells[0].documents == 1);
+    CHECK(matrix.cells[0].conclusion.verdict == Verdict::Confirmed);
+    CHECK(must(file.evidence(firstKey)).size() == 2);
+    CHECK(must(file.conclusion(firstKey)).verdict == Verdict::Confirmed);
+
+    must(file.decide({{journal::SplitSubject{merged}}}));
+    matrix = must(file.matrix());
+    CHECK(matrix.cells.size() == 2);
+}
+
+TEST_CASE_METHOD(Fixture, "Untagging takes links and notes along, and undo brings all of them back")
+{
+    const Tag evidence = tag(0, QStringLiteral("could read private messages"), TagKind::Evidence);
+    link(evidence, {alder}, {readMessages});
+    const EvidenceLink made = must(file.linksOfEvidence(evidence.id)).front();
+    must(file.decide({{journal::AddNote{{NoteId::create(), made.id, QStringLiteral("Really?")}},
+                       journal::AddNote{{NoteId::create(), evidence.id, QStringLiteral("Look again")}}}}));
+    const auto lines = must(file.evidence());
+    must(file.decide(must(untag(file, evidence.id))));
+    CHECK(must(file.evidence()).empty());
+    CHECK(must(file.notes()).empty());
+    CHECK(must(file.matrix()).cells.empty());
+    must(file.undo());
+    CHECK(must(file.evidence()) == lines);
+    CHECK(must(file.notes()).size() == 2);
+}
+
+TEST_CASE_METHOD(Fixture, "A tag that stops being evidence loses its links")
+{
+    const Tag evidence = tag(0, alder, TagKind::Evidence);
+    link(evidence, {alder}, {readMessages});
+    must(file.decide(must(changeTag(file, evidence.id, {evidence.passage, TagKind::Partner, QString()}))));
+    CHECK(must(file.tag(evidence.id)).kind == TagKind::Partner);
+    CHECK(must(file.evidence()).empty());
+    must(file.undo());
+    CHECK(must(file.evidence()).size() == 1);
+}
+
+TEST_CASE_METHOD(Fixture, "What belongs to an alias can be moved to a subject of its own")
+{
+    const Tag first = tag(0, alder, TagKind::Partner);
+    must(file.decide({{journal::AddAlias{*first.subject, birch}}}));
+    const Tag second = tag(1, birch, TagKind::Partner);
+    REQUIRE(second.subject == first.subject);
+    const Tag evidence = tag(1, QStringLiteral("could delete them"), TagKind::Evidence);
+    link(evidence, {birch}, {deleteMessages});
+    const LinkId linkId = must(file.linksOfEvidence(evidence.id)).front().id;
+
+    must(file.decide(must(moveToSubject(file, {*first.subject, birch, {birch}, {second.id}, {linkId}}))));
+    const Subject moved = must(file.findSubject(SubjectKind::Partner, birch));
+    CHECK_FALSE(moved.id == *first.subject);
+    CHECK(must(file.tag(second.id)).subject == moved.id);
+    CHECK(must(file.link(linkId)).finding.partner == moved.id);
+    CHECK(must(file.subject(*first.subject)).aliases.isEmpty());
+    must(file.undo());
+    CHECK(must(file.findSubject(SubjectKind::Partner, birch)).id == *first.subject);
+}
+
+TEST_CASE_METHOD(Fixture, "A range without words, outside the page or through a character is not tagged")
+{
+    Passage outside = kept.passage(sha, 0, alder);
+    outside.end = 10000;
+    CHECK(tagPassage(file, {outside, TagKind::Evidence, QString()}).error().kind == ErrorKind::Invalid);
+    const Sha256 smileys = kept.addDocument(QStringLiteral("s.pdf"), {QStringLiteral("a 😀 b")});
+    Passage half = kept.passage(smileys, 0, QStringLiteral("😀"));
+    half.end -= 1;
+    CHECK(tagPassage(file, {half, TagKind::Evidence, QString()}).error().kind == ErrorKind::Invalid);
+}
