@@ -29,12 +29,17 @@ Result<void> PageTable::replaceAll(qint64 document, const std::vector<PageText> 
 {
     if (const auto removed = removeAll(document); !removed)
         return removed;
+    return append(document, 0, pages);
+}
+
+Result<void> PageTable::append(qint64 document, int firstPage, const std::vector<PageText> &pages)
+{
     Result<Statement> insert =
         m_database.prepare("INSERT INTO page (id, document, width, height, label, fonts_substituted, text)"
                            " VALUES (?, ?, ?, ?, ?, ?, ?)");
     if (!insert)
         return insert.error();
-    qint64 id = document * maximumPages;
+    qint64 id = document * maximumPages + firstPage;
     for (const PageText &page : pages) {
         insert->bind(1, id++)
             .bind(2, document)

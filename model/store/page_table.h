@@ -29,6 +29,8 @@ public:
     Result<QStringList> labels(qint64 document) const;
     /// Puts `pages` in the place of all that were there.
     Result<void> replaceAll(qint64 document, const std::vector<PageText> &pages);
+    /// Adds pages behind those that are there; `firstPage` is the index of the first. For a document too large for one step.
+    Result<void> append(qint64 document, int firstPage, const std::vector<PageText> &pages);
     Result<void> removeAll(qint64 document);
 
 private:

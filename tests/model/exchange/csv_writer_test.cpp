@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/exchange/csv_writer.h"
 
-#include "tests/model/exchange/strict_csv.h"
+#include "tests/support/strict_csv.h"
 #include "tests/support/catch.h"
 
 #include <QBuffer>

@@ -2,7 +2,7 @@
 #include "model/exchange/layouts.h"
 
 #include "model/exchange/csv_writer.h"
-#include "tests/model/exchange/strict_csv.h"
+#include "tests/support/strict_csv.h"
 #include "tests/support/catch.h"
 
 #include <QBuffer>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/model/exchange/strict_csv.h"
+#include "tests/support/strict_csv.h"
 
 namespace {
 
