@@ -5,7 +5,7 @@ namespace app {
 
 std::vector<Command> allCommands()
 {
-    return {newCommand(),      importCommand(), documentsCommand(), textCommand(),   tagCommand(),     tagsCommand(),
+    return {newCommand(),      importCommand(), documentsCommand(), textCommand(), searchCommand(),   tagCommand(),     tagsCommand(),
             untagCommand(),    linkCommand(),   evidenceCommand(),  unlinkCommand(), verdictCommand(), periodCommand(),
             noteCommand(),     notesCommand(),  readCommand(),      unreadCommand(), titleCommand(),   holdersCommand(),
             subjectsCommand(), renameCommand(), aliasCommand(),     mergeCommand(),  splitCommand(),   moveCommand(),

@@ -39,6 +39,7 @@ Command newCommand();
 Command importCommand();
 Command documentsCommand();
 Command textCommand();
+Command searchCommand();
 Command tagCommand();
 Command tagsCommand();
 Command untagCommand();

@@ -27,11 +27,18 @@ struct SearchHit {
     friend bool operator==(const SearchHit &, const SearchHit &) = default;
 };
 
+enum class SearchOrder {
+    Ranked,    ///< best first; looks at every hit before the first is given
+    PageOrder, ///< by document and page; stops as soon as the hits asked for are found
+    Quickest   ///< Ranked, unless so many pages match that it would take long
+};
+
 /// Some of the hits, and what the searcher did to find them.
 struct SearchPage {
     std::vector<SearchHit> hits;
-    qint64 total = 0;       ///< all pages that match
-    bool totalIsExact = true;
+    SearchOrder order = SearchOrder::Ranked; ///< how they are sorted: Ranked or PageOrder
+    qint64 total = 0;         ///< all pages that match
+    bool totalIsExact = true; ///< false: at least so many
     QStringList expansions; ///< for each fuzzy word, the words it stood for: "agrement~ -> agreement, agreements"
     QStringList remarks;    ///< limits that were reached, as sentences
 };

@@ -6,6 +6,7 @@
 #include "model/intake/progress_meter.h"
 #include "model/intake/write_step.h"
 #include "model/store/document_table.h"
+#include "model/store/page_index.h"
 #include "model/store/page_table.h"
 
 #include <QElapsedTimer>
@@ -100,9 +101,18 @@ Result<void> ReadingStage::look()
         const auto waiting = store::DocumentTable(database).waiting();
         if (!waiting)
             return waiting.error();
-        for (const store::DocumentTable::Waiting &document : *waiting)
+        store::PageTable pages(database);
+        for (const store::DocumentTable::Waiting &document : *waiting) {
             m_tasks.push_back({document.number, document.sha256, document.size, m_password});
-        return {};
+            // Of one that was too large for one step, a killed import may have left the beginning.
+            if (const auto removed = pages.removeAll(document.number); !removed)
+                return removed;
+        }
+        // Now and not later: it must not find pages of a document that is half stored.
+        const auto isCurrent = store::indexIsCurrent(database);
+        if (!isCurrent)
+            return isCurrent.error();
+        return *isCurrent ? Result<void>() : store::rebuildIndex(database);
     });
 }
 
@@ -136,11 +146,13 @@ Result<void> ReadingStage::storePiece(store::Database &database, const ReadingPi
 {
     store::PageTable pages(database);
     if (const auto *some = std::get_if<PagesRead>(&piece))
-        return some->firstPage == 0 ? pages.replaceAll(some->number, some->pages)
-                                    : pages.append(some->number, some->firstPage, some->pages);
+        return pages.append(some->number, some->firstPage, some->pages);
     store::DocumentTable documents(database);
-    if (const auto *read = std::get_if<DocumentRead>(&piece))
+    if (const auto *read = std::get_if<DocumentRead>(&piece)) {
+        if (const auto finished = pages.finish(read->number); !finished)
+            return finished;
         return documents.markRead(read->number, read->facts, read->pageCount, read->complaints, reader::textVersion());
+    }
     const auto &refused = std::get<DocumentRefused>(piece);
     if (const auto removed = pages.removeAll(refused.number); !removed)
         return removed;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/database.h"
 
+#include "model/store/fts5.h"
+
 #include <QFile>
 
 #include <sqlite3.h>
@@ -99,6 +101,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, OpenMode m
     sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
+    if (const Result<void> searchable = registerSearch(handle); !searchable)
+        return searchable.error();
     return database;
 }
 

@@ -77,9 +77,9 @@ Result<std::vector<DocumentTable::Waiting>> DocumentTable::waiting() const
 Result<void> DocumentTable::storeRead(qint64 number, const DocumentFacts &facts, const std::vector<PageText> &pages,
                                       const QStringList &complaints, const QString &textVersion)
 {
-    if (const auto stored = markRead(number, facts, static_cast<int>(pages.size()), complaints, textVersion); !stored)
+    if (const auto stored = PageTable(m_database).replaceAll(number, pages); !stored)
         return stored;
-    return PageTable(m_database).replaceAll(number, pages);
+    return markRead(number, facts, static_cast<int>(pages.size()), complaints, textVersion);
 }
 
 Result<void> DocumentTable::markRead(qint64 number, const DocumentFacts &facts, int pageCount,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/page_table.h"
 
+#include "model/store/page_index.h"
 #include "model/store/query.h"
 
 namespace model::store {
@@ -29,7 +30,9 @@ Result<void> PageTable::replaceAll(qint64 document, const std::vector<PageText> 
 {
     if (const auto removed = removeAll(document); !removed)
         return removed;
-    return append(document, 0, pages);
+    if (const auto appended = append(document, 0, pages); !appended)
+        return appended;
+    return finish(document);
 }
 
 Result<void> PageTable::append(qint64 document, int firstPage, const std::vector<PageText> &pages)
@@ -54,8 +57,21 @@ Result<void> PageTable::append(qint64 document, int firstPage, const std::vector
     return {};
 }
 
+Result<void> PageTable::finish(qint64 document)
+{
+    return indexDocument(m_database, document);
+}
+
 Result<void> PageTable::removeAll(qint64 document)
 {
+    // Taking out of the index what is not in it would damage the index.
+    const auto isRead = queryNumber(m_database, "SELECT state = 'read' FROM document WHERE number = ?", document);
+    if (!isRead)
+        return isRead.error();
+    if (*isRead != 0) {
+        if (const auto unindexed = unindexDocument(m_database, document); !unindexed)
+            return unindexed;
+    }
     return execute(m_database, "DELETE FROM page WHERE id >= ?1 * 1048576 AND id < (?1 + 1) * 1048576", document);
 }
 

@@ -53,6 +53,24 @@ CREATE TABLE page (
     CHECK (id / 1048576 = document)
 ) STRICT;
 
+-- Kept by model/store/page_index, in the transaction that writes the pages.
+CREATE VIRTUAL TABLE page_index USING fts5 (text, content = 'page', content_rowid = 'id', tokenize = 'carveout_text');
+
+-- The last words of a page with the first ones of the next; rowid is the id of the first page.
+CREATE VIRTUAL TABLE page_joint USING fts5 (words, content = '', columnsize = 0, tokenize = 'carveout_words');
+
+-- Each word of the index once, for fuzzy search; and on how many pages each is.
+CREATE TABLE term (
+    term TEXT NOT NULL PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+CREATE VIRTUAL TABLE term_count USING fts5vocab (page_index, 'row');
+
+-- By which rules the words of the index were broken; no row while nothing is indexed.
+CREATE TABLE index_state (
+    id    INTEGER PRIMARY KEY CHECK (id = 1),
+    words TEXT    NOT NULL
+) STRICT;
+
 -- What the journal adds up to ----------------------------------------------------------------------------------------------
 
 CREATE TABLE holder (
@@ -99,6 +117,7 @@ CREATE TABLE tag (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX tag_by_page ON tag (document, first_page, last_page);
 CREATE INDEX tag_by_subject ON tag (subject) WHERE subject IS NOT NULL;
+CREATE INDEX tag_by_kind ON tag (kind, document, first_page, last_page);
 
 CREATE TABLE evidence_link (
     id         BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
@@ -112,6 +131,7 @@ CREATE TABLE evidence_link (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX evidence_link_by_finding ON evidence_link (partner, permission);
 CREATE INDEX evidence_link_by_permission ON evidence_link (permission);
+CREATE INDEX evidence_link_by_stance ON evidence_link (stance, evidence);
 
 -- Only what the reporter concluded; a finding with links alone has no row here.
 CREATE TABLE finding (

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/session/case_session.h"
+
+#include "model/session/question_pool.h"
+#include "model/session/shared_reader_host.h"
+#include "model/session/writer_thread.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace model::session {
+
+struct CaseSession::Threads {
+    std::unique_ptr<WriterThread> writer;
+    std::unique_ptr<QuestionPool> questions; ///< there once the writer has opened the case
+};
+
+CaseSession::CaseSession(const QString &path, Options options, QObject *parent)
+    : QObject(parent)
+    , m_path(QFileInfo(path).absoluteFilePath())
+    , m_options(std::move(options))
+{
+    begin([casePath = m_path, fileOptions = m_options.file] {
+        return CaseFile::open(casePath, Access::ReadWrite, fileOptions);
+    });
+}
+
+CaseSession::CaseSession(const QString &path, const QStringList &holders, Options options, QObject *parent)
+    : QObject(parent)
+    , m_path(QFileInfo(path).absoluteFilePath())
+    , m_options(std::move(options))
+{
+    begin([casePath = m_path, holders, fileOptions = m_options.file] {
+        return CaseFile::create(casePath, holders, fileOptions);
+    });
+}
+
+CaseSession::~CaseSession() = default;
+
+QString CaseSession::name() const
+{
+    const QString folder = QFileInfo(m_path).fileName();
+    const QString suffix = QStringLiteral(".carveout");
+    return folder.endsWith(suffix) ? folder.chopped(suffix.size()) : folder;
+}
+
+void CaseSession::begin(std::function<Result<std::unique_ptr<CaseFile>>()> open)
+{
+    m_readerHost = std::make_shared<SharedReaderHost>(m_options.readerProgram);
+    m_threads = std::make_unique<Threads>();
+    m_threads->writer = std::make_unique<WriterThread>(std::move(open), [this](const Result<CaseFile *> &file) {
+        if (!file) {
+            post([this, error = file.error()] { Q_EMIT openFailed(error); });
+            return;
+        }
+        const QString undo = (*file)->undoDescription().has_value() ? *(*file)->undoDescription() : QString();
+        const QString redo = (*file)->redoDescription().has_value() ? *(*file)->redoDescription() : QString();
+        post([this, undo, redo, path = (*file)->path(), reason = (*file)->readOnlyReason()] {
+            m_path = path;
+            m_readOnlyReason = reason;
+            m_undoName = undo;
+            m_redoName = redo;
+            m_threads->questions = std::make_unique<QuestionPool>(m_path, m_options.file, m_options.questionThreads);
+            Q_EMIT opened();
+        });
+    });
+}
+
+void CaseSession::post(std::function<void()> act)
+{
+    QMetaObject::invokeMethod(this, std::move(act), Qt::QueuedConnection);
+}
+
+void CaseSession::write(std::function<Result<ChangeSet>(CaseFile &)> act, std::function<void()> then)
+{
+    m_threads->writer->submit(
+        WriterThread::Urgency::Decision, [this, act = std::move(act), then = std::move(then)](CaseFile &file) {
+            const Result<ChangeSet> changes = act(file);
+            if (!changes) {
+                post([this, error = changes.error()] { Q_EMIT failed(error); });
+                return;
+            }
+            const Result<QString> undo = file.undoDescription();
+            const Result<QString> redo = file.redoDescription();
+            post([this, changes = *changes, then, undo = undo ? *undo : QString(), redo = redo ? *redo : QString()] {
+                m_undoName = undo;
+                m_redoName = redo;
+                Q_EMIT undoNamesChanged();
+                Q_EMIT changed(changes);
+                if (then)
+                    then();
+            });
+        });
+}
+
+void CaseSession::decide(Gesture gesture, QObject *context, Decided then)
+{
+    // Filled on the writer's thread before the queued call that reads it on this one.
+    const auto decision = std::make_shared<journal::Decision>();
+    write(
+        [gesture = std::move(gesture), decision](CaseFile &file) -> Result<ChangeSet> {
+            Result<journal::Decision> decided = gesture(file);
+            if (!decided)
+                return decided.error();
+            *decision = *std::move(decided);
+            return decision->changes.empty() ? Result<ChangeSet>(ChangeSet()) : file.decide(*decision);
+        },
+        [decision, then = std::move(then), guard = QPointer<QObject>(context ? context : this)] {
+            if (then && guard)
+                then(*decision);
+        });
+}
+
+void CaseSession::decide(journal::Decision decision, QObject *context, Decided then)
+{
+    decide([decision = std::move(decision)](const CaseFile &) -> Result<journal::Decision> { return decision; },
+           context, std::move(then));
+}
+
+void CaseSession::undo()
+{
+    write([](CaseFile &file) { return file.undo(); }, {});
+}
+
+void CaseSession::redo()
+{
+    write([](CaseFile &file) { return file.redo(); }, {});
+}
+
+void CaseSession::writeForImport(std::function<void(CaseFile &)> step)
+{
+    m_threads->writer->submit(WriterThread::Urgency::Import, std::move(step));
+}
+
+void CaseSession::announce(const ChangeSet &changes)
+{
+    post([this, changes] { Q_EMIT changed(changes); });
+}
+
+void CaseSession::announceFailure(const Error &error)
+{
+    post([this, error] { Q_EMIT failed(error); });
+}
+
+quint64 CaseSession::ask(Question question)
+{
+    Q_ASSERT(m_threads->questions); // nothing can be asked before opened()
+    return m_threads->questions->submit(
+        [this, question = std::move(question)](const Result<CaseFile *> &file) { post(question(file)); });
+}
+
+void CaseSession::cancel(quint64 ticket)
+{
+    if (m_threads->questions)
+        m_threads->questions->cancel(ticket);
+}
+
+} // namespace model::session

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/session/case_file.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <functional>
+#include <memory>
+
+namespace model::session {
+
+class Inquiry;
+class SharedReaderHost;
+
+/// The one door through which the window uses a case. Lives on the thread that made it and never makes it wait: what
+/// writes goes to the writer's thread, what asks goes through an Inquiry to threads that only read.
+class CaseSession final : public QObject {
+    Q_OBJECT
+public:
+    struct Options {
+        CaseFile::Options file;
+        QString readerProgram; ///< path of carveout-reader
+        int questionThreads = 3;
+    };
+    /// What a gesture of the reporter amounts to; called on the writer's thread.
+    using Gesture = std::function<Result<journal::Decision>(const CaseFile &)>;
+    using Decided = std::function<void(const journal::Decision &)>;
+
+    /// Begins to open the case; `opened` or `openFailed` follows.
+    CaseSession(const QString &path, Options options, QObject *parent = nullptr);
+    /// The same for a new case.
+    CaseSession(const QString &path, const QStringList &holders, Options options, QObject *parent = nullptr);
+    /// Does the decisions that wait, stops everything else.
+    ~CaseSession() override;
+
+    QString path() const { return m_path; } ///< of the case's folder
+    QString name() const;                   ///< of the case: its folder's, without ".carveout"
+    bool isReadOnly() const { return !m_readOnlyReason.isEmpty(); }
+    QString readOnlyReason() const { return m_readOnlyReason; }
+    QString undoName() const { return m_undoName; } ///< what undo() would take back; empty when nothing
+    QString redoName() const { return m_redoName; }
+    const std::shared_ptr<SharedReaderHost> &readerHost() const { return m_readerHost; }
+    const CaseFile::Options &fileOptions() const { return m_options.file; }
+
+    /// Decides what `gesture` returns. `then` is called after `changed`, unless `context` is gone by then; on failure
+    /// `failed` is emitted instead.
+    void decide(Gesture gesture, QObject *context = nullptr, Decided then = {});
+    /// The same with a decision that is known already.
+    void decide(journal::Decision decision, QObject *context = nullptr, Decided then = {});
+    void undo();
+    void redo();
+
+    /// Runs a step of an import on the writer's thread; decisions go first. Safe from any thread.
+    void writeForImport(std::function<void(CaseFile &)> step);
+    /// Tells everybody of a write that was not a decision. Safe from any thread.
+    void announce(const ChangeSet &changes);
+    void announceFailure(const Error &error);
+
+Q_SIGNALS:
+    void opened();
+    void openFailed(const model::Error &error);
+    void changed(const model::session::ChangeSet &changes);
+    void failed(const model::Error &error); ///< of a decision, an undo or a redo
+    void undoNamesChanged();
+
+private:
+    friend class Inquiry;
+    /// Works on one of the question threads; what it returns is run on this object's thread.
+    using Question = std::function<std::function<void()>(const Result<CaseFile *> &)>;
+    struct Threads;
+
+    void begin(std::function<Result<std::unique_ptr<CaseFile>>()> open);
+    void write(std::function<Result<ChangeSet>(CaseFile &)> act, std::function<void()> then);
+    void post(std::function<void()> act); ///< runs it on this object's thread; safe from any thread
+    quint64 ask(Question question);
+    void cancel(quint64 ticket);
+
+    QString m_path;
+    const Options m_options;
+    QString m_readOnlyReason;
+    QString m_undoName;
+    QString m_redoName;
+    std::shared_ptr<SharedReaderHost> m_readerHost;
+    std::unique_ptr<Threads> m_threads;
+};
+
+} // namespace model::session

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/session/document_on_view.h"
+
+#include "model/store/page_frames.h"
+
+namespace model::session {
+
+Result<DocumentOnView> documentOnView(const CaseFile &file, const Sha256 &document)
+{
+    auto found = file.document(document);
+    if (!found)
+        return found.error();
+    auto frames = store::pageFrames(file.database(), document);
+    if (!frames)
+        return frames.error();
+    auto read = file.pagesRead(document);
+    if (!read)
+        return read.error();
+    return DocumentOnView{*std::move(found), file.originalPath(document), *std::move(frames), *std::move(read)};
+}
+
+} // namespace model::session

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/base/result.h"
+#include "model/domain/search_hit.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace model::session {
+
+class CaseFile;
+
+/// What is wrong with a query, and where: `position` counts UTF-16 units from its beginning, up to its length, so that
+/// a caret can be put there.
+struct QueryProblem {
+    qsizetype position = 0;
+    QString sentence;
+};
+
+/// Nothing when the query can be searched for. Needs no case.
+std::optional<QueryProblem> checkQuery(const QString &query);
+
+/// Up to `count` pages that answer the query, from number `offset` (0 is the first) on. A bad query is an Error of kind
+/// Invalid whose sentence says where it is wrong. The query language is described at search::parseQuery.
+Result<SearchPage> searchCase(const CaseFile &caseFile, const QString &query, qint64 offset, qint64 count,
+                              SearchOrder order = SearchOrder::Ranked);
+
+} // namespace model::session

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/store/field_search.h"
+
+#include "model/domain/subject.h"
+#include "model/store/matrix_query.h"
+#include "model/store/page_table.h"
+#include "model/store/query.h"
+
+#include <algorithm>
+#include <functional>
+#include <utility>
+#include <vector>
+
+namespace model::store {
+namespace {
+
+using search::Field;
+using search::PageSet;
+using Runs = std::vector<PageSet::Run>;
+
+/// Runs of pages from rows of document, first page, last page.
+Result<void> addRuns(Statement &statement, Runs &runs)
+{
+    for (;;) {
+        const Result<bool> row = statement.step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return {};
+        const qint64 first = statement.integer(0) * PageTable::maximumPages;
+        runs.push_back({first + statement.integer(1), first + statement.integer(2)});
+    }
+}
+
+Result<PageSet> pagesFrom(Database &database, const QByteArray &sql, const QString &value)
+{
+    Result<Statement> statement = database.prepare(sql);
+    if (!statement)
+        return statement.error();
+    statement->bind(1, value);
+    Runs runs;
+    if (const Result<void> added = addRuns(*statement, runs); !added)
+        return added.error();
+    return PageSet::of(std::move(runs));
+}
+
+Result<std::vector<QByteArray>> rootsNamed(Database &database, SubjectKind kind, const QString &value)
+{
+    std::vector<QByteArray> roots;
+    for (const char *const sql :
+         {"SELECT DISTINCT root FROM subject AS s WHERE kind = ?1 AND (name_key = ?2 OR EXISTS "
+          "(SELECT 1 FROM alias WHERE subject = s.id AND alias_key = ?2))",
+          "SELECT DISTINCT root FROM subject AS s WHERE kind = ?1 AND (instr (name_key, ?2) OR EXISTS "
+          "(SELECT 1 FROM alias WHERE subject = s.id AND instr (alias_key, ?2)))"}) {
+        const Result<std::vector<QByteArray>> found = queryAll(
+            database, sql, [](const Statement &row) { return row.blob(0); }, toWord(kind),
+            nameKey(tidyName(kind, value)));
+        if (!found)
+            return found.error();
+        roots = *found;
+        if (!roots.empty())
+            break;
+    }
+    return roots;
+}
+
+Result<PageSet> pagesOfSubject(Database &database, SubjectKind kind, const QString &value, QStringList &remarks)
+{
+    const Result<std::vector<QByteArray>> roots = rootsNamed(database, kind, value);
+    if (!roots)
+        return roots.error();
+    if (roots->empty())
+        remarks += QStringLiteral("No %1 is called \"%2\".").arg(toWord(kind), value);
+    const QByteArray tags = "SELECT t.document, t.first_page, t.last_page FROM subject AS s "
+                            "JOIN tag AS t ON t.subject = s.id WHERE s.root = ?1";
+    const QByteArray links = kind == SubjectKind::Partner
+                                 ? "SELECT t.document, t.first_page, t.last_page FROM subject AS s "
+                                   "JOIN evidence_link AS l ON l.partner = s.id JOIN tag AS t ON t.id = l.evidence "
+                                   "WHERE s.root = ?1"
+                                 : "SELECT t.document, t.first_page, t.last_page FROM subject AS s "
+                                   "JOIN evidence_link AS l ON l.permission = s.id JOIN tag AS t ON t.id = l.evidence "
+                                   "WHERE s.root = ?1";
+    Runs runs;
+    for (const QByteArray &root : *roots) {
+        for (const QByteArray &sql : {tags, links}) {
+            Result<Statement> statement = database.prepare(sql);
+            if (!statement)
+                return statement.error();
+            statement->bind(1, root);
+            if (const Result<void> added = addRuns(*statement, runs); !added)
+                return added.error();
+        }
+    }
+    return PageSet::of(std::move(runs));
+}
+
+void addDocument(qint64 number, Runs &runs)
+{
+    runs.push_back({number * PageTable::maximumPages, (number + 1) * PageTable::maximumPages - 1});
+}
+
+Result<Runs> documentsWhere(Database &database, const QByteArray &sql, const std::function<void(Statement &)> &bind,
+                            const std::function<bool(const Statement &)> &accept)
+{
+    Result<Statement> statement = database.prepare(sql);
+    if (!statement)
+        return statement.error();
+    bind(*statement);
+    Runs runs;
+    for (;;) {
+        const Result<bool> row = statement->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return runs;
+        if (accept(*statement))
+            addDocument(statement->integer(0), runs);
+    }
+}
+
+bool isDigits(const QString &value, int base)
+{
+    return std::all_of(value.cbegin(), value.cend(), [base](QChar c) {
+        const char16_t lower = c.toLower().unicode();
+        return (c >= u'0' && c <= u'9') || (base == 16 && lower >= u'a' && lower <= u'f');
+    });
+}
+
+Result<PageSet> pagesOfDocument(Database &database, const QString &value, QStringList &remarks)
+{
+    const auto always = [](const Statement &) { return true; };
+    Runs runs;
+    if (isDigits(value, 10) && value.size() < 18) {
+        const auto bind = [&value](Statement &statement) { statement.bind(1, value.toLongLong()); };
+        Result<Runs> found = documentsWhere(database, "SELECT number FROM document WHERE number = ?1", bind, always);
+        if (!found)
+            return found.error();
+        runs = std::move(*found);
+    }
+    if (runs.empty() && isDigits(value, 16) && value.size() >= 8 && value.size() <= 64) {
+        // All hashes that begin so lie between the digits filled up with 0 and with f.
+        const auto bind = [&value](Statement &statement) {
+            statement.bind(1, QByteArray::fromHex(value.leftJustified(64, u'0').toLatin1()));
+            statement.bind(2, QByteArray::fromHex(value.leftJustified(64, u'f').toLatin1()));
+        };
+        Result<Runs> found =
+            documentsWhere(database, "SELECT number FROM document WHERE sha256 BETWEEN ?1 AND ?2", bind, always);
+        if (!found)
+            return found.error();
+        runs = std::move(*found);
+    }
+    if (runs.empty()) {
+        const QString key = nameKey(value);
+        const auto accept = [&key](const Statement &statement) {
+            return nameKey(statement.text(1).section(u'/', -1)).contains(key);
+        };
+        Result<Runs> found = documentsWhere(
+            database,
+            "SELECT number, replace (own_title, '/', ' ') FROM document "
+            "UNION ALL SELECT document, replace (title, '/', ' ') FROM document_title "
+            "UNION ALL SELECT document, path FROM origin",
+            [](Statement &) {}, accept);
+        if (!found)
+            return found.error();
+        runs = std::move(*found);
+    }
+    if (runs.empty())
+        remarks += QStringLiteral("No document is called \"%1\".").arg(value);
+    return PageSet::of(std::move(runs));
+}
+
+/// The verdicts that the matrix shows: merges are folded in.
+Result<PageSet> pagesOfVerdict(Database &database, const QString &value)
+{
+    const Result<Matrix> matrix = readMatrix(database);
+    if (!matrix)
+        return matrix.error();
+    Runs runs;
+    for (const MatrixCell &cell : matrix->cells) {
+        if (toWord(cell.conclusion.verdict) != value)
+            continue;
+        Result<Statement> statement = bound(
+            database,
+            "SELECT t.document, t.first_page, t.last_page FROM subject AS p JOIN subject AS q "
+            "JOIN evidence_link AS l ON l.partner = p.id AND l.permission = q.id JOIN tag AS t ON t.id = l.evidence "
+            "WHERE p.root = ?1 AND q.root = ?2",
+            matrix->partners[static_cast<std::size_t>(cell.partner)].id,
+            matrix->permissions[static_cast<std::size_t>(cell.permission)].id);
+        if (!statement)
+            return statement.error();
+        if (const Result<void> added = addRuns(*statement, runs); !added)
+            return added.error();
+    }
+    return PageSet::of(std::move(runs));
+}
+
+} // namespace
+
+Result<PageSet> pagesOfField(Database &database, Field field, const QString &value, QStringList &remarks)
+{
+    switch (field) {
+    case Field::Partner:
+        return pagesOfSubject(database, SubjectKind::Partner, value, remarks);
+    case Field::Permission:
+        return pagesOfSubject(database, SubjectKind::Permission, value, remarks);
+    case Field::Document:
+        return pagesOfDocument(database, value, remarks);
+    case Field::Kind:
+        return pagesFrom(database, "SELECT document, first_page, last_page FROM tag WHERE kind = ?1", value);
+    case Field::Stance:
+        return pagesFrom(database,
+                         "SELECT t.document, t.first_page, t.last_page FROM evidence_link AS l "
+                         "JOIN tag AS t ON t.id = l.evidence WHERE l.stance = ?1",
+                         value);
+    case Field::Verdict:
+        return pagesOfVerdict(database, value);
+    case Field::Read:
+        break;
+    }
+    const Result<PageSet> read =
+        pagesFrom(database, "SELECT document, page_index, page_index FROM page_read WHERE ?1 <> ''", value);
+    if (!read || value == u"yes")
+        return read;
+    return read->inverted();
+}
+
+} // namespace model::store

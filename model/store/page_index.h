@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/base/result.h"
+
+namespace model::store {
+
+class Database;
+
+/// The search index of page texts: full text, words over page breaks, and the list of words for fuzzy search. Derived
+/// from the table `page`. All of these belong into the transaction that changes the pages.
+
+/// After all pages of a document were inserted.
+Result<void> indexDocument(Database &database, qint64 number);
+
+/// Before the pages of a document are deleted or changed; their texts must still be there. Words that no other document
+/// has leave the list of words.
+Result<void> unindexDocument(Database &database, qint64 number);
+
+/// Makes SQLite rewrite the index, so that nothing of what was taken out stays in its segments. Slow on a large case:
+/// for a withdrawal, after unindexDocument.
+Result<void> purgeIndex(Database &database);
+
+/// False when the index was made by other rules than ours, or by another ICU: then searches may miss pages until
+/// rebuildIndex. Indexing a document rebuilds it first.
+Result<bool> indexIsCurrent(Database &database);
+Result<void> rebuildIndex(Database &database);
+
+} // namespace model::store
