@@ -5,11 +5,12 @@ namespace app {
 
 std::vector<Command> allCommands()
 {
-    return {newCommand(),      importCommand(), documentsCommand(), textCommand(), searchCommand(),   tagCommand(),     tagsCommand(),
-            untagCommand(),    linkCommand(),   evidenceCommand(),  unlinkCommand(), verdictCommand(), periodCommand(),
-            noteCommand(),     notesCommand(),  readCommand(),      unreadCommand(), titleCommand(),   holdersCommand(),
-            subjectsCommand(), renameCommand(), aliasCommand(),     mergeCommand(),  splitCommand(),   moveCommand(),
-            matrixCommand(),   exportCommand(), journalCommand(),   undoCommand(),   redoCommand()};
+    return {newCommand(),    importCommand(),  documentsCommand(), textCommand(),    searchCommand(),
+            tagCommand(),    tagsCommand(),    untagCommand(),     linkCommand(),    evidenceCommand(),
+            unlinkCommand(), verdictCommand(), periodCommand(),    noteCommand(),    notesCommand(),
+            readCommand(),   unreadCommand(),  titleCommand(),     holdersCommand(), subjectsCommand(),
+            renameCommand(), aliasCommand(),   mergeCommand(),     splitCommand(),   moveCommand(),
+            matrixCommand(), exportCommand(),  journalCommand(),   undoCommand(),    redoCommand()};
 }
 
 } // namespace app
