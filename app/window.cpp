@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window.h"
 
-#include "model/base/no_network.h"
 #include "model/reader/reader_host.h"
 #include "ui/common/appearance.h"
 #include "ui/common/preferences.h"
@@ -11,26 +10,14 @@
 #include <QApplication>
 #include <QSettings>
 
-#include <cstdio>
-#include <sys/resource.h>
-
 int runWindow(int &argumentCount, char **arguments, const QString &casePath)
 {
-    if (const auto refused = model::refuseNetwork(); !refused) {
-        std::fprintf(stderr, "carveout: %s\n", qPrintable(refused.error().sentence));
-        return 1;
-    }
-    // A core dump would leave pages of documents outside the case.
-    const rlimit none = {0, 0};
-    setrlimit(RLIMIT_CORE, &none);
     // Qt's file dialog notes the folders it showed in a settings file of its own; here it cannot.
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, QStringLiteral("/dev/null"));
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("/dev/null"));
 
     const QApplication application(argumentCount, arguments);
-    QApplication::setApplicationName(QStringLiteral("carveout"));
     QApplication::setApplicationDisplayName(QStringLiteral("Carveout"));
-    QApplication::setApplicationVersion(QStringLiteral(CARVEOUT_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("carveout"));
 
     ui::Preferences preferences(ui::Preferences::standardFile());

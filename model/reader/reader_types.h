@@ -6,6 +6,12 @@
 
 namespace model::reader {
 
+/// Names the code that composes page text: counts up when that makes something else of a page.
+inline QString textVersion()
+{
+    return QStringLiteral("1");
+}
+
 /// What keeps a reader from opening files.
 enum class SandboxMode {
     Landlock, ///< only font folders, fontconfig's files and poppler-data, for reading

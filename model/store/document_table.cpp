@@ -67,7 +67,8 @@ Result<void> DocumentTable::markReceipted(qint64 seq, const std::vector<Origin> 
 
 Result<std::vector<DocumentTable::Waiting>> DocumentTable::waiting() const
 {
-    return queryAll(m_database, "SELECT number, sha256, size FROM document WHERE state = 'waiting' ORDER BY number",
+    return queryAll(m_database, "SELECT number, sha256, size FROM document WHERE state = 'waiting' AND kind <> 'archive'"
+                    " ORDER BY number",
                     [](const Statement &row) {
                         return Waiting{row.integer(0), row.sha256(1), row.integer(2)};
                     });
@@ -76,15 +77,49 @@ Result<std::vector<DocumentTable::Waiting>> DocumentTable::waiting() const
 Result<void> DocumentTable::storeRead(qint64 number, const DocumentFacts &facts, const std::vector<PageText> &pages,
                                       const QStringList &complaints, const QString &textVersion)
 {
-    const auto stored =
-        execute(m_database,
-                "UPDATE document SET kind = ?2, state = 'read', reason = '', reason_text = '', page_count = ?3,"
-                " own_title = ?4, facts = ?5, complaints = ?6, text_version = ?7 WHERE number = ?1",
-                number, toWord(facts.kind), static_cast<qint64>(pages.size()), facts.title.simplified(), toJson(facts),
-                toJson(complaints), textVersion);
-    if (!stored)
+    if (const auto stored = PageTable(m_database).replaceAll(number, pages); !stored)
         return stored;
-    return PageTable(m_database).replaceAll(number, pages);
+    return markRead(number, facts, static_cast<int>(pages.size()), complaints, textVersion);
+}
+
+Result<void> DocumentTable::markRead(qint64 number, const DocumentFacts &facts, int pageCount,
+                                     const QStringList &complaints, const QString &textVersion)
+{
+    return execute(m_database,
+                   "UPDATE document SET kind = ?2, state = 'read', reason = '', reason_text = '', page_count = ?3,"
+                   " own_title = ?4, facts = ?5, complaints = ?6, text_version = ?7 WHERE number = ?1",
+                   number, toWord(facts.kind), pageCount, facts.title.simplified(), toJson(facts), toJson(complaints),
+                   textVersion);
+}
+
+Result<std::vector<qint64>> DocumentTable::refused() const
+{
+    return queryAll(m_database, "SELECT number FROM document WHERE state = 'refused' ORDER BY number",
+                    [](const Statement &row) { return row.integer(0); });
+}
+
+Result<std::optional<qint64>> DocumentTable::bundleOf(qint64 number, const QString &path, const QString &label) const
+{
+    return queryOne(m_database,
+                    "SELECT bundle FROM origin JOIN bundle ON bundle.id = bundle"
+                    " WHERE document = ? AND path = ? AND label = ?",
+                    [](const Statement &row) { return row.integer(0); }, number, path, label);
+}
+
+Result<void> DocumentTable::markArchive(qint64 number)
+{
+    return execute(m_database, "UPDATE document SET kind = 'archive' WHERE number = ?", number);
+}
+
+Result<std::vector<DocumentTable::ArchivePlace>> DocumentTable::archives() const
+{
+    return queryAll(m_database,
+                    "SELECT sha256, path, bundle, state FROM document JOIN origin ON document = number"
+                    " WHERE kind = 'archive' ORDER BY origin.id",
+                    [](const Statement &row) {
+                        return ArchivePlace{row.sha256(0), row.text(1), row.integer(2),
+                                            documentStateFromWord(row.text(3)).value_or(DocumentState::Refused)};
+                    });
 }
 
 Result<void> DocumentTable::storeArchive(qint64 number)

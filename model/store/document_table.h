@@ -28,6 +28,22 @@ public:
     /// The same document at the same path again is not a second origin.
     Result<void> addOrigin(qint64 number, qint64 bundle, const QString &path);
 
+    /// The bundle of this label in which the document was found at this path.
+    Result<std::optional<qint64>> bundleOf(qint64 number, const QString &path, const QString &label) const;
+
+    // Archives
+    /// Waits to be unpacked, not to be read.
+    Result<void> markArchive(qint64 number);
+    /// An archive that was unpacked: read, without pages.
+    Result<void> storeArchive(qint64 number);
+    struct ArchivePlace {
+        Sha256 sha256;
+        QString path;
+        qint64 bundle = 0;
+        DocumentState state = DocumentState::Waiting;
+    };
+    Result<std::vector<ArchivePlace>> archives() const; ///< every place of origin of each, in order of arrival
+
     struct Origin {
         qint64 id = 0;
         Sha256 document;
@@ -45,12 +61,14 @@ public:
         Sha256 sha256;
         qint64 size = 0;
     };
-    Result<std::vector<Waiting>> waiting() const; ///< by number
+    Result<std::vector<Waiting>> waiting() const; ///< by number; without archives, which wait to be unpacked
+    Result<std::vector<qint64>> refused() const;  ///< numbers
     /// With its pages. `textVersion` names the code that composed the text.
     Result<void> storeRead(qint64 number, const DocumentFacts &facts, const std::vector<PageText> &pages,
                            const QStringList &complaints, const QString &textVersion);
-    /// An archive that was unpacked: read, without pages.
-    Result<void> storeArchive(qint64 number);
+    /// The same for one whose pages are in the PageTable already.
+    Result<void> markRead(qint64 number, const DocumentFacts &facts, int pageCount, const QStringList &complaints,
+                          const QString &textVersion);
     Result<void> storeRefusal(qint64 number, RefusalReason reason, const QString &sentence,
                               const QStringList &complaints = {});
     /// A refused document waits again. False: it was not refused.

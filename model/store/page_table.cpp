@@ -30,12 +30,19 @@ Result<void> PageTable::replaceAll(qint64 document, const std::vector<PageText> 
 {
     if (const auto removed = removeAll(document); !removed)
         return removed;
+    if (const auto appended = append(document, 0, pages); !appended)
+        return appended;
+    return finish(document);
+}
+
+Result<void> PageTable::append(qint64 document, int firstPage, const std::vector<PageText> &pages)
+{
     Result<Statement> insert =
         m_database.prepare("INSERT INTO page (id, document, width, height, label, fonts_substituted, text)"
                            " VALUES (?, ?, ?, ?, ?, ?, ?)");
     if (!insert)
         return insert.error();
-    qint64 id = document * maximumPages;
+    qint64 id = document * maximumPages + firstPage;
     for (const PageText &page : pages) {
         insert->bind(1, id++)
             .bind(2, document)
@@ -47,13 +54,24 @@ Result<void> PageTable::replaceAll(qint64 document, const std::vector<PageText> 
         if (const auto inserted = insert->run(); !inserted)
             return inserted;
     }
+    return {};
+}
+
+Result<void> PageTable::finish(qint64 document)
+{
     return indexDocument(m_database, document);
 }
 
 Result<void> PageTable::removeAll(qint64 document)
 {
-    if (const auto unindexed = unindexDocument(m_database, document); !unindexed)
-        return unindexed;
+    // Taking out of the index what is not in it would damage the index.
+    const auto isRead = queryNumber(m_database, "SELECT state = 'read' FROM document WHERE number = ?", document);
+    if (!isRead)
+        return isRead.error();
+    if (*isRead != 0) {
+        if (const auto unindexed = unindexDocument(m_database, document); !unindexed)
+            return unindexed;
+    }
     return execute(m_database, "DELETE FROM page WHERE id >= ?1 * 1048576 AND id < (?1 + 1) * 1048576", document);
 }
 

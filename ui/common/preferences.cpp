@@ -3,6 +3,9 @@
 
 #include <QStandardPaths>
 
+#include <pwd.h>
+#include <unistd.h>
+
 namespace ui {
 namespace {
 
@@ -24,7 +27,10 @@ QString Preferences::standardFile()
 QString Preferences::reviewer() const
 {
     const QString name = m_settings.value(key("reviewer")).toString();
-    return name.isEmpty() ? qEnvironmentVariable("USER", QStringLiteral("reviewer")) : name;
+    if (!name.isEmpty())
+        return name;
+    const passwd *user = getpwuid(getuid());
+    return user ? QString::fromLocal8Bit(user->pw_name) : qEnvironmentVariable("USER");
 }
 
 void Preferences::setReviewer(const QString &name)

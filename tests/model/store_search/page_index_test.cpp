@@ -1,2 +1,132 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/store/page_index.h"
+
+#include "model/search/word_breaker.h"
+#include "model/store/page_table.h"
+#include "tests/model/store_search/searchable_case.h"
 #include "tests/support/catch.h"
+
+#include <QFile>
+
+#include <random>
+
+using namespace model;
+using namespace model::store;
+
+namespace {
+
+void checkIndex(SearchableCase &file)
+{
+    file.run("INSERT INTO page_index (page_index, rank) VALUES ('integrity-check', 1)");
+    file.run("INSERT INTO page_joint (page_joint) VALUES ('integrity-check')");
+}
+
+qint64 number(SearchableCase &file, const QByteArray &sql)
+{
+    auto statement = file.database().prepare(sql);
+    REQUIRE(statement);
+    REQUIRE(*statement->step());
+    return statement->integer(0);
+}
+
+} // namespace
+
+TEST_CASE("a document that is taken out leaves nothing to find and no word of its own")
+{
+    SearchableCase file;
+    file.addDocument(QStringLiteral("a.pdf"),
+                     {QStringLiteral("the secretname of the"), QStringLiteral("informant is here")});
+    file.addDocument(QStringLiteral("b.pdf"), {QStringLiteral("the other bank"), QStringLiteral("is here")});
+    CHECK(file.pages(QStringLiteral("\"the informant\"")).size() == 1);
+    REQUIRE(PageTable(file.database()).removeAll(1));
+    REQUIRE(purgeIndex(file.database()));
+    checkIndex(file);
+    CHECK(file.pages(QStringLiteral("secretname")).isEmpty());
+    CHECK(file.pages(QStringLiteral("\"the informant\"")).isEmpty());
+    CHECK(file.pages(QStringLiteral("NOT xyzzy")) == QStringList{QStringLiteral("2/1"), QStringLiteral("2/2")});
+    CHECK(number(file, "SELECT count (*) FROM term WHERE term IN ('secretname', 'informant')") == 0);
+    CHECK(number(file, "SELECT count (*) FROM term WHERE term IN ('the', 'other', 'here')") == 3);
+    QFile bytes(file.path());
+    REQUIRE(bytes.open(QFile::ReadOnly));
+    const QByteArray all = bytes.readAll();
+    CHECK_FALSE(all.contains("secretname"));
+    CHECK_FALSE(all.contains("secretnam"));
+    CHECK_FALSE(all.contains("nformant"));
+}
+
+TEST_CASE("pages that are written anew are found by their new words alone")
+{
+    SearchableCase file;
+    file.addDocument(QStringLiteral("a.pdf"), {QStringLiteral("old words"), QStringLiteral("old end")});
+    PageText page;
+    page.text = QStringLiteral("new words");
+    REQUIRE(PageTable(file.database()).replaceAll(1, {page, page, page}));
+    checkIndex(file);
+    CHECK(file.pages(QStringLiteral("old")).isEmpty());
+    CHECK(file.pages(QStringLiteral("\"words new\"")) == QStringList{QStringLiteral("1/1"), QStringLiteral("1/2")});
+}
+
+TEST_CASE("an index made by other rules is noticed, and rebuilt before the next document goes in")
+{
+    SearchableCase file;
+    CHECK(*indexIsCurrent(file.database()));
+    file.addDocument(QStringLiteral("a.pdf"), {QStringLiteral("some words"), QStringLiteral("and more")});
+    CHECK(*indexIsCurrent(file.database()));
+    file.run("UPDATE index_state SET words = 'of old'");
+    file.run("INSERT INTO page_index (page_index) VALUES ('delete-all')");
+    CHECK_FALSE(*indexIsCurrent(file.database()));
+    CHECK(file.search(QStringLiteral("words")).remarks.size() == 1);
+    SECTION("by adding one")
+    {
+        file.addDocument(QStringLiteral("b.pdf"), {QStringLiteral("further words")});
+        CHECK(file.pages(QStringLiteral("words")) == QStringList{QStringLiteral("1/1"), QStringLiteral("2/1")});
+    }
+    SECTION("by taking one out")
+    {
+        REQUIRE(unindexDocument(file.database(), 1));
+        file.run("DELETE FROM page");
+        CHECK(file.pages(QStringLiteral("NOT xyzzy")).isEmpty());
+    }
+    SECTION("by itself")
+    {
+        REQUIRE(rebuildIndex(file.database()));
+        CHECK(file.pages(QStringLiteral("\"words and\"")) == QStringList{QStringLiteral("1/1")});
+    }
+    CHECK(*indexIsCurrent(file.database()));
+    checkIndex(file);
+}
+
+TEST_CASE("after any documents went in and out the index fits the pages")
+{
+    std::mt19937 random(GENERATE(range(0u, 8u)));
+    const char *const words[] = {"bank", "part-\nner", "opt-out", "消息", "ข้อความ", "Café", "a-", "the", "2018", "\n"};
+    SearchableCase file;
+    QList<qint64> documents;
+    for (int step = 0; step < 25; ++step) {
+        if (!documents.isEmpty() && random() % 3 == 0) {
+            REQUIRE(PageTable(file.database())
+                        .removeAll(documents.takeAt(
+                            static_cast<qsizetype>(random() % static_cast<unsigned>(documents.size())))));
+            continue;
+        }
+        QStringList pages;
+        for (std::size_t page = 0, count = random() % 9; page < count; ++page) {
+            QString text = QStringLiteral("Head\n");
+            for (std::size_t i = 0, length = random() % 60; i < length; ++i)
+                text += QString::fromUtf8(words[random() % std::size(words)]) + u' ';
+            pages += text;
+        }
+        documents += file.addDocument(QStringLiteral("%1.pdf").arg(step), pages);
+    }
+    checkIndex(file);
+    const qint64 joints =
+        number(file, "SELECT count (*) FROM page_joint WHERE page_joint MATCH '\"<the\" OR \"<bank\" OR \">bank\"'");
+    REQUIRE(rebuildIndex(file.database()));
+    CHECK(
+        number(file, "SELECT count (*) FROM page_joint WHERE page_joint MATCH '\"<the\" OR \"<bank\" OR \">bank\"'") ==
+        joints);
+    for (const qint64 document : std::as_const(documents))
+        REQUIRE(PageTable(file.database()).removeAll(document));
+    CHECK(number(file, "SELECT count (*) FROM term") == 0);
+    checkIndex(file);
+}

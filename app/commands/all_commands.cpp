@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/command.h"
+
+namespace app {
+
+std::vector<Command> allCommands()
+{
+    return {newCommand(),    importCommand(),  documentsCommand(), textCommand(),    searchCommand(),
+            tagCommand(),    tagsCommand(),    untagCommand(),     linkCommand(),    evidenceCommand(),
+            unlinkCommand(), verdictCommand(), periodCommand(),    noteCommand(),    notesCommand(),
+            readCommand(),   unreadCommand(),  titleCommand(),     holdersCommand(), subjectsCommand(),
+            renameCommand(), aliasCommand(),   mergeCommand(),     splitCommand(),   moveCommand(),
+            matrixCommand(), exportCommand(),  journalCommand(),   undoCommand(),    redoCommand()};
+}
+
+} // namespace app

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/console.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <cstdio>
+#include <cwchar>
+#include <numeric>
+#include <sys/ioctl.h>
+#include <unistd.h>
+#include <utility>
+
+namespace app {
+namespace {
+
+constexpr int columnGap = 2;
+constexpr int narrowest = 6; // what a folded column keeps at least
+
+void write(std::FILE *stream, const QByteArray &bytes)
+{
+    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stream);
+}
+
+bool isDangerous(QChar c)
+{
+    const char16_t unit = c.unicode();
+    const bool turnsDirection = (unit >= 0x202a && unit <= 0x202e) || (unit >= 0x2066 && unit <= 0x2069);
+    return (c.category() == QChar::Other_Control && c != QLatin1Char('\n') && c != QLatin1Char('\t')) || turnsDirection;
+}
+
+/// JSON may write any character as an escape, so here nothing is lost.
+QByteArray escaped(const QByteArray &json)
+{
+    QString text;
+    for (const QChar c : QString::fromUtf8(json)) {
+        if (isDangerous(c))
+            text += QStringLiteral("\\u%1").arg(c.unicode(), 4, 16, QLatin1Char('0'));
+        else
+            text += c;
+    }
+    return text.toUtf8();
+}
+
+int widthOf(char32_t codePoint)
+{
+    return std::max(0, wcwidth(static_cast<wchar_t>(codePoint)));
+}
+
+/// Takes the columns over `room` away from the widest ones, a few at a time.
+std::vector<int> squeezed(std::vector<int> widths, int room)
+{
+    int over = std::accumulate(widths.begin(), widths.end(), 0) - room;
+    while (over > 0) {
+        const auto widest = std::max_element(widths.begin(), widths.end());
+        if (*widest <= narrowest)
+            break;
+        --*widest;
+        --over;
+    }
+    return widths;
+}
+
+QString paddedTo(const QString &text, int columns)
+{
+    return text + QString(std::max(0, columns - columnsOf(text)), QLatin1Char(' '));
+}
+
+QStringList cellLines(const QString &cell, int columns)
+{
+    QStringList lines;
+    for (const QString &line : cell.split(QLatin1Char('\n')))
+        lines += folded(oneLine(line), columns);
+    return lines;
+}
+
+void addRow(const QStringList &row, const std::vector<int> &widths, QStringList &lines)
+{
+    std::vector<QStringList> cells;
+    qsizetype height = 1;
+    for (size_t i = 0; i < widths.size(); ++i) {
+        cells.push_back(cellLines(row.value(static_cast<qsizetype>(i)), widths[i]));
+        height = std::max(height, cells.back().size());
+    }
+    for (qsizetype at = 0; at < height; ++at) {
+        QString line;
+        for (size_t i = 0; i < widths.size(); ++i)
+            line += paddedTo(cells[i].value(at), widths[i] + columnGap);
+        while (line.endsWith(QLatin1Char(' ')))
+            line.chop(1);
+        lines += line;
+    }
+}
+
+} // namespace
+
+QString harmless(const QString &text)
+{
+    QString result = text;
+    std::replace_if(result.begin(), result.end(), isDangerous, QChar(QChar::ReplacementCharacter));
+    return result;
+}
+
+QString oneLine(const QString &text)
+{
+    return harmless(text.simplified());
+}
+
+int columnsOf(const QString &text)
+{
+    int columns = 0;
+    for (const char32_t codePoint : text.toUcs4())
+        columns += widthOf(codePoint);
+    return columns;
+}
+
+QStringList folded(const QString &text, int columns)
+{
+    QStringList lines;
+    QString line;
+    for (QString word : text.split(QLatin1Char(' '))) {
+        if (!line.isEmpty() && columnsOf(line) + 1 + columnsOf(word) > columns)
+            lines += std::exchange(line, {});
+        while (columnsOf(word) > columns && word.size() > 1) {
+            qsizetype fits = word.size() - 1;
+            while (fits > 1 && (columnsOf(word.left(fits)) > columns || word[fits].isLowSurrogate()))
+                --fits;
+            lines += word.left(fits);
+            word.remove(0, fits);
+        }
+        line += line.isEmpty() ? word : QLatin1Char(' ') + word;
+    }
+    if (!line.isEmpty() || lines.isEmpty())
+        lines += line;
+    return lines;
+}
+
+QStringList layOut(const Table &table, int columns)
+{
+    std::vector<int> widths(static_cast<size_t>(table.header.size()), 0);
+    const auto widen = [&widths](const QStringList &row) {
+        for (size_t i = 0; i < widths.size(); ++i) {
+            for (const QString &line : row.value(static_cast<qsizetype>(i)).split(QLatin1Char('\n')))
+                widths[i] = std::max(widths[i], columnsOf(oneLine(line)));
+        }
+    };
+    widen(table.header);
+    for (const QStringList &row : table.rows)
+        widen(row);
+    widths = squeezed(std::move(widths), columns - columnGap * (static_cast<int>(widths.size()) - 1));
+    QStringList lines;
+    addRow(table.header, widths, lines);
+    QStringList rule;
+    for (const int width : widths)
+        rule += QString(width, QChar(0x2500));
+    lines += rule.join(QString(columnGap, QLatin1Char(' ')));
+    for (const QStringList &row : table.rows)
+        addRow(row, widths, lines);
+    return lines;
+}
+
+int terminalColumns()
+{
+    winsize size = {};
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 40)
+        return size.ws_col;
+    return 100;
+}
+
+void printLine(const QString &text)
+{
+    write(stdout, harmless(text).toUtf8() + '\n');
+}
+
+void printJson(const QJsonObject &object)
+{
+    write(stdout, escaped(QJsonDocument(object).toJson(QJsonDocument::Indented)));
+}
+
+void printJson(const QJsonArray &array)
+{
+    write(stdout, escaped(QJsonDocument(array).toJson(QJsonDocument::Indented)));
+}
+
+void printPageText(const QString &text)
+{
+    write(stdout, (isatty(STDOUT_FILENO) ? harmless(text) : text).toUtf8());
+    if (!text.endsWith(QLatin1Char('\n')))
+        write(stdout, "\n");
+}
+
+void complain(const QString &sentence)
+{
+    std::fflush(stdout);
+    write(stderr, "carveout: " + harmless(sentence).toUtf8() + '\n');
+}
+
+void printTable(const Table &table, const QString &emptyNote)
+{
+    if (table.rows.empty())
+        return complain(emptyNote);
+    for (const QString &line : layOut(table, terminalColumns()))
+        printLine(line);
+}
+
+} // namespace app

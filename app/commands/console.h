@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace app {
+
+/// Results go to standard output and everything else to standard error. Text of documents may hold control characters
+/// that a terminal would obey: they are made visible, but where the exact text is asked for and no terminal is there.
+void printLine(const QString &text);
+void printJson(const QJsonObject &object);
+void printJson(const QJsonArray &array);
+/// Exactly `text` when standard output is no terminal. A line break is added when it does not end in one.
+void printPageText(const QString &text);
+void complain(const QString &sentence); ///< "carveout: ..." on standard error
+
+struct Table {
+    QStringList header;
+    std::vector<QStringList> rows; ///< a cell may have several lines
+};
+/// In as many columns as the terminal has (100 where there is none): cells are folded, nothing is cut off. `emptyNote`
+/// is what is said on standard error when there are no rows.
+void printTable(const Table &table, const QString &emptyNote);
+
+// What the functions above are made of
+// -----------------------------------------------------------------------------------
+
+/// Control characters, and those that turn the direction of writing, shown as U+FFFD. Line breaks and tabs stay.
+QString harmless(const QString &text);
+/// The same on one line, white space folded.
+QString oneLine(const QString &text);
+/// Columns that a terminal needs: 2 for an East Asian wide character, 0 for a combining one.
+int columnsOf(const QString &text);
+/// Broken at blanks, and inside words that are too long, into lines of at most `columns`.
+QStringList folded(const QString &text, int columns);
+/// The lines of a table that is at most `columns` wide, unless even narrow columns do not fit.
+QStringList layOut(const Table &table, int columns);
+int terminalColumns();
+
+} // namespace app

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/invocation.h"
+
+#include "app/commands/console.h"
+
+#include <QSettings>
+#include <QStandardPaths>
+
+#include <pwd.h>
+#include <unistd.h>
+
+namespace app {
+namespace {
+
+const QString jsonOption = QStringLiteral("json");
+const QString reviewerOption = QStringLiteral("reviewer");
+
+QString loginName()
+{
+    const passwd *user = getpwuid(getuid());
+    return user ? QString::fromLocal8Bit(user->pw_name) : qEnvironmentVariable("USER");
+}
+
+} // namespace
+
+bool Invocation::wantsJson() const
+{
+    return has(jsonOption);
+}
+
+QString Invocation::reviewer() const
+{
+    if (has(reviewerOption) && !value(reviewerOption).trimmed().isEmpty())
+        return value(reviewerOption).simplified();
+    const QSettings settings(QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
+                                 QStringLiteral("/carveout/carveout.ini"),
+                             QSettings::IniFormat);
+    const QString setting = settings.value(reviewerOption).toString().simplified();
+    return setting.isEmpty() ? loginName() : setting;
+}
+
+Invocation::OpenCase Invocation::openToRead() const
+{
+    return model::session::CaseFile::open(word(0), model::session::Access::ReadOnly, {reviewer()});
+}
+
+Invocation::OpenCase Invocation::openToWrite() const
+{
+    OpenCase opened = model::session::CaseFile::open(word(0), model::session::Access::ReadWrite, {reviewer()});
+    if (opened && (*opened)->isReadOnly())
+        return model::Error{model::ErrorKind::ReadOnly, (*opened)->readOnlyReason(), QString()};
+    return opened;
+}
+
+ExitStatus wrongUsage(const QString &sentence)
+{
+    complain(sentence);
+    return ExitStatus::WrongUsage;
+}
+
+void addJsonOption(QCommandLineParser &parser)
+{
+    parser.addOption({jsonOption, QStringLiteral("Print JSON.")});
+}
+
+void addReviewerOption(QCommandLineParser &parser)
+{
+    parser.addOption({reviewerOption, QStringLiteral("Who decides; else the setting, else the login name."),
+                      QStringLiteral("NAME")});
+}
+
+} // namespace app

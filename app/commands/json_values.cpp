@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/json_values.h"
+
+#include "model/base/code_points.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+
+namespace app {
+namespace {
+
+QString text(const char *ascii)
+{
+    return QString::fromLatin1(ascii);
+}
+
+QString dateText(const std::optional<model::PartialDate> &date)
+{
+    return date ? date->toString() : QString();
+}
+
+} // namespace
+
+QString timeText(qint64 ms)
+{
+    return ms == 0 ? QString() : QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(Qt::ISODate);
+}
+
+QJsonObject toJson(const model::Document &document)
+{
+    return {{text("number"), document.number},
+            {text("sha256"), document.sha256.toHex()},
+            {text("file"), document.file},
+            {text("origin"), document.origins.value(0)},
+            {text("origins"), QJsonArray::fromStringList(document.origins)},
+            {text("title"), document.title},
+            {text("kind"), model::toWord(document.kind)},
+            {text("bytes"), document.size},
+            {text("pages"), document.pageCount},
+            {text("pages_read"), document.pagesReadByReporter},
+            {text("state"), model::toWord(document.state)},
+            {text("reason"), model::toWord(document.reason)},
+            {text("sentence"), document.reasonText},
+            {text("complaints"), QJsonArray::fromStringList(document.complaints)}};
+}
+
+model::Result<QJsonObject> toJson(const model::session::CaseFile &file, const model::Tag &tag)
+{
+    const model::Passage &passage = tag.passage;
+    const auto document = file.document(passage.document);
+    if (!document)
+        return document.error();
+    const auto firstPage = file.pageText(passage.document, passage.firstPage);
+    if (!firstPage)
+        return firstPage.error();
+    const auto lastPage = file.pageText(passage.document, passage.lastPage);
+    if (!lastPage)
+        return lastPage.error();
+    QJsonObject object = {{text("id"), tag.id.toString()},
+                          {text("kind"), model::toWord(tag.kind)},
+                          {text("document"), document->number},
+                          {text("sha256"), passage.document.toHex()},
+                          {text("file"), document->file},
+                          {text("page"), passage.firstPage + 1},
+                          {text("start"), model::codePointOfUnit(firstPage->text, passage.start)},
+                          {text("end_page"), passage.lastPage + 1},
+                          {text("end"), model::codePointOfUnit(lastPage->text, passage.end)},
+                          {text("quote"), passage.quote}};
+    if (tag.subject) {
+        const auto subject = file.subject(*tag.subject);
+        if (!subject)
+            return subject.error();
+        object[text("name")] = subject->name;
+        object[text("subject")] = tag.subject->toString();
+    }
+    return object;
+}
+
+QJsonObject toJson(const model::EvidenceLine &line)
+{
+    const model::Passage &passage = line.tag.passage;
+    return {{text("id"), line.link.id.toString()},
+            {text("evidence"), line.tag.id.toString()},
+            {text("partner"), line.partner},
+            {text("permission"), line.permission},
+            {text("stance"), model::toWord(line.link.stance)},
+            {text("verdict"), model::toWord(line.conclusion.verdict)},
+            {text("period_from"), dateText(line.conclusion.period.from)},
+            {text("period_to"), dateText(line.conclusion.period.to)},
+            {text("quote"), passage.quote},
+            {text("document"), line.documentNumber},
+            {text("title"), line.title},
+            {text("file"), line.file},
+            {text("page"), passage.firstPage + 1},
+            {text("page_label"), line.pageLabel},
+            {text("sha256"), passage.document.toHex()},
+            {text("reviewer"), line.reviewer},
+            {text("decided_at"), timeText(line.decidedMs)}};
+}
+
+QJsonObject toJson(const model::Subject &subject)
+{
+    QJsonObject object = {{text("id"), subject.id.toString()},
+                          {text("kind"), model::toWord(subject.kind)},
+                          {text("name"), subject.name},
+                          {text("aliases"), QJsonArray::fromStringList(subject.aliases)}};
+    object[text("merged_into")] = subject.mergedInto ? subject.mergedInto->toString() : QJsonValue();
+    return object;
+}
+
+QJsonObject toJson(const model::Note &note)
+{
+    return {{text("id"), note.id.toString()}, {text("target"), model::toText(note.target)}, {text("text"), note.text}};
+}
+
+QJsonObject toJson(const model::journal::JournalEntry &entry)
+{
+    QJsonObject object = {{text("seq"), entry.seq},
+                          {text("kind"), model::journal::toWord(entry.kind)},
+                          {text("reviewer"), entry.author},
+                          {text("decided_at"), timeText(entry.timeMs)},
+                          {text("description"), entry.description},
+                          {text("parts"), entry.parts},
+                          {text("erased_parts"), entry.erasedParts},
+                          {text("hash"), entry.hash.toHex()}};
+    if (entry.target != 0)
+        object[text("target")] = entry.target;
+    return object;
+}
+
+QJsonObject toJson(const model::SearchHit &hit)
+{
+    QJsonArray matches;
+    for (const model::TextRange &range : hit.inSnippet)
+        matches += hit.snippet.mid(range.start, range.length());
+    return {{text("document"), hit.number},    {text("sha256"), hit.document.toHex()},  {text("title"), hit.title},
+            {text("page"), hit.pageIndex + 1}, {text("page_label"), hit.pageLabel},     {text("snippet"), hit.snippet},
+            {text("matches"), matches},        {text("runs_on"), hit.runsOnToNextPage}, {text("rank"), hit.rank}};
+}
+
+QJsonObject toJson(const model::Matrix &matrix, const model::MatrixCell &cell)
+{
+    QJsonObject object = {{text("partner"), matrix.partners[static_cast<size_t>(cell.partner)].name},
+                          {text("permission"), matrix.permissions[static_cast<size_t>(cell.permission)].name},
+                          {text("verdict"), model::toWord(cell.conclusion.verdict)},
+                          {text("period_from"), dateText(cell.conclusion.period.from)},
+                          {text("period_to"), dateText(cell.conclusion.period.to)},
+                          {text("documents"), cell.documents}};
+    for (const model::Stance stance : model::allStances)
+        object[model::toWord(stance)] = cell.passages[static_cast<size_t>(stance)];
+    return object;
+}
+
+} // namespace app

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/arguments.h"
+#include "app/commands/invocation.h"
+
+namespace app {
+namespace {
+
+model::Result<ExitStatus> run(const Invocation &invocation)
+{
+    const auto kind = subjectKindFrom(invocation.word(1));
+    if (!kind)
+        return wrongUsage(kind.error().sentence);
+    const auto file = invocation.openToWrite();
+    if (!file)
+        return file.error();
+    const auto subject = (*file)->findSubject(*kind, invocation.word(2));
+    if (!subject)
+        return subject.error();
+    const auto into = (*file)->findSubject(*kind, invocation.word(3));
+    if (!into)
+        return into.error();
+    if (subject->id == into->id)
+        return badArgument(QStringLiteral("\"%1\" and \"%2\" are one and the same already.")
+                               .arg(invocation.word(2), invocation.word(3)));
+    return decide(**file, model::journal::Decision{{model::journal::MergeSubject{subject->id, into->id}}});
+}
+
+} // namespace
+
+Command mergeCommand()
+{
+    return {QStringLiteral("merge"),
+            QStringLiteral("CASE partner|permission NAME INTO"),
+            QStringLiteral("Let one partner or permission count as another."),
+            QString(),
+            4,
+            4,
+            addReviewerOption,
+            run};
+}
+
+} // namespace app

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/base/result.h"
+#include "model/exchange/csv_writer.h"
+
+#include <QString>
+
+#include <functional>
+
+namespace model::exchange {
+
+/// Writes what `fill` gives to `path`, by way of a temporary file in the same folder that is renamed at the end: a
+/// failed export leaves the old file as it was, and never half a file.
+Result<void> exportCsv(const QString &path, CsvWriter::Mark mark, const std::function<void(CsvWriter &)> &fill);
+
+} // namespace model::exchange

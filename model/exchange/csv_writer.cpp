@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/exchange/csv_writer.h"
+
+#include <QIODevice>
+
+#include <algorithm>
+
+namespace model::exchange {
+
+QString csvCell(const QString &text)
+{
+    static const QString startsFormula = QStringLiteral("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20");
+    QString cell = text;
+    if (!cell.isEmpty() && startsFormula.contains(cell.front()))
+        cell.prepend(QLatin1Char('\''));
+    const auto needsQuotes = [](QChar c) {
+        return c == QLatin1Char('"') || c == QLatin1Char(',') || c == QLatin1Char('\n') || c == QLatin1Char('\r');
+    };
+    // Blanks at the ends are kept by RFC 4180, but not by every program unless they are quoted.
+    if (std::none_of(cell.cbegin(), cell.cend(), needsQuotes) && cell.trimmed().size() == cell.size())
+        return cell;
+    cell.replace(QLatin1Char('"'), QLatin1String("\"\""));
+    return QLatin1Char('"') + cell + QLatin1Char('"');
+}
+
+CsvWriter::CsvWriter(QIODevice &device, Mark mark)
+    : m_device(device)
+{
+    if (mark == Mark::ByteOrder)
+        write("\xef\xbb\xbf");
+}
+
+void CsvWriter::line(const QStringList &cells)
+{
+    QString line;
+    for (qsizetype i = 0; i < cells.size(); ++i) {
+        if (i > 0)
+            line += QLatin1Char(',');
+        line += csvCell(cells[i]);
+    }
+    line += QLatin1String("\r\n");
+    write(line.toUtf8());
+}
+
+void CsvWriter::write(const QByteArray &bytes)
+{
+    m_failed = m_failed || m_device.write(bytes) != bytes.size();
+}
+
+} // namespace model::exchange

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/intake/reading.h"
+
+namespace model::intake {
+namespace {
+
+constexpr qint64 pieceBytes = qint64(8) << 20;
+constexpr int mostPages = 1'048'576;
+constexpr qsizetype mostComplaints = 200;
+
+Error cancelled()
+{
+    return {ErrorKind::Cancelled, QStringLiteral("Stopped.")};
+}
+
+qint64 weightOf(const PageText &page)
+{
+    return static_cast<qint64>(sizeof(PageText)) + 2 * (page.text.size() + page.label.size());
+}
+
+/// What has been read and not handed over yet.
+struct Gathered {
+    PagesRead pages;
+    qint64 weight = 0;
+    int damagedPages = 0;
+    QStringList complaints;
+};
+
+QString pageComplaint(int pageIndex, const Error &error)
+{
+    return QStringLiteral("Page %1 could not be read: %2").arg(pageIndex + 1).arg(error.sentence);
+}
+
+DocumentRefused refused(const ReadingTask &task, const Error &error, const reader::DocumentReader *reader)
+{
+    return {task.number, task.sha256, refusalFor(error), reader ? reader->complaints() : QStringList()};
+}
+
+} // namespace
+
+Result<void> readDocument(reader::ReaderHost &host, const Originals &originals, const ReadingTask &task,
+                          const std::stop_token &stop, const std::function<bool(ReadingPieces, qint64)> &sink)
+{
+    const auto give = [&](ReadingPieces pieces, qint64 weight) -> Result<void> {
+        if (stop.stop_requested() || !sink(std::move(pieces), weight))
+            return cancelled();
+        return {};
+    };
+    const auto descriptor = originals.open(task.sha256);
+    if (!descriptor)
+        return give({refused(task, descriptor.error(), nullptr)}, 1);
+    const auto reader = host.open(descriptor->get());
+    if (!reader)
+        return reader.error();
+    const std::stop_callback interrupt(stop, [&reader] { (*reader)->interrupt(); });
+    auto facts = (*reader)->facts();
+    if (!facts && facts.error().kind == ErrorKind::NeedsPassword && !task.password.isEmpty())
+        facts = (*reader)->facts(task.password);
+    if (!facts)
+        return give({refused(task, facts.error(), reader->get())}, 1);
+    if (facts->kind != FileKind::Pdf)
+        return give(
+            {refused(task,
+                     {ErrorKind::Unsupported, QStringLiteral("Carveout cannot read this kind of file yet. Its bytes "
+                                                             "are kept.")},
+                     reader->get())},
+            1);
+    if (facts->pageCount < 1 || facts->pageCount > mostPages)
+        return give({refused(task,
+                             {ErrorKind::Damaged,
+                              QStringLiteral("It claims to have %1 pages, which cannot be.").arg(facts->pageCount)},
+                             reader->get())},
+                    1);
+    Gathered gathered{{task.number, 0, {}}, 0, 0, {}};
+    for (int page = 0; page < facts->pageCount; ++page) {
+        auto text = (*reader)->pageText(page);
+        if (!text && endsReader(text.error()))
+            return give({refused(task, text.error(), reader->get())}, 1);
+        if (!text) {
+            if (++gathered.damagedPages == facts->pageCount)
+                return give({refused(task, text.error(), reader->get())}, 1);
+            if (gathered.complaints.size() < mostComplaints)
+                gathered.complaints += pageComplaint(page, text.error());
+            text = PageText();
+        }
+        gathered.weight += weightOf(*text);
+        gathered.pages.pages.push_back(*std::move(text));
+        if (gathered.weight < pieceBytes)
+            continue;
+        const PagesRead next{task.number, page + 1, {}};
+        if (const auto given = give({std::exchange(gathered.pages, next)}, std::exchange(gathered.weight, 0)); !given)
+            return given;
+    }
+    const QStringList complaints = gathered.complaints + (*reader)->complaints();
+    const int pageCount = facts->pageCount;
+    return give(
+        {std::move(gathered.pages), DocumentRead{task.number, task.sha256, *std::move(facts), pageCount, complaints}},
+        gathered.weight + 4096);
+}
+
+} // namespace model::intake

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/base/result.h"
+#include "model/domain/document.h"
+#include "model/domain/page_content.h"
+#include "model/intake/originals.h"
+#include "model/intake/refusal.h"
+#include "model/reader/reader_host.h"
+
+#include <functional>
+#include <memory>
+#include <stop_token>
+#include <variant>
+#include <vector>
+
+namespace model::intake {
+
+/// A document to be read.
+struct ReadingTask {
+    qint64 number = 0;
+    Sha256 sha256;
+    qint64 size = 0;
+    QByteArray password = {};
+};
+
+/// Pages of a document, in order. Most documents come in one piece; one with very much text comes in several, so that
+/// the memory needed does not grow with it.
+struct PagesRead {
+    qint64 number = 0;
+    int firstPage = 0;
+    std::vector<PageText> pages;
+};
+/// The end of a document: comes after all its pages.
+struct DocumentRead {
+    qint64 number = 0;
+    Sha256 sha256;
+    DocumentFacts facts;
+    int pageCount = 0;
+    QStringList complaints;
+};
+struct DocumentRefused {
+    qint64 number = 0;
+    Sha256 sha256;
+    Refusal refusal;
+    QStringList complaints;
+};
+using ReadingPiece = std::variant<PagesRead, DocumentRead, DocumentRefused>;
+using ReadingPieces = std::vector<ReadingPiece>;
+
+/// Reads one document in a reader of its own and gives what it holds to `sink`, with its weight in bytes; whatever is
+/// wrong with the document ends in a DocumentRefused. A damaged page becomes an empty one and a complaint. The Error is
+/// one of the reader as a whole, or Cancelled.
+Result<void> readDocument(reader::ReaderHost &host, const Originals &originals, const ReadingTask &task,
+                          const std::stop_token &stop, const std::function<bool(ReadingPieces, qint64)> &sink);
+
+} // namespace model::intake

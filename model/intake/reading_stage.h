@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/intake/importer.h"
+#include "model/intake/originals.h"
+#include "model/intake/reading.h"
+
+#include <deque>
+#include <vector>
+
+namespace model::intake {
+
+/// The second stage of an import: every document that waits is read, several at once, and its pages are stored, whole
+/// documents in a transaction. Made for one use.
+class ReadingStage final {
+public:
+    /// `password` is tried on the documents that are encrypted.
+    ReadingStage(const Importer::Options &options, const Originals &originals, ImportReport &report,
+                 const QByteArray &password);
+
+    Result<void> run(const std::stop_token &stop);
+
+private:
+    struct Workers;
+
+    Result<void> look();
+    Result<void> store(std::deque<ReadingPieces> &waiting);
+    Result<void> storePiece(store::Database &database, const ReadingPiece &piece) const;
+    void report(const ReadingPieces &pieces, ImportStep &step);
+
+    const Importer::Options &m_options;
+    const Originals &m_originals;
+    ImportReport &m_report;
+    const QByteArray m_password;
+    std::vector<ReadingTask> m_tasks;
+};
+
+} // namespace model::intake

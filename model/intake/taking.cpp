@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/intake/taking.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <unistd.h>
+
+namespace model::intake {
+namespace {
+
+constexpr int deepestArchive = 4;              // an archive in an archive in an archive in an archive
+constexpr qint64 freeBytes = qint64(64) << 20; // what any archive may unpack to
+constexpr qint64 mostBytes = qint64(64) << 30; // what none may unpack to
+constexpr qint64 bytesPerByte = 200;           // unpacked to packed, over all archives inside
+constexpr qint64 mostEntries = 1'000'000;
+
+Error cancelled()
+{
+    return {ErrorKind::Cancelled, QStringLiteral("Stopped.")};
+}
+
+/// As in folders: what is hidden there is hidden here. macOS packs a shadow of each file into __MACOSX.
+bool isHidden(const QString &path)
+{
+    const QStringList parts = path.split(QLatin1Char('/'));
+    return parts.front() == QLatin1String("__MACOSX") ||
+           std::any_of(parts.begin(), parts.end(),
+                       [](const QString &part) { return part.startsWith(QLatin1Char('.')); });
+}
+
+} // namespace
+
+bool isArchiveName(const QString &name)
+{
+    static const QRegularExpression ending(QStringLiteral("\\.(zip|tar|tar\\.gz|tgz|tar\\.xz|txz)$"),
+                                           QRegularExpression::CaseInsensitiveOption);
+    return ending.match(name).hasMatch();
+}
+
+/// What one archive that the reporter chose may still unpack to, with all archives inside it: each reader knows its own
+/// limits only, and bombs are nested.
+struct Taking::Budget {
+    explicit Budget(qint64 packed)
+        : bytes(std::clamp(packed * bytesPerByte, freeBytes, mostBytes))
+    {
+    }
+    bool spendEntry() { return --entries >= 0; }
+    bool spend(qint64 unpacked) { return (bytes -= unpacked) >= 0; }
+
+    qint64 bytes;
+    qint64 entries = mostEntries;
+};
+
+struct Taking::Place {
+    Sha256 sha256;
+    QString origin;
+    int depth = 1;
+};
+
+Taking::Taking(const Originals &originals, std::shared_ptr<reader::ReaderHost> host, const ArchivePlaces &unpacked,
+               std::stop_token stop)
+    : m_originals(originals)
+    , m_host(std::move(host))
+    , m_unpacked(unpacked)
+    , m_stop(std::move(stop))
+{
+}
+
+Result<void> Taking::file(const FoundFile &found, const Sink &sink) const
+{
+    auto incoming = m_originals.begin();
+    if (!incoming)
+        return incoming.error();
+    std::array<char, 256 * 1024> buffer;
+    for (;;) {
+        if (m_stop.stop_requested())
+            return cancelled();
+        const ssize_t count = read(found.descriptor.get(), buffer.data(), buffer.size());
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count < 0) {
+            sink(SkippedFile{found.origin, QStringLiteral("It could not be read: %1.").arg(qt_error_string(errno))});
+            return {};
+        }
+        if (count == 0)
+            break;
+        if (const auto written = (*incoming)->append(QByteArrayView(buffer.data(), count)); !written)
+            return written;
+        m_bytes.fetch_add(count, std::memory_order_relaxed);
+    }
+    const auto kept = (*incoming)->keep();
+    if (!kept)
+        return kept.error();
+    if (!isArchiveName(found.origin)) {
+        sink(TakenFile{*kept, found.origin});
+        return {};
+    }
+    Budget budget(kept->size);
+    sink(TakenFile{*kept, found.origin, true});
+    if (m_unpacked.contains({kept->sha256, found.origin}))
+        return {};
+    return unpack({kept->sha256, found.origin}, budget, sink);
+}
+
+Result<void> Taking::archive(const Sha256 &sha, const QString &origin, const Sink &sink) const
+{
+    const auto descriptor = m_originals.open(sha);
+    if (!descriptor) {
+        sink(UnpackedArchive{sha, refusalFor(descriptor.error())});
+        return {};
+    }
+    Budget budget(std::max<qint64>(0, lseek(descriptor->get(), 0, SEEK_END)));
+    return unpack({sha, origin}, budget, sink);
+}
+
+Result<void> Taking::unpack(const Place &place, Budget &budget, const Sink &sink) const
+{
+    if (place.depth > deepestArchive) {
+        sink(UnpackedArchive{place.sha256, Refusal{RefusalReason::Unsafe,
+                                                   QStringLiteral("It is an archive that lies more than %1 archives "
+                                                                  "deep, so it was not unpacked.")
+                                                       .arg(deepestArchive)}});
+        return {};
+    }
+    const auto descriptor = m_originals.open(place.sha256);
+    if (!descriptor)
+        return descriptor.error();
+    const auto reader = m_host->open(descriptor->get());
+    if (!reader)
+        return reader.error();
+    const std::stop_callback interrupt(m_stop, [&reader] { (*reader)->interrupt(); });
+    auto refusal = entries(**reader, place, budget, sink);
+    if (!refusal)
+        return refusal.error();
+    if (m_stop.stop_requested())
+        return cancelled();
+    sink(UnpackedArchive{place.sha256, *std::move(refusal)});
+    return {};
+}
+
+Result<std::optional<Refusal>> Taking::entries(reader::DocumentReader &reader, const Place &place, Budget &budget,
+                                               const Sink &sink) const
+{
+    const auto facts = reader.facts();
+    if (!facts)
+        return std::optional(refusalFor(facts.error()));
+    if (facts->kind != FileKind::Archive)
+        return std::optional(
+            Refusal{RefusalReason::NotSupported, QStringLiteral("Its name says that it is an archive, but "
+                                                                "it is none that Carveout can unpack.")});
+    const Refusal tooLarge{RefusalReason::TooLarge,
+                           QStringLiteral("It unpacks to far more than an honest archive of its size "
+                                          "does, so the rest of it was left alone.")};
+    for (;;) {
+        const auto entry = reader.nextEntry();
+        if (!entry)
+            return std::optional(refusalFor(entry.error()));
+        if (!*entry)
+            return std::optional<Refusal>();
+        if (!budget.spendEntry())
+            return std::optional(tooLarge);
+        if (isHidden((*entry)->path))
+            continue;
+        auto incoming = m_originals.begin();
+        if (!incoming)
+            return incoming.error();
+        for (;;) {
+            const auto bytes = reader.entryBytes();
+            if (!bytes)
+                return std::optional(refusalFor(bytes.error()));
+            if (bytes->isEmpty())
+                break;
+            if (!budget.spend(bytes->size()))
+                return std::optional(tooLarge);
+            if (const auto written = (*incoming)->append(*bytes); !written)
+                return written.error();
+        }
+        const auto kept = (*incoming)->keep();
+        if (!kept)
+            return kept.error();
+        const QString origin = place.origin + QLatin1Char('/') + (*entry)->path;
+        const bool isArchive = isArchiveName(origin);
+        if (!sink(TakenFile{*kept, origin, isArchive}))
+            return cancelled();
+        if (!isArchive)
+            continue;
+        if (const auto unpacked = unpack({kept->sha256, origin, place.depth + 1}, budget, sink); !unpacked)
+            return unpacked.error();
+    }
+}
+
+} // namespace model::intake

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/base/result.h"
+#include "model/base/sha256.h"
+#include "model/intake/file_finder.h"
+#include "model/intake/originals.h"
+#include "model/intake/refusal.h"
+#include "model/reader/reader_host.h"
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <set>
+#include <stop_token>
+#include <utility>
+#include <variant>
+
+namespace model::intake {
+
+/// A file whose bytes are kept now.
+struct TakenFile {
+    KeptOriginal kept;
+    QString origin;
+    bool isArchive = false; ///< its entries follow, then its UnpackedArchive
+};
+/// An archive that was gone through to its end, or as far as it went. Files found inside come before it.
+struct UnpackedArchive {
+    Sha256 sha256;
+    std::optional<Refusal> refusal;
+};
+using Taken = std::variant<TakenFile, UnpackedArchive, SkippedFile>;
+
+/// Archives, by where they were found.
+using ArchivePlaces = std::set<std::pair<Sha256, QString>>;
+
+/// Takes files in: copies and hashes them, and unpacks archives, through the reader, to any file inside. Calls from
+/// several threads at once are fine.
+class Taking final {
+public:
+    /// Where what was taken goes; false: no more is wanted.
+    using Sink = std::function<bool(Taken)>;
+
+    /// Archives that are found where `unpacked` says need not be unpacked again.
+    Taking(const Originals &originals, std::shared_ptr<reader::ReaderHost> host, const ArchivePlaces &unpacked,
+           std::stop_token stop);
+
+    /// An Error is one of the case's disk or of the reader as a whole and ends the import; what is wrong with the file
+    /// itself goes to the sink.
+    Result<void> file(const FoundFile &found, const Sink &sink) const;
+    /// Unpacks an archive that is kept already.
+    Result<void> archive(const Sha256 &sha, const QString &origin, const Sink &sink) const;
+
+    /// Bytes of chosen files that were copied so far.
+    qint64 bytesTaken() const { return m_bytes.load(std::memory_order_relaxed); }
+
+private:
+    struct Budget;
+    struct Place; ///< an archive and how deep inside others it lies
+
+    Result<void> unpack(const Place &place, Budget &budget, const Sink &sink) const;
+    Result<std::optional<Refusal>> entries(reader::DocumentReader &reader, const Place &place, Budget &budget,
+                                           const Sink &sink) const;
+
+    const Originals &m_originals;
+    const std::shared_ptr<reader::ReaderHost> m_host;
+    const ArchivePlaces &m_unpacked;
+    const std::stop_token m_stop;
+    mutable std::atomic<qint64> m_bytes = 0;
+};
+
+/// Whether a file of this name is unpacked: .zip, .tar, .tar.gz, .tgz, .tar.xz and .txz. Other files that are archives
+/// inside, such as office documents, are documents.
+bool isArchiveName(const QString &name);
+
+} // namespace model::intake

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/intake/taking_stage.h"
+
+#include "model/intake/channel.h"
+#include "model/intake/crew.h"
+#include "model/intake/progress_meter.h"
+#include "model/intake/write_step.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+
+#include <algorithm>
+
+namespace model::intake {
+namespace {
+
+constexpr size_t mostHeldBack = 20'000; // files that are taken in, but wait for an earlier one
+constexpr qint64 stepMs = 400;
+constexpr std::chrono::milliseconds patience(100);
+
+QString labelFor(const QStringList &paths)
+{
+    return paths.isEmpty() ? QString() : fileNameOf(QDir::cleanPath(QDir(paths.front()).absolutePath()));
+}
+
+} // namespace
+
+/// Everything the threads of this stage share.
+struct TakingStage::Workers {
+    Workers(TakingStage &owner, const QStringList &paths, const std::stop_token &outer)
+        : stage(owner)
+        , crew(outer)
+        , taking(stage.m_originals, stage.m_options.host, stage.m_unpacked, crew.token())
+        , finder(paths, stage.m_options.caseFolder)
+    {
+    }
+
+    /// What one thread does: the next archive left half done, else the next file, until there is none.
+    void work()
+    {
+        while (!crew.token().stop_requested()) {
+            qint64 ticket = 0;
+            std::optional<FoundFile> found;
+            std::vector<SkippedFile> skipped;
+            bool unfinished = false;
+            {
+                const std::lock_guard lock(mutex);
+                ticket = nextTicket++;
+                unfinished = ticket < static_cast<qint64>(stage.m_unfinished.size());
+                if (!unfinished)
+                    found = finder.next();
+                skipped = finder.takeSkipped();
+            }
+            for (SkippedFile &file : skipped)
+                channel.push(ticket, {std::move(file), std::nullopt});
+            Result<void> taken;
+            if (unfinished)
+                taken = takeUnfinished(ticket);
+            else if (found)
+                taken = takeFound(*found, ticket);
+            // What comes after a file that was not taken in whole is not recorded either, so that the next import finds
+            // the beginning of the bundle done and goes on in the same order.
+            if (!taken)
+                return crew.fail(taken.error());
+            channel.done(ticket);
+            if (!unfinished && !found)
+                return;
+            ++filesDone;
+        }
+    }
+
+    Result<void> takeFound(const FoundFile &found, qint64 ticket)
+    {
+        return taking.file(found, [this, ticket](Taken taken) {
+            return give(ticket, {std::move(taken), std::nullopt});
+        });
+    }
+
+    Result<void> takeUnfinished(qint64 ticket)
+    {
+        const store::DocumentTable::ArchivePlace &place = stage.m_unfinished[static_cast<size_t>(ticket)];
+        return taking.archive(place.sha256, place.path, [this, ticket, &place](Taken taken) {
+            return give(ticket, {std::move(taken), place.bundle});
+        });
+    }
+
+    bool give(qint64 ticket, Recordable recordable)
+    {
+        const auto *file = std::get_if<TakenFile>(&recordable.taken);
+        if (file && file->kept.isNew) {
+            const std::lock_guard lock(mutex);
+            newOriginals.insert(file->kept.sha256);
+        }
+        return channel.push(ticket, std::move(recordable));
+    }
+
+    TakingStage &stage;
+    OrderedChannel<Recordable> channel{mostHeldBack};
+    std::mutex mutex; ///< for what follows
+    qint64 nextTicket = 0;
+    std::set<Sha256> newOriginals; ///< that may not be recorded yet
+    std::atomic<qint64> filesDone = 0;
+    Crew crew;
+    Taking taking;
+    FileFinder finder;
+};
+
+TakingStage::TakingStage(const Importer::Options &options, const Originals &originals, ImportReport &report)
+    : m_options(options)
+    , m_originals(originals)
+    , m_report(report)
+{
+}
+
+Result<void> TakingStage::run(const QStringList &paths, const std::stop_token &stop)
+{
+    if (const auto looked = look(paths); !looked)
+        return looked;
+    Workers workers(*this, paths, stop);
+    const int threads = std::max(1, m_options.jobs);
+    workers.crew.start(
+        threads, [&workers] { workers.work(); }, [&workers] { workers.channel.close(); });
+
+    ImportProgress total;
+    std::atomic<bool> counted = false;
+    std::jthread counter([&](const std::stop_token &counterStop) {
+        const FileFinder::Count count = FileFinder(paths, m_options.caseFolder).countAll(counterStop);
+        total.total = count.files + static_cast<qint64>(m_unfinished.size());
+        total.totalBytes = count.bytes;
+        counted = true;
+    });
+    ProgressMeter meter(ImportProgress::Stage::TakingIn, m_options.progress);
+    std::deque<Recordable> waiting;
+    Result<void> outcome;
+    for (;;) {
+        const bool last = workers.channel.isClosed();
+        if (waiting.empty())
+            waiting = workers.channel.take(patience);
+        if (counted)
+            meter.setTotal(total.total, total.totalBytes);
+        meter.update(workers.filesDone, workers.taking.bytesTaken());
+        if (!waiting.empty())
+            outcome = record(waiting);
+        if (!outcome || (last && waiting.empty()))
+            break;
+    }
+    workers.channel.close();
+    workers.crew.stop();
+    if (outcome && workers.crew.failure())
+        outcome = *workers.crew.failure();
+    if (!outcome || stop.stop_requested())
+        removeUnrecorded(workers.newOriginals);
+    meter.finish();
+    return outcome;
+}
+
+Result<void> TakingStage::look(const QStringList &paths)
+{
+    m_label = labelFor(paths);
+    return writeStep(m_options, [this](store::Database &database) -> Result<void> {
+        store::DocumentTable documents(database);
+        const auto archives = documents.archives();
+        if (!archives)
+            return archives.error();
+        for (const store::DocumentTable::ArchivePlace &place : *archives) {
+            if (place.state == DocumentState::Waiting)
+                m_unfinished.push_back(place);
+            if (place.state != DocumentState::Refused)
+                m_unpacked.insert({place.sha256, place.path});
+        }
+        return {};
+    });
+}
+
+/// Records what fits into one step and takes it off the front.
+Result<void> TakingStage::record(std::deque<Recordable> &waiting)
+{
+    size_t recorded = 0;
+    ImportStep step;
+    ImportReport report;
+    const auto written = writeStep(m_options, [&](store::Database &database) -> Result<void> {
+        QElapsedTimer timer;
+        timer.start();
+        for (; recorded < waiting.size() && timer.elapsed() < stepMs; ++recorded) {
+            if (const auto one = recordOne(database, waiting[recorded], step, report); !one)
+                return one;
+        }
+        return {};
+    });
+    if (!written)
+        return written;
+    waiting.erase(waiting.begin(), waiting.begin() + static_cast<std::ptrdiff_t>(recorded));
+    m_report.files += report.files;
+    m_report.newDocuments += report.newDocuments;
+    m_report.refused.insert(m_report.refused.end(), report.refused.begin(), report.refused.end());
+    m_report.skipped.insert(m_report.skipped.end(), report.skipped.begin(), report.skipped.end());
+    if (m_options.written && !step.documents.empty())
+        m_options.written(step);
+    return {};
+}
+
+Result<void> TakingStage::recordOne(store::Database &database, const Recordable &recordable, ImportStep &step,
+                                    ImportReport &report)
+{
+    if (const auto *skipped = std::get_if<SkippedFile>(&recordable.taken)) {
+        report.skipped.push_back(*skipped);
+        return {};
+    }
+    if (const auto *file = std::get_if<TakenFile>(&recordable.taken))
+        return recordFile(database, *file, recordable, step, report);
+    const auto &archive = std::get<UnpackedArchive>(recordable.taken);
+    store::DocumentTable documents(database);
+    const auto number = documents.numberOf(archive.sha256);
+    if (!number)
+        return number.error();
+    step.documents.push_back(archive.sha256);
+    if (!archive.refusal)
+        return documents.storeArchive(number->value());
+    report.refused.push_back(archive.sha256);
+    return documents.storeRefusal(number->value(), archive.refusal->reason, archive.refusal->sentence);
+}
+
+Result<void> TakingStage::recordFile(store::Database &database, const TakenFile &file, const Recordable &recordable,
+                                     ImportStep &step, ImportReport &report)
+{
+    store::DocumentTable documents(database);
+    ++report.files;
+    const auto known = documents.numberOf(file.kept.sha256);
+    if (!known)
+        return known.error();
+    if (!*known)
+        ++report.newDocuments;
+    const auto number = documents.addDocument(file.kept.sha256, file.kept.size);
+    if (!number)
+        return number.error();
+    if (*known) {
+        const auto there = documents.bundleOf(**known, file.origin, m_label);
+        if (!there)
+            return there.error();
+        // Found before at this very place: an import of the same paths, maybe a killed one, which this one goes on
+        // with.
+        if (*there) {
+            m_bundle = m_bundle ? m_bundle : **there;
+            return {};
+        }
+    }
+    if (!recordable.bundle && !m_bundle) {
+        const auto added = documents.addBundle(m_label, m_options.clock());
+        if (!added)
+            return added.error();
+        m_bundle = *added;
+    }
+    step.documents.push_back(file.kept.sha256);
+    if (file.isArchive && !*known) {
+        if (const auto marked = documents.markArchive(*number); !marked)
+            return marked;
+    }
+    return documents.addOrigin(*number, recordable.bundle.value_or(m_bundle.value_or(0)), file.origin);
+}
+
+/// Room on the disk is worth more than a file that nobody will ask for: the next import copies it again.
+void TakingStage::removeUnrecorded(const std::set<Sha256> &candidates)
+{
+    static_cast<void>(writeStep(m_options, [&](store::Database &database) -> Result<void> {
+        for (const Sha256 &sha : candidates) {
+            const auto number = store::DocumentTable(database).numberOf(sha);
+            if (!number)
+                return number.error();
+            if (!*number)
+                m_originals.remove(sha);
+        }
+        return {};
+    }));
+}
+
+} // namespace model::intake

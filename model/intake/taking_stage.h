@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/intake/importer.h"
+#include "model/intake/originals.h"
+#include "model/intake/taking.h"
+#include "model/store/document_table.h"
+
+#include <deque>
+#include <optional>
+#include <set>
+#include <utility>
+#include <vector>
+
+namespace model::intake {
+
+/// The first stage of an import: every file becomes an original and is recorded, in the order in which the files are
+/// found, however many threads copy them. Made for one use.
+class TakingStage final {
+public:
+    TakingStage(const Importer::Options &options, const Originals &originals, ImportReport &report);
+
+    /// Archives that an import which was killed left half unpacked come first, then `paths`.
+    Result<void> run(const QStringList &paths, const std::stop_token &stop);
+
+private:
+    /// One value of a worker, with the bundle it belongs to when that is not the one of this import.
+    struct Recordable {
+        Taken taken;
+        std::optional<qint64> bundle;
+    };
+    struct Workers;
+
+    Result<void> look(const QStringList &paths);
+    Result<void> recordAll(Workers &workers);
+    Result<void> record(std::deque<Recordable> &waiting);
+    Result<void> recordOne(store::Database &database, const Recordable &recordable, ImportStep &step,
+                           ImportReport &report);
+    Result<void> recordFile(store::Database &database, const TakenFile &file, const Recordable &recordable,
+                            ImportStep &step, ImportReport &report);
+    void removeUnrecorded(const std::set<Sha256> &candidates);
+
+    const Importer::Options &m_options;
+    const Originals &m_originals;
+    ImportReport &m_report;
+    QString m_label;                                              ///< of the bundle, should one be needed
+    std::optional<qint64> m_bundle;                               ///< set by the first file that is new
+    std::vector<store::DocumentTable::ArchivePlace> m_unfinished; ///< archives
+    ArchivePlaces m_unpacked;
+};
+
+} // namespace model::intake

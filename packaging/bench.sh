@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# usage: packaging/bench.sh [--large]
+# Measures import, pages, search, matrix and opening against other programs and the budgets, and prints a table of ratios.
+# --large: the made-up case has 1,000,000 pages instead of 100,000. Needs a folder of PDFs: the shared corpus where it is
+# there (CARVEOUT_SHARED, else ../shared), else the sample bundle.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. packaging/setup.sh
+install_missing_packages packaging/packages.txt packaging/packages-bench.txt
+
+mkdir -p build
+if ! { cmake --preset release -B build/bench -DCARVEOUT_BENCH=ON -DCARVEOUT_TESTS=OFF && cmake --build build/bench; } >build/bench.log 2>&1; then
+    grep -E 'error|FAILED|Error' build/bench.log | head -20 >&2
+    echo "The build failed; all of it is in build/bench.log" >&2
+    exit 1
+fi
+folder=${CARVEOUT_SHARED:-../shared}/pdf-corpus/ordinary/dev
+[ -d "$folder" ] || folder=resources/sample/bundle
+bin=build/bench/bin
+python3 tests/bench/import_bench.py "$bin/carveout" "$folder"
+echo
+"$bin/bench_page" "$bin/carveout-reader" "$folder"
+echo
+"$bin/bench_case" build/bench-cases "$@"

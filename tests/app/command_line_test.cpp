@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/program.h"
+#include "tests/support/strict_csv.h"
+#include "tests/support/catch.h"
+#include "tests/support/pdf_builder.h"
+
+#include <QFile>
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace {
+
+QString s(const char *text)
+{
+    return QString::fromUtf8(text);
+}
+
+/// A page with these lines, one below the other.
+PdfPage pageOf(const std::vector<QByteArray> &lines)
+{
+    PdfPage page;
+    double top = 72;
+    for (const QByteArray &line : lines)
+        page.lines.push_back({72, top += 18, line});
+    return page;
+}
+
+/// A case with two documents of two pages each.
+void fill(const Program &program)
+{
+    REQUIRE(program.run(s("new"), {s("--holder"), s("Fernbank")}).status == 0);
+    PdfFile agreement;
+    agreement.pages = {pageOf({"Partnership agreement", "between Fernbank and Klangwerk."}),
+                       pageOf({"Klangwerk could read, write", "and delete private messages of users."})};
+    PdfFile press;
+    press.pages = {pageOf({"Statement to the press", "Klangwerk never read any messages."})};
+    program.put(s("bundle/agreement.pdf"), pdfBytes(agreement));
+    program.put(s("bundle/press.pdf"), pdfBytes(press));
+    const Outcome imported = program.run(s("import"), {program.folder() + s("/bundle")});
+    INFO(imported.errors.toStdString());
+    REQUIRE(imported.status == 0);
+}
+
+/// Tags the first place of `words` on the page and gives the new tag's id.
+QString tag(const Program &program, const QString &document, const QString &page, const QString &words, const QString &kind,
+            const QStringList &more = {})
+{
+    const QString text = QString::fromUtf8(program.run(s("text"), {document, page}).output);
+    const auto start = text.indexOf(words);
+    REQUIRE(start >= 0);
+    // All of the test's text is in the basic plane, where a code point is one unit.
+    const Outcome tagged = program.run(
+        s("tag"), QStringList({document, page, QString::number(start), QString::number(start + words.size()), kind}) + more);
+    INFO(tagged.errors.toStdString());
+    REQUIRE(tagged.status == 0);
+    return tagged.line();
+}
+
+void link(const Program &program, const QString &evidence, const QString &stance)
+{
+    const Outcome linked = program.run(s("link"), {evidence, s("--partner"), s("Klangwerk"), s("--permission"),
+                                                   s("read private messages"), s("--stance"), stance});
+    INFO(linked.errors.toStdString());
+    REQUIRE(linked.status == 0);
+    CHECK(linked.line().size() == 36);
+}
+
+/// White space and line hyphens folded, as text of a page and of a quote are compared.
+QString squeezed(const QString &text)
+{
+    QString result = text.simplified();
+    result.remove(QLatin1Char(' '));
+    result.remove(QLatin1Char('-'));
+    return result;
+}
+
+} // namespace
+
+TEST_CASE("the command line goes from PDFs to a CSV whose every quote stands on the page it names")
+{
+    const Program program;
+    fill(program);
+    const QString agreement = s("agreement.pdf");
+    tag(program, agreement, s("1"), s("Klangwerk"), s("partner"));
+    tag(program, agreement, s("2"), s("read"), s("permission"), {s("--as"), s("read private messages")});
+    const QString supports = tag(program, agreement, s("2"), s("could read, write\nand delete private messages"), s("evidence"));
+    const QString denies = tag(program, s("press.pdf"), s("1"), s("never read any messages"), s("evidence"));
+    link(program, supports, s("supports"));
+    link(program, denies, s("denies"));
+    CHECK(program.run(s("verdict"), {s("klangwerk"), s("read · private messages"), s("disputed")}).status == 0);
+    CHECK(program.run(s("period"), {s("Klangwerk"), s("read private messages"), s("--from"), s("2013-03"), s("--to"), s("2016")})
+              .status
+          == 0);
+
+    const Outcome matrix = program.run(s("matrix"), {s("--json")});
+    REQUIRE(matrix.json().array().size() == 1);
+    const QJsonObject cell = matrix.json().array().first().toObject();
+    CHECK(cell[s("partner")].toString() == s("Klangwerk"));
+    CHECK(cell[s("verdict")].toString() == s("disputed"));
+    CHECK(cell[s("supports")].toInt() == 1);
+    CHECK(cell[s("denies")].toInt() == 1);
+    CHECK(cell[s("documents")].toInt() == 2);
+    const QString table = QString::fromUtf8(program.run(s("matrix")).output);
+    CHECK(table.contains(s("1 supports, 1 denies")));
+    CHECK(table.contains(s("2013-03–2016")));
+
+    const QString csv = program.folder() + s("/evidence.csv");
+    const Outcome exported = program.run(s("export"), {csv, s("--layout"), s("evidence")});
+    REQUIRE(exported.status == 0);
+    CHECK(exported.output.isEmpty());
+    const QString head = program.run(s("journal"), {s("--json")}).json().array().last().toObject()[s("hash")].toString();
+    CHECK(exported.errors.contains(head.toUtf8()));
+    QFile file(csv);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    const auto lines = parseStrictCsv(file.readAll());
+    REQUIRE(lines);
+    REQUIRE(lines->size() == 3);
+    for (size_t i = 1; i < lines->size(); ++i) {
+        const QStringList &line = (*lines)[i];
+        const QString sha = line[11];
+        const QString original = program.casePath() + s("/originals/") + sha.left(2) + s("/") + sha;
+        const Outcome text = runProgram(s("pdftotext"), {s("-f"), line[9], s("-l"), line[9], original, s("-")});
+        REQUIRE(text.status == 0);
+        CHECK(squeezed(QString::fromUtf8(text.output)).contains(squeezed(line[6])));
+    }
+    CHECK(program.run(s("export"), {program.folder() + s("/wide.csv"), s("--layout"), s("wide"), s("--bom")}).status == 0);
+    CHECK(program.run(s("export"), {program.folder() + s("/long.csv"), s("--layout"), s("long")}).status == 0);
+}
+
+TEST_CASE("documents are listed with number, hash, place, pages and state, and found by each of their names")
+{
+    const Program program;
+    fill(program);
+    const QJsonArray documents = program.run(s("documents"), {s("--json")}).json().array();
+    REQUIRE(documents.size() == 2);
+    const QJsonObject first = documents[0].toObject();
+    CHECK(first[s("number")].toInt() == 1);
+    CHECK(first[s("file")].toString() == s("agreement.pdf"));
+    CHECK(first[s("origin")].toString() == s("bundle/agreement.pdf"));
+    CHECK(first[s("pages")].toInt() == 2);
+    CHECK(first[s("state")].toString() == s("read"));
+    CHECK(first[s("reason")].toString().isEmpty());
+    const QString sha = first[s("sha256")].toString();
+    CHECK(sha.size() == 64);
+    const QByteArray text = program.run(s("text"), {s("1"), s("1")}).output;
+    CHECK(text.contains("between Fernbank and Klangwerk."));
+    CHECK(program.run(s("text"), {s("agreement.pdf"), s("1")}).output == text);
+    CHECK(program.run(s("text"), {sha.left(8), s("1")}).output == text);
+    CHECK(program.run(s("documents")).output.contains("agreement.pdf"));
+}
+
+TEST_CASE("tag prints the new tag, which can be listed, undone, done again and taken away")
+{
+    const Program program;
+    fill(program);
+    const Outcome tagged = program.run(s("tag"), {s("1"), s("1"), s("0"), s("11"), s("evidence"), s("--json"), s("--reviewer"), s("Ida")});
+    REQUIRE(tagged.status == 0);
+    const QJsonObject object = tagged.json().object();
+    CHECK(object[s("quote")].toString() == s("Partnership"));
+    CHECK(object[s("start")].toInt() == 0);
+    CHECK(object[s("end")].toInt() == 11);
+    const QString id = object[s("id")].toString();
+    CHECK(program.run(s("journal"), {s("--json")}).json().array().last().toObject()[s("reviewer")].toString() == s("Ida"));
+    const auto tagCount = [&program] { return program.run(s("tags"), {s("--json")}).json().array().size(); };
+    CHECK(tagCount() == 1);
+    CHECK(program.run(s("undo")).status == 0);
+    CHECK(tagCount() == 0);
+    CHECK(program.run(s("redo")).status == 0);
+    CHECK(tagCount() == 1);
+    CHECK(program.run(s("untag"), {id}).status == 0);
+    CHECK(tagCount() == 0);
+}
+
+TEST_CASE("a passage can run over the page break")
+{
+    const Program program;
+    fill(program);
+    const QString first = QString::fromUtf8(program.run(s("text"), {s("1"), s("1")}).output).trimmed();
+    const Outcome tagged = program.run(s("tag"), {s("1"), s("1"), QString::number(first.size() - 10), s("9"), s("evidence"),
+                                                  s("--end-page"), s("2"), s("--json")});
+    INFO(tagged.errors.toStdString());
+    REQUIRE(tagged.status == 0);
+    CHECK(tagged.json().object()[s("quote")].toString() == s("Klangwerk.\nKlangwerk"));
+    CHECK(tagged.json().object()[s("end_page")].toInt() == 2);
+}
+
+TEST_CASE("names, notes, holders, titles and read marks are kept from the command line too")
+{
+    const Program program;
+    fill(program);
+    tag(program, s("1"), s("1"), s("Klangwerk"), s("partner"));
+    tag(program, s("1"), s("1"), s("Fernbank"), s("partner"), {s("--as"), s("Fernbank Ltd")});
+    const auto run = [&program](const QString &command, const QStringList &arguments) {
+        const Outcome outcome = program.run(command, arguments);
+        INFO(command.toStdString() << outcome.errors.toStdString());
+        CHECK(outcome.status == 0);
+        return outcome;
+    };
+    run(s("rename"), {s("partner"), s("Klangwerk"), s("Klangwerk AG")});
+    run(s("alias"), {s("partner"), s("Klangwerk AG"), s("KW")});
+    run(s("merge"), {s("partner"), s("Fernbank Ltd"), s("kw")});
+    const QJsonArray merged = run(s("subjects"), {s("partner"), s("--json")}).json().array();
+    CHECK(merged.size() == 2);
+    run(s("split"), {s("partner"), s("Fernbank Ltd")});
+    run(s("alias"), {s("partner"), s("Klangwerk AG"), s("KW"), s("--remove")});
+    run(s("holders"), {s("--set"), s("Fernbank"), s("Fernbank Europe")});
+    CHECK(run(s("holders"), {s("--json")}).json().array().size() == 2);
+    const QString note = run(s("note"), {s("ask the source"), s("--document"), s("1"), s("--page"), s("2")}).line();
+    run(s("note"), {s("ask again"), s("--change"), note});
+    const QJsonArray notes = run(s("notes"), {s("--json")}).json().array();
+    REQUIRE(notes.size() == 1);
+    CHECK(notes.first().toObject()[s("text")].toString() == s("ask again"));
+    run(s("note"), {s("--remove"), note});
+    run(s("title"), {s("1"), s("The agreement")});
+    run(s("read"), {s("1"), s("1")});
+    run(s("read"), {s("1")});
+    run(s("unread"), {s("1"), s("2")});
+    const QJsonObject document = run(s("documents"), {s("--json")}).json().array().first().toObject();
+    CHECK(document[s("title")].toString() == s("The agreement"));
+    CHECK(document[s("pages_read")].toInt() == 1);
+}
+
+TEST_CASE("wrong usage is status 2, a failure 1, unread documents 3, each with a sentence on standard error")
+{
+    const Program program;
+    const auto check = [](const Outcome &outcome, int status) {
+        CHECK(outcome.status == status);
+        CHECK(outcome.output.isEmpty());
+        CHECK(outcome.errors.startsWith("carveout: "));
+    };
+    check(program.run({s("neww"), s("x")}), 2);
+    check(program.run(s("new")), 2);
+    check(program.run(s("documents")), 1);
+    fill(program);
+    check(program.run(s("new"), {s("--holder"), s("A")}), 1);
+    check(program.run(s("text"), {s("1")}), 2);
+    check(program.run(s("text"), {s("1"), s("9")}), 1);
+    check(program.run(s("text"), {s("none.pdf"), s("1")}), 1);
+    check(program.run(s("tag"), {s("1"), s("1"), s("0"), s("99999"), s("evidence")}), 1);
+    check(program.run(s("tag"), {s("1"), s("1"), s("0"), s("5"), s("nothing")}), 2);
+    check(program.run(s("documents"), {s("--frobnicate")}), 2);
+    check(program.run(s("export"), {program.folder() + s("/x.csv")}), 2);
+    check(program.run(s("untag"), {s("not-an-id")}), 1);
+
+    const Outcome imported = program.run(s("import"), {program.put(s("notes.txt"), "no PDF")});
+    CHECK(imported.status == 3);
+    CHECK(imported.errors.contains("notes.txt (not supported): "));
+    const QJsonObject refused = program.run(s("documents"), {s("--json")}).json().array().last().toObject();
+    CHECK(refused[s("state")].toString() == s("refused"));
+    CHECK(refused[s("reason")].toString() == s("not supported"));
+    CHECK(program.run(s("import"), {s("--retry"), s("3")}).status == 3);
+    CHECK(program.run(s("import"), {program.folder() + s("/nowhere.pdf")}).status == 3);
+}
+
+TEST_CASE("an ambiguous document name lists the candidates")
+{
+    const Program program;
+    fill(program);
+    program.put(s("other/agreement.pdf"), pdfOfLines({"another one"}));
+    REQUIRE(program.run(s("import"), {program.folder() + s("/other")}).status == 0);
+    const Outcome outcome = program.run(s("text"), {s("agreement.pdf"), s("1")});
+    CHECK(outcome.status == 1);
+    CHECK(outcome.errors.contains("other/agreement.pdf"));
+    CHECK(outcome.errors.contains("bundle/agreement.pdf"));
+}
+
+TEST_CASE("every command explains itself")
+{
+    const Program program;
+    const QString overall = QString::fromUtf8(program.run({s("--help")}).output);
+    CHECK(overall.contains(s("usage: carveout")));
+    int commands = 0;
+    for (const QString &line : overall.split(QLatin1Char('\n'))) {
+        if (!line.startsWith(s("  ")) || line.startsWith(s("   ")))
+            continue;
+        const QString command = line.trimmed().section(QLatin1Char(' '), 0, 0);
+        const Outcome help = program.run({command, s("--help")});
+        INFO(command.toStdString());
+        CHECK(help.status == 0);
+        CHECK(help.output.startsWith("usage: carveout " + command.toUtf8()));
+        ++commands;
+    }
+    CHECK(commands >= 25);
+}
+
+TEST_CASE("a work session leaves nothing in the home folder or the folder for temporary files")
+{
+    const Program program;
+    fill(program);
+    CHECK(program.run(s("matrix")).status == 0);
+    CHECK(QDir(program.home()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).isEmpty());
+}

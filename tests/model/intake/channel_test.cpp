@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/intake/channel.h"
+
+#include "tests/support/catch.h"
+
+#include <atomic>
+#include <thread>
+
+using namespace model::intake;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// Everything that comes until the channel is closed.
+template <class Channel> std::vector<int> drain(Channel &channel)
+{
+    std::vector<int> values;
+    for (;;) {
+        const bool last = channel.isClosed();
+        const auto taken = channel.take(10ms);
+        values.insert(values.end(), taken.begin(), taken.end());
+        if (last && taken.empty())
+            return values;
+    }
+}
+
+} // namespace
+
+TEST_CASE("a channel holds no more than its limit, but lets one heavy value through")
+{
+    Channel<int> channel(10);
+    std::atomic<int> pushed = 0;
+    std::jthread worker([&] {
+        for (int i = 0; i < 5; ++i) {
+            channel.push(i, 100);
+            ++pushed;
+        }
+        channel.close();
+    });
+    const auto first = channel.take(1000ms);
+    CHECK(first.size() == 1);
+    std::vector<int> values(first.begin(), first.end());
+    const std::vector<int> rest = drain(channel);
+    values.insert(values.end(), rest.begin(), rest.end());
+    CHECK(values == std::vector<int>({0, 1, 2, 3, 4}));
+    CHECK_FALSE(channel.push(9, 1));
+}
+
+TEST_CASE("an ordered channel gives values in the order of their tickets, whichever worker is first")
+{
+    OrderedChannel<int> channel(4);
+    std::atomic<qint64> next = 0;
+    {
+        std::vector<std::jthread> workers;
+        std::atomic<int> atWork = 3;
+        for (int i = 0; i < 3; ++i)
+            workers.emplace_back([&] {
+                for (qint64 ticket = next++; ticket < 200; ticket = next++) {
+                    for (int part = 0; part < static_cast<int>(ticket % 5); ++part)
+                        channel.push(ticket, static_cast<int>(ticket) * 10 + part);
+                    channel.done(ticket);
+                }
+                if (--atWork == 0)
+                    channel.close();
+            });
+        std::vector<int> expected;
+        for (int ticket = 0; ticket < 200; ++ticket) {
+            for (int part = 0; part < ticket % 5; ++part)
+                expected.push_back(ticket * 10 + part);
+        }
+        CHECK(drain(channel) == expected);
+    }
+}
+
+TEST_CASE("a ticket that is never done holds back what comes after it")
+{
+    OrderedChannel<int> channel(10);
+    channel.push(1, 11);
+    channel.done(1);
+    channel.push(0, 1);
+    CHECK(channel.take(0ms) == std::deque<int>({1}));
+    channel.close();
+    CHECK(channel.take(0ms).empty());
+}

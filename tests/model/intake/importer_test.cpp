@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/intake/importer.h"
+
+#include "model/intake/channel.h"
+#include "tests/support/catch.h"
+#include "tests/support/pdf_builder.h"
+#include "tests/support/temporary_case.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <csignal>
+#include <future>
+#include <sys/resource.h>
+
+using namespace model;
+using namespace model::intake;
+
+namespace {
+
+void put(const QString &path, const QByteArray &bytes)
+{
+    QDir().mkpath(QFileInfo(path).path());
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    REQUIRE(file.write(bytes) == bytes.size());
+}
+
+std::shared_ptr<reader::ReaderHost> host()
+{
+    static const std::shared_ptr<reader::ReaderHost> one =
+        must(reader::ReaderHost::start({reader::ReaderHost::programBesideThis(), {}, true}));
+    return one;
+}
+
+Importer::Options optionsFor(TemporaryCase &temporary)
+{
+    Importer::Options options;
+    options.caseFolder = temporary.path();
+    options.reviewer = QStringLiteral("Ada");
+    options.clock = steppingClock();
+    options.host = host();
+    options.jobs = 3;
+    options.write = [&temporary](const Importer::Step &step) { step(temporary.file().database()); };
+    return options;
+}
+
+ImportReport import(TemporaryCase &temporary, const QStringList &paths)
+{
+    return must(Importer(optionsFor(temporary)).import(paths));
+}
+
+int receiptsIn(TemporaryCase &temporary)
+{
+    int count = 0;
+    for (const journal::JournalEntry &entry : must(temporary.file().journalEntries()))
+        count += entry.kind == journal::EntryKind::Receipt ? 1 : 0;
+    return count;
+}
+
+QString makeBundle(const TemporaryCase &temporary, int documents)
+{
+    const QString folder = temporary.folder() + QStringLiteral("/leak");
+    for (int i = 0; i < documents; ++i) {
+        const QByteArray number = QByteArray::number(i);
+        put(folder + QStringLiteral("/%1.pdf").arg(i, 3, 10, QLatin1Char('0')),
+            pdfOfLines({"first page of " + number, "second page of " + number}));
+    }
+    return folder;
+}
+
+} // namespace
+
+TEST_CASE("a folder is taken in and read, and the journal gets one receipt")
+{
+    TemporaryCase temporary;
+    const QString folder = makeBundle(temporary, 5);
+    put(folder + QStringLiteral("/notes.txt"), "no PDF");
+    const ImportReport report = import(temporary, {folder});
+    CHECK(report.files == 6);
+    CHECK(report.newDocuments == 6);
+    CHECK(report.read == 5);
+    CHECK(report.refused.size() == 1);
+    CHECK_FALSE(report.isComplete());
+
+    const auto documents = must(temporary.file().documents());
+    REQUIRE(documents.size() == 6);
+    for (size_t i = 0; i < 5; ++i) {
+        CHECK(documents[i].number == static_cast<qint64>(i) + 1);
+        CHECK(documents[i].file == QStringLiteral("%1.pdf").arg(i, 3, 10, QLatin1Char('0')));
+        CHECK(documents[i].origins == QStringList(QStringLiteral("leak/") + documents[i].file));
+        CHECK(documents[i].state == DocumentState::Read);
+        CHECK(documents[i].pageCount == 2);
+        const PageText page = must(temporary.file().pageText(documents[i].sha256, 1));
+        CHECK(page.text.trimmed() == QStringLiteral("second page of %1").arg(i));
+    }
+    CHECK(documents[5].state == DocumentState::Refused);
+    CHECK(documents[5].reason == RefusalReason::NotSupported);
+    CHECK_FALSE(documents[5].reasonText.isEmpty());
+    CHECK(QFile::exists(temporary.file().originalPath(documents[5].sha256)));
+    CHECK(receiptsIn(temporary) == 1);
+    const auto bundles = must(temporary.file().bundles());
+    REQUIRE(bundles.size() == 1);
+    CHECK(bundles.front().label == QStringLiteral("leak"));
+}
+
+TEST_CASE("the same bytes at two places are one document with two origins")
+{
+    TemporaryCase temporary;
+    const QString folder = makeBundle(temporary, 1);
+    put(folder + QStringLiteral("/sub/copy.pdf"), pdfOfLines({"first page of 0", "second page of 0"}));
+    const ImportReport report = import(temporary, {folder});
+    CHECK(report.files == 2);
+    CHECK(report.newDocuments == 1);
+    const auto documents = must(temporary.file().documents());
+    REQUIRE(documents.size() == 1);
+    CHECK(documents.front().origins
+          == QStringList({QStringLiteral("leak/000.pdf"), QStringLiteral("leak/sub/copy.pdf")}));
+}
+
+TEST_CASE("the same import again changes nothing, and a new file joins its bundle")
+{
+    TemporaryCase temporary;
+    const QString folder = makeBundle(temporary, 3);
+    import(temporary, {folder});
+    const Sha256 head = must(temporary.file().journalHead());
+    const ImportReport again = import(temporary, {folder});
+    CHECK(again.newDocuments == 0);
+    CHECK(again.read == 0);
+    CHECK(must(temporary.file().journalHead()) == head);
+
+    put(folder + QStringLiteral("/new.pdf"), pdfOfLines({"a late one"}));
+    CHECK(import(temporary, {folder}).newDocuments == 1);
+    CHECK(must(temporary.file().bundles()).size() == 1);
+    CHECK(receiptsIn(temporary) == 2);
+}
+
+TEST_CASE("an import that was stopped goes on where it was, also without its paths")
+{
+    TemporaryCase temporary;
+    const QString folder = makeBundle(temporary, 12);
+    std::stop_source stop;
+    Importer::Options options = optionsFor(temporary);
+    options.written = [&stop](const ImportStep &step) {
+        if (step.receipt)
+            stop.request_stop();
+    };
+    const ImportReport stopped = must(Importer(options).import({folder}, stop.get_token()));
+    CHECK(stopped.cancelled);
+    CHECK(stopped.read == 0);
+    CHECK(must(temporary.file().documents()).size() == 12);
+    const ImportReport rest = import(temporary, {});
+    CHECK(rest.read == 12);
+    CHECK_FALSE(rest.cancelled);
+    CHECK(receiptsIn(temporary) == 1);
+}
+
+TEST_CASE("origins that a killed import left without a receipt are receipted before anything else")
+{
+    TemporaryCase temporary;
+    const QString folder = makeBundle(temporary, 2);
+    Importer::Options options = optionsFor(temporary);
+    int steps = 0;
+    // The connection goes away in the middle, as if the program had been killed.
+    options.write = [&](const Importer::Step &step) {
+        if (++steps <= 3)
+            step(temporary.file().database());
+    };
+    CHECK(must(Importer(options).import({folder})).cancelled);
+    CHECK(receiptsIn(temporary) == 0);
+    import(temporary, {});
+    CHECK(receiptsIn(temporary) == 1);
+    import(temporary, {folder});
+    CHECK(must(temporary.file().documents()).size() == 2);
+}
+
+TEST_CASE("every step runs on the thread that owns the case, with decisions between them")
+{
+    TemporaryCase temporary;
+    const QString folder = makeBundle(temporary, 6);
+    Importer::Options options = optionsFor(temporary);
+    Channel<Importer::Step> steps(1000);
+    options.write = [&steps](const Importer::Step &step) { steps.push(step, 1); };
+    auto report = std::async(std::launch::async, [&] {
+        auto done = Importer(options).import({folder});
+        steps.close();
+        return done;
+    });
+    int decisions = 0;
+    for (bool last = false; !last;) {
+        last = steps.isClosed();
+        for (const Importer::Step &step : steps.take(std::chrono::milliseconds(50))) {
+            step(temporary.file().database());
+            const QStringList holders = {QStringLiteral("Holder %1").arg(++decisions)};
+            must(temporary.file().decide({{journal::SetHolders{holders}}}));
+        }
+    }
+    CHECK(must(report.get()).read == 6);
+    CHECK(decisions > 3);
+    CHECK(must(temporary.file().holders()) == QStringList(QStringLiteral("Holder %1").arg(decisions)));
+}
+
+TEST_CASE("refused documents can be read again, and only they are")
+{
+    TemporaryCase temporary;
+    const QString folder = makeBundle(temporary, 1);
+    put(folder + QStringLiteral("/notes.txt"), "no PDF");
+    import(temporary, {folder});
+    const ImportReport report = must(Importer(optionsFor(temporary)).retry({}));
+    CHECK(report.read == 0);
+    CHECK(report.refused.size() == 1);
+    CHECK(report.files == 0);
+}
+
+TEST_CASE("a full disk ends the import with a sentence, leaves nothing half recorded, and the rest comes with the next one")
+{
+    TemporaryCase temporary;
+    const QString folder = makeBundle(temporary, 3);
+    put(folder + QStringLiteral("/zz-large.pdf"), pdfOfLines({"large"}) + QByteArray(8 << 20, '%'));
+    rlimit before{};
+    getrlimit(RLIMIT_FSIZE, &before);
+    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+    const rlimit small{4 << 20, before.rlim_max};
+    setrlimit(RLIMIT_FSIZE, &small);
+    const auto report = Importer(optionsFor(temporary)).import({folder});
+    setrlimit(RLIMIT_FSIZE, &before);
+    std::signal(SIGXFSZ, handler);
+    REQUIRE_FALSE(report);
+    CHECK(report.error().kind == ErrorKind::Full);
+    CHECK(report.error().sentence.contains(QStringLiteral("disk is full")));
+    for (const Document &document : must(temporary.file().documents()))
+        CHECK(QFile::exists(temporary.file().originalPath(document.sha256)));
+    CHECK(QDir(temporary.path() + QStringLiteral("/originals")).entryList(QDir::Files | QDir::Hidden).isEmpty());
+
+    import(temporary, {folder});
+    const auto documents = must(temporary.file().documents());
+    REQUIRE(documents.size() == 4);
+    for (const Document &document : documents)
+        CHECK(document.state == DocumentState::Read);
+}
+
+TEST_CASE("progress comes for both stages and ends with everything done")
+{
+    TemporaryCase temporary;
+    const QString folder = makeBundle(temporary, 4);
+    Importer::Options options = optionsFor(temporary);
+    std::vector<ImportProgress> seen;
+    options.progress = [&seen](const ImportProgress &progress) { seen.push_back(progress); };
+    must(Importer(options).import({folder}));
+    REQUIRE(seen.size() >= 2);
+    CHECK(seen.front().stage == ImportProgress::Stage::TakingIn);
+    CHECK(seen.back().stage == ImportProgress::Stage::Reading);
+    CHECK(seen.back().done == 4);
+    CHECK(seen.back().total == 4);
+    CHECK(seen.back().bytes == seen.back().totalBytes);
+}
