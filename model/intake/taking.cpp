@@ -22,6 +22,13 @@ Error cancelled()
     return {ErrorKind::Cancelled, QStringLiteral("Stopped.")};
 }
 
+Refusal tooMuch()
+{
+    return {RefusalReason::TooLarge,
+            QStringLiteral("It unpacks to far more than an honest archive of its size does, so the "
+                           "rest of it was left alone.")};
+}
+
 /// As in folders: what is hidden there is hidden here. macOS packs a shadow of each file into __MACOSX.
 bool isHidden(const QString &path)
 {
@@ -132,28 +139,28 @@ Result<void> Taking::unpack(const Place &place, Budget &budget, const Sink &sink
     if (!reader)
         return reader.error();
     const std::stop_callback interrupt(m_stop, [&reader] { (*reader)->interrupt(); });
-    auto refusal = entries(**reader, place, budget, sink);
-    if (!refusal)
-        return refusal.error();
+    const auto facts = (*reader)->facts();
     if (m_stop.stop_requested())
         return cancelled();
-    sink(UnpackedArchive{place.sha256, *std::move(refusal)});
+    UnpackedArchive outcome{place.sha256};
+    if (facts && facts->kind != FileKind::Archive) {
+        outcome.isDocument = true;
+    } else if (!facts) {
+        outcome.refusal = refusalFor(facts.error());
+    } else {
+        auto refusal = entries(**reader, place, budget, sink);
+        if (!refusal)
+            return refusal.error();
+        outcome.refusal = *std::move(refusal);
+    }
+    if (m_stop.stop_requested() || !sink(std::move(outcome)))
+        return cancelled();
     return {};
 }
 
 Result<std::optional<Refusal>> Taking::entries(reader::DocumentReader &reader, const Place &place, Budget &budget,
                                                const Sink &sink) const
 {
-    const auto facts = reader.facts();
-    if (!facts)
-        return std::optional(refusalFor(facts.error()));
-    if (facts->kind != FileKind::Archive)
-        return std::optional(
-            Refusal{RefusalReason::NotSupported, QStringLiteral("Its name says that it is an archive, but "
-                                                                "it is none that Carveout can unpack.")});
-    const Refusal tooLarge{RefusalReason::TooLarge,
-                           QStringLiteral("It unpacks to far more than an honest archive of its size "
-                                          "does, so the rest of it was left alone.")};
     for (;;) {
         const auto entry = reader.nextEntry();
         if (!entry)
@@ -161,35 +168,47 @@ Result<std::optional<Refusal>> Taking::entries(reader::DocumentReader &reader, c
         if (!*entry)
             return std::optional<Refusal>();
         if (!budget.spendEntry())
-            return std::optional(tooLarge);
+            return std::optional(tooMuch());
         if (isHidden((*entry)->path))
             continue;
-        auto incoming = m_originals.begin();
-        if (!incoming)
-            return incoming.error();
-        for (;;) {
-            const auto bytes = reader.entryBytes();
-            if (!bytes)
-                return std::optional(refusalFor(bytes.error()));
-            if (bytes->isEmpty())
-                break;
-            if (!budget.spend(bytes->size()))
-                return std::optional(tooLarge);
-            if (const auto written = (*incoming)->append(*bytes); !written)
-                return written.error();
-        }
-        const auto kept = (*incoming)->keep();
+        const auto kept = entryBytes(reader, budget);
         if (!kept)
             return kept.error();
+        if (const auto *refusal = std::get_if<Refusal>(&*kept))
+            return std::optional(*refusal);
+        const KeptOriginal &original = std::get<KeptOriginal>(*kept);
         const QString origin = place.origin + QLatin1Char('/') + (*entry)->path;
         const bool isArchive = isArchiveName(origin);
-        if (!sink(TakenFile{*kept, origin, isArchive}))
+        if (!sink(TakenFile{original, origin, isArchive}))
             return cancelled();
         if (!isArchive)
             continue;
-        if (const auto unpacked = unpack({kept->sha256, origin, place.depth + 1}, budget, sink); !unpacked)
+        if (const auto unpacked = unpack({original.sha256, origin, place.depth + 1}, budget, sink); !unpacked)
             return unpacked.error();
     }
+}
+
+Result<std::variant<KeptOriginal, Refusal>> Taking::entryBytes(reader::DocumentReader &reader, Budget &budget) const
+{
+    using Outcome = std::variant<KeptOriginal, Refusal>;
+    auto incoming = m_originals.begin();
+    if (!incoming)
+        return incoming.error();
+    for (;;) {
+        const auto bytes = reader.entryBytes();
+        if (!bytes)
+            return Outcome(refusalFor(bytes.error()));
+        if (bytes->isEmpty())
+            break;
+        if (!budget.spend(bytes->size()))
+            return Outcome(tooMuch());
+        if (const auto written = (*incoming)->append(*bytes); !written)
+            return written.error();
+    }
+    const auto kept = (*incoming)->keep();
+    if (!kept)
+        return kept.error();
+    return Outcome(*kept);
 }
 
 } // namespace model::intake

@@ -28,7 +28,8 @@ struct TakenFile {
 /// An archive that was gone through to its end, or as far as it went. Files found inside come before it.
 struct UnpackedArchive {
     Sha256 sha256;
-    std::optional<Refusal> refusal;
+    std::optional<Refusal> refusal = {};
+    bool isDocument = false; ///< only its name says that it is an archive: it is to be read
 };
 using Taken = std::variant<TakenFile, UnpackedArchive, SkippedFile>;
 
@@ -62,6 +63,8 @@ private:
     Result<void> unpack(const Place &place, Budget &budget, const Sink &sink) const;
     Result<std::optional<Refusal>> entries(reader::DocumentReader &reader, const Place &place, Budget &budget,
                                            const Sink &sink) const;
+    /// What the reader gives of its current entry, as an original.
+    Result<std::variant<KeptOriginal, Refusal>> entryBytes(reader::DocumentReader &reader, Budget &budget) const;
 
     const Originals &m_originals;
     const std::shared_ptr<reader::ReaderHost> m_host;

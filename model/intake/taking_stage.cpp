@@ -214,6 +214,8 @@ Result<void> TakingStage::recordOne(store::Database &database, const Recordable 
     if (!number)
         return number.error();
     step.documents.push_back(archive.sha256);
+    if (archive.isDocument)
+        return documents.setKind(number->value(), FileKind::Unknown);
     if (!archive.refusal)
         return documents.storeArchive(number->value());
     report.refused.push_back(archive.sha256);
@@ -252,7 +254,7 @@ Result<void> TakingStage::recordFile(store::Database &database, const TakenFile 
     }
     step.documents.push_back(file.kept.sha256);
     if (file.isArchive && !*known) {
-        if (const auto marked = documents.markArchive(*number); !marked)
+        if (const auto marked = documents.setKind(*number, FileKind::Archive); !marked)
             return marked;
     }
     return documents.addOrigin(*number, recordable.bundle.value_or(m_bundle.value_or(0)), file.origin);

@@ -67,7 +67,8 @@ Result<void> DocumentTable::markReceipted(qint64 seq, const std::vector<Origin> 
 
 Result<std::vector<DocumentTable::Waiting>> DocumentTable::waiting() const
 {
-    return queryAll(m_database, "SELECT number, sha256, size FROM document WHERE state = 'waiting' AND kind <> 'archive'"
+    return queryAll(m_database,
+                    "SELECT number, sha256, size FROM document WHERE state = 'waiting' AND kind <> 'archive'"
                     " ORDER BY number",
                     [](const Statement &row) {
                         return Waiting{row.integer(0), row.sha256(1), row.integer(2)};
@@ -100,15 +101,16 @@ Result<std::vector<qint64>> DocumentTable::refused() const
 
 Result<std::optional<qint64>> DocumentTable::bundleOf(qint64 number, const QString &path, const QString &label) const
 {
-    return queryOne(m_database,
-                    "SELECT bundle FROM origin JOIN bundle ON bundle.id = bundle"
-                    " WHERE document = ? AND path = ? AND label = ?",
-                    [](const Statement &row) { return row.integer(0); }, number, path, label);
+    return queryOne(
+        m_database,
+        "SELECT bundle FROM origin JOIN bundle ON bundle.id = bundle"
+        " WHERE document = ? AND path = ? AND label = ?",
+        [](const Statement &row) { return row.integer(0); }, number, path, label);
 }
 
-Result<void> DocumentTable::markArchive(qint64 number)
+Result<void> DocumentTable::setKind(qint64 number, FileKind kind)
 {
-    return execute(m_database, "UPDATE document SET kind = 'archive' WHERE number = ?", number);
+    return execute(m_database, "UPDATE document SET kind = ? WHERE number = ?", toWord(kind), number);
 }
 
 Result<std::vector<DocumentTable::ArchivePlace>> DocumentTable::archives() const

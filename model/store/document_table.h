@@ -32,8 +32,8 @@ public:
     Result<std::optional<qint64>> bundleOf(qint64 number, const QString &path, const QString &label) const;
 
     // Archives
-    /// Waits to be unpacked, not to be read.
-    Result<void> markArchive(qint64 number);
+    /// An Archive that waits is to be unpacked, anything else that waits to be read.
+    Result<void> setKind(qint64 number, FileKind kind);
     /// An archive that was unpacked: read, without pages.
     Result<void> storeArchive(qint64 number);
     struct ArchivePlace {

@@ -29,7 +29,8 @@ public:
     Result<QStringList> labels(qint64 document) const;
     /// Puts `pages` in the place of all that were there.
     Result<void> replaceAll(qint64 document, const std::vector<PageText> &pages);
-    /// For a document too large for one step, which comes in several while it waits and is indexed at the end: adds pages behind those that are there; `firstPage` is the index of the first.
+    /// For a document too large for one step, which comes in several while it waits and is indexed at the end: adds
+    /// pages behind those that are there; `firstPage` is the index of the first.
     Result<void> append(qint64 document, int firstPage, const std::vector<PageText> &pages);
     /// After the last one; the document must become read in the same transaction.
     Result<void> finish(qint64 document);

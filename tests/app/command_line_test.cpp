@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/program.h"
-#include "tests/support/strict_csv.h"
 #include "tests/support/catch.h"
 #include "tests/support/pdf_builder.h"
+#include "tests/support/strict_csv.h"
 
-#include <QFile>
 #include <QDir>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -43,15 +43,16 @@ void fill(const Program &program)
 }
 
 /// Tags the first place of `words` on the page and gives the new tag's id.
-QString tag(const Program &program, const QString &document, const QString &page, const QString &words, const QString &kind,
-            const QStringList &more = {})
+QString tag(const Program &program, const QString &document, const QString &page, const QString &words,
+            const QString &kind, const QStringList &more = {})
 {
     const QString text = QString::fromUtf8(program.run(s("text"), {document, page}).output);
     const auto start = text.indexOf(words);
     REQUIRE(start >= 0);
     // All of the test's text is in the basic plane, where a code point is one unit.
     const Outcome tagged = program.run(
-        s("tag"), QStringList({document, page, QString::number(start), QString::number(start + words.size()), kind}) + more);
+        s("tag"),
+        QStringList({document, page, QString::number(start), QString::number(start + words.size()), kind}) + more);
     INFO(tagged.errors.toStdString());
     REQUIRE(tagged.status == 0);
     return tagged.line();
@@ -84,14 +85,16 @@ TEST_CASE("the command line goes from PDFs to a CSV whose every quote stands on 
     const QString agreement = s("agreement.pdf");
     tag(program, agreement, s("1"), s("Klangwerk"), s("partner"));
     tag(program, agreement, s("2"), s("read"), s("permission"), {s("--as"), s("read private messages")});
-    const QString supports = tag(program, agreement, s("2"), s("could read, write\nand delete private messages"), s("evidence"));
+    const QString supports =
+        tag(program, agreement, s("2"), s("could read, write\nand delete private messages"), s("evidence"));
     const QString denies = tag(program, s("press.pdf"), s("1"), s("never read any messages"), s("evidence"));
     link(program, supports, s("supports"));
     link(program, denies, s("denies"));
     CHECK(program.run(s("verdict"), {s("klangwerk"), s("read · private messages"), s("disputed")}).status == 0);
-    CHECK(program.run(s("period"), {s("Klangwerk"), s("read private messages"), s("--from"), s("2013-03"), s("--to"), s("2016")})
-              .status
-          == 0);
+    CHECK(program
+              .run(s("period"),
+                   {s("Klangwerk"), s("read private messages"), s("--from"), s("2013-03"), s("--to"), s("2016")})
+              .status == 0);
 
     const Outcome matrix = program.run(s("matrix"), {s("--json")});
     REQUIRE(matrix.json().array().size() == 1);
@@ -109,7 +112,8 @@ TEST_CASE("the command line goes from PDFs to a CSV whose every quote stands on 
     const Outcome exported = program.run(s("export"), {csv, s("--layout"), s("evidence")});
     REQUIRE(exported.status == 0);
     CHECK(exported.output.isEmpty());
-    const QString head = program.run(s("journal"), {s("--json")}).json().array().last().toObject()[s("hash")].toString();
+    const QString head =
+        program.run(s("journal"), {s("--json")}).json().array().last().toObject()[s("hash")].toString();
     CHECK(exported.errors.contains(head.toUtf8()));
     QFile file(csv);
     REQUIRE(file.open(QIODevice::ReadOnly));
@@ -124,7 +128,8 @@ TEST_CASE("the command line goes from PDFs to a CSV whose every quote stands on 
         REQUIRE(text.status == 0);
         CHECK(squeezed(QString::fromUtf8(text.output)).contains(squeezed(line[6])));
     }
-    CHECK(program.run(s("export"), {program.folder() + s("/wide.csv"), s("--layout"), s("wide"), s("--bom")}).status == 0);
+    CHECK(program.run(s("export"), {program.folder() + s("/wide.csv"), s("--layout"), s("wide"), s("--bom")}).status ==
+          0);
     CHECK(program.run(s("export"), {program.folder() + s("/long.csv"), s("--layout"), s("long")}).status == 0);
 }
 
@@ -154,14 +159,16 @@ TEST_CASE("tag prints the new tag, which can be listed, undone, done again and t
 {
     const Program program;
     fill(program);
-    const Outcome tagged = program.run(s("tag"), {s("1"), s("1"), s("0"), s("11"), s("evidence"), s("--json"), s("--reviewer"), s("Ida")});
+    const Outcome tagged =
+        program.run(s("tag"), {s("1"), s("1"), s("0"), s("11"), s("evidence"), s("--json"), s("--reviewer"), s("Ida")});
     REQUIRE(tagged.status == 0);
     const QJsonObject object = tagged.json().object();
     CHECK(object[s("quote")].toString() == s("Partnership"));
     CHECK(object[s("start")].toInt() == 0);
     CHECK(object[s("end")].toInt() == 11);
     const QString id = object[s("id")].toString();
-    CHECK(program.run(s("journal"), {s("--json")}).json().array().last().toObject()[s("reviewer")].toString() == s("Ida"));
+    CHECK(program.run(s("journal"), {s("--json")}).json().array().last().toObject()[s("reviewer")].toString() ==
+          s("Ida"));
     const auto tagCount = [&program] { return program.run(s("tags"), {s("--json")}).json().array().size(); };
     CHECK(tagCount() == 1);
     CHECK(program.run(s("undo")).status == 0);
@@ -177,8 +184,8 @@ TEST_CASE("a passage can run over the page break")
     const Program program;
     fill(program);
     const QString first = QString::fromUtf8(program.run(s("text"), {s("1"), s("1")}).output).trimmed();
-    const Outcome tagged = program.run(s("tag"), {s("1"), s("1"), QString::number(first.size() - 10), s("9"), s("evidence"),
-                                                  s("--end-page"), s("2"), s("--json")});
+    const Outcome tagged = program.run(s("tag"), {s("1"), s("1"), QString::number(first.size() - 10), s("9"),
+                                                  s("evidence"), s("--end-page"), s("2"), s("--json")});
     INFO(tagged.errors.toStdString());
     REQUIRE(tagged.status == 0);
     CHECK(tagged.json().object()[s("quote")].toString() == s("Klangwerk.\nKlangwerk"));

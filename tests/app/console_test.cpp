@@ -21,10 +21,10 @@ TEST_CASE("columns are counted as a terminal shows them")
 
 TEST_CASE("text is folded at blanks, and inside a word that is too long, and nothing is lost")
 {
-    CHECK(folded(QStringLiteral("one two three"), 7)
-          == QStringList({QStringLiteral("one two"), QStringLiteral("three")}));
-    CHECK(folded(QStringLiteral("abcdefghij k"), 4)
-          == QStringList({QStringLiteral("abcd"), QStringLiteral("efgh"), QStringLiteral("ij k")}));
+    CHECK(folded(QStringLiteral("one two three"), 7) ==
+          QStringList({QStringLiteral("one two"), QStringLiteral("three")}));
+    CHECK(folded(QStringLiteral("abcdefghij k"), 4) ==
+          QStringList({QStringLiteral("abcd"), QStringLiteral("efgh"), QStringLiteral("ij k")}));
     CHECK(folded(QString(), 4) == QStringList(QString()));
     CHECK(folded(QStringLiteral("中文字"), 4) == QStringList({QStringLiteral("中文"), QStringLiteral("字")}));
 }

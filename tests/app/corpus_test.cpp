@@ -74,7 +74,8 @@ TEST_CASE("every document of the corpus ends read, or refused with a reason, and
     // Readers of other tests may come and go meanwhile; ours were not there before.
     for (const QString &reader : livingReaders()) {
         QFile status(s("/proc/%1/status").arg(reader));
-        const bool orphaned = !before.contains(reader) && status.open(QIODevice::ReadOnly) && status.readAll().contains("PPid:\t1\n");
+        const bool orphaned =
+            !before.contains(reader) && status.open(QIODevice::ReadOnly) && status.readAll().contains("PPid:\t1\n");
         CHECK_FALSE(orphaned);
     }
 }

@@ -43,10 +43,12 @@ QStringList contentOf(const QString &casePath)
     REQUIRE(file);
     QStringList content;
     for (const char *sql :
-         {"SELECT number || ' ' || hex(sha256) || ' ' || size || kind || state || reason || page_count FROM document ORDER BY 1",
+         {"SELECT number || ' ' || hex(sha256) || ' ' || size || kind || state || reason || page_count FROM document "
+          "ORDER BY 1",
           "SELECT id || ' ' || document || ' ' || bundle || ' ' || path || (receipt IS NULL) FROM origin ORDER BY id",
           "SELECT id || ' ' || document || ' ' || text FROM page ORDER BY id", "SELECT id || label FROM bundle"}) {
-        const auto rows = store::queryAll((*file)->database(), sql, [](const store::Statement &row) { return row.text(0); });
+        const auto rows =
+            store::queryAll((*file)->database(), sql, [](const store::Statement &row) { return row.text(0); });
         REQUIRE(rows);
         content += QStringList(rows->begin(), rows->end());
     }

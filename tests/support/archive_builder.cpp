@@ -43,8 +43,8 @@ QByteArray archiveBytes(ArchiveFormat format, const ArchiveFiles &files)
         archive_entry_set_size(entry.get(), content.size());
         archive_entry_set_filetype(entry.get(), AE_IFREG);
         archive_entry_set_perm(entry.get(), 0644);
-        if (archive_write_header(writer.get(), entry.get()) != ARCHIVE_OK
-            || archive_write_data(writer.get(), content.constData(), static_cast<size_t>(content.size())) < 0)
+        if (archive_write_header(writer.get(), entry.get()) != ARCHIVE_OK ||
+            archive_write_data(writer.get(), content.constData(), static_cast<size_t>(content.size())) < 0)
             throw std::runtime_error(archive_error_string(writer.get()));
     }
     if (archive_write_close(writer.get()) != ARCHIVE_OK)

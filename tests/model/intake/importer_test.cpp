@@ -114,8 +114,8 @@ TEST_CASE("the same bytes at two places are one document with two origins")
     CHECK(report.newDocuments == 1);
     const auto documents = must(temporary.file().documents());
     REQUIRE(documents.size() == 1);
-    CHECK(documents.front().origins
-          == QStringList({QStringLiteral("leak/000.pdf"), QStringLiteral("leak/sub/copy.pdf")}));
+    CHECK(documents.front().origins ==
+          QStringList({QStringLiteral("leak/000.pdf"), QStringLiteral("leak/sub/copy.pdf")}));
 }
 
 TEST_CASE("the same import again changes nothing, and a new file joins its bundle")
@@ -212,7 +212,8 @@ TEST_CASE("refused documents can be read again, and only they are")
     CHECK(report.files == 0);
 }
 
-TEST_CASE("a full disk ends the import with a sentence, leaves nothing half recorded, and the rest comes with the next one")
+TEST_CASE(
+    "a full disk ends the import with a sentence, leaves nothing half recorded, and the rest comes with the next one")
 {
     TemporaryCase temporary;
     const QString folder = makeBundle(temporary, 3);

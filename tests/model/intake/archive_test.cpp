@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/intake/importer.h"
+
+#include "tests/support/archive_builder.h"
+#include "tests/support/catch.h"
+#include "tests/support/pdf_builder.h"
+#include "tests/support/temporary_case.h"
+
+#include <QDir>
+#include <QFile>
+
+using namespace model;
+using namespace model::intake;
+
+namespace {
+
+QString put(const TemporaryCase &temporary, const QString &name, const QByteArray &bytes)
+{
+    const QString path = temporary.folder() + QLatin1Char('/') + name;
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    REQUIRE(file.write(bytes) == bytes.size());
+    return path;
+}
+
+ImportReport import(TemporaryCase &temporary, const QStringList &paths)
+{
+    static const auto host = must(reader::ReaderHost::start({reader::ReaderHost::programBesideThis(), {}, true}));
+    Importer::Options options;
+    options.caseFolder = temporary.path();
+    options.reviewer = QStringLiteral("Ada");
+    options.host = host;
+    options.jobs = 2;
+    options.write = [&temporary](const Importer::Step &step) { step(temporary.file().database()); };
+    return must(Importer(options).import(paths));
+}
+
+QStringList originsIn(TemporaryCase &temporary)
+{
+    QStringList origins;
+    for (const Document &document : must(temporary.file().documents()))
+        origins += document.origins;
+    origins.sort();
+    return origins;
+}
+
+QStringList leftIn(const TemporaryCase &temporary)
+{
+    return QDir(temporary.path() + QStringLiteral("/originals")).entryList(QDir::Files | QDir::Hidden);
+}
+
+} // namespace
+
+TEST_CASE("the files in an archive are documents, the archive is kept and not listed")
+{
+    const auto [format, name] = GENERATE(table<ArchiveFormat, const char *>({{ArchiveFormat::Zip, "b.zip"},
+                                                                             {ArchiveFormat::Tar, "b.tar"},
+                                                                             {ArchiveFormat::TarGz, "b.tar.gz"},
+                                                                             {ArchiveFormat::TarXz, "b.tar.xz"}}));
+    TemporaryCase temporary;
+    const QString file = QString::fromLatin1(name);
+    CAPTURE(file);
+    const QByteArray archive = archiveBytes(format, {{"a.pdf", pdfOfLines({"one"})},
+                                                     {"sub/b.pdf", pdfOfLines({"two", "three"})},
+                                                     {".hidden.pdf", pdfOfLines({"hidden"})},
+                                                     {"__MACOSX/sub/._b.pdf", "shadow"}});
+    const ImportReport report = import(temporary, {put(temporary, file, archive)});
+    CHECK(report.files == 3);
+    CHECK(report.read == 2);
+    CHECK(report.isComplete());
+    CHECK(originsIn(temporary) == QStringList({file + QStringLiteral("/a.pdf"), file + QStringLiteral("/sub/b.pdf")}));
+    CHECK(QFile::exists(temporary.file().originalPath(Sha256::of(archive))));
+    CHECK(must(temporary.file().document(Sha256::of(archive))).state == DocumentState::Read);
+
+    CHECK(import(temporary, {temporary.folder() + QLatin1Char('/') + file}).newDocuments == 0);
+    CHECK(must(temporary.file().documents()).size() == 2);
+}
+
+TEST_CASE("a file inside an archive that is also beside it is one document with two origins")
+{
+    TemporaryCase temporary;
+    const QByteArray pdf = pdfOfLines({"one"});
+    const QStringList paths = {
+        put(temporary, QStringLiteral("a.pdf"), pdf),
+        put(temporary, QStringLiteral("b.zip"), archiveBytes(ArchiveFormat::Zip, {{"x.pdf", pdf}}))};
+    CHECK(import(temporary, paths).newDocuments == 2);
+    CHECK(originsIn(temporary) == QStringList({QStringLiteral("a.pdf"), QStringLiteral("b.zip/x.pdf")}));
+    CHECK(must(temporary.file().documents()).size() == 1);
+}
+
+TEST_CASE("archives in archives are unpacked to a depth of four")
+{
+    TemporaryCase temporary;
+    QByteArray inner = archiveBytes(ArchiveFormat::Zip, {{"deep.pdf", pdfOfLines({"too deep"})}});
+    for (int depth = 4; depth >= 1; --depth) {
+        const QByteArray number = QByteArray::number(depth);
+        inner =
+            archiveBytes(ArchiveFormat::Zip, {{number + ".pdf", pdfOfLines({"depth " + number})}, {"in.zip", inner}});
+    }
+    const ImportReport report = import(temporary, {put(temporary, QStringLiteral("out.zip"), inner)});
+    CHECK(report.read == 4);
+    REQUIRE(report.refused.size() == 1);
+    const Document refused = must(temporary.file().document(report.refused.front()));
+    CHECK(refused.reason == RefusalReason::Unsafe);
+    CHECK(refused.origins == QStringList(QStringLiteral("out.zip/in.zip/in.zip/in.zip/in.zip")));
+}
+
+TEST_CASE("an archive that climbs out of its folder puts no file anywhere")
+{
+    TemporaryCase temporary;
+    const QByteArray archive = archiveBytes(ArchiveFormat::Tar, {{"../../evil.pdf", pdfOfLines({"evil"})},
+                                                                 {"/tmp/carveout-evil.pdf", pdfOfLines({"worse"})}});
+    const QString path = put(temporary, QStringLiteral("evil.tar"), archive);
+    import(temporary, {path});
+    const Document document = must(temporary.file().document(Sha256::of(archive)));
+    CHECK(document.state == DocumentState::Refused);
+    CHECK(document.reason == RefusalReason::Unsafe);
+    CHECK_FALSE(QFile::exists(QStringLiteral("/tmp/carveout-evil.pdf")));
+    CHECK_FALSE(QFile::exists(temporary.folder() + QStringLiteral("/evil.pdf")));
+    CHECK(leftIn(temporary).isEmpty());
+}
+
+TEST_CASE("a bomb is refused, and what it filled the disk with is gone")
+{
+    TemporaryCase temporary;
+    const QByteArray bomb = archiveBytes(ArchiveFormat::TarGz, {{"a.pdf", pdfOfLines({"honest"})},
+                                                                {"zeros.pdf", QByteArray(qsizetype(300) << 20, '\0')}});
+    REQUIRE(bomb.size() < (1 << 20));
+    const ImportReport report = import(temporary, {put(temporary, QStringLiteral("bomb.tar.gz"), bomb)});
+    const Document document = must(temporary.file().document(Sha256::of(bomb)));
+    CHECK(document.state == DocumentState::Refused);
+    CHECK((document.reason == RefusalReason::TooLarge || document.reason == RefusalReason::Unsafe));
+    CHECK(report.read == 1);
+    CHECK(leftIn(temporary).isEmpty());
+}
+
+TEST_CASE("a damaged archive is refused with a reason, and a PDF with an archive's name is read")
+{
+    TemporaryCase temporary;
+    const QByteArray archive =
+        archiveBytes(ArchiveFormat::TarGz, {{"a.pdf", pdfOfLines({"one"})}, {"b.pdf", QByteArray(100'000, 'x')}});
+    const QByteArray cut = archive.left(archive.size() / 2);
+    const QByteArray pdf = pdfOfLines({"a PDF"});
+    import(temporary,
+           {put(temporary, QStringLiteral("cut.tar.gz"), cut), put(temporary, QStringLiteral("pdf.zip"), pdf)});
+    const Document damaged = must(temporary.file().document(Sha256::of(cut)));
+    CHECK(damaged.state == DocumentState::Refused);
+    CHECK_FALSE(damaged.reasonText.isEmpty());
+    CHECK(must(temporary.file().document(Sha256::of(pdf))).state == DocumentState::Read);
+    CHECK(leftIn(temporary).isEmpty());
+}
