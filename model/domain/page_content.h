@@ -13,17 +13,19 @@ namespace model {
 
 /// The text of a page as stored and searched: composed once, at import and on view alike, by the same code.
 struct PageText {
-    QString text;       ///< reading order; words apart by a blank, lines by '\n'
-    double width = 0;   ///< points, as shown (crop box and /Rotate applied)
-    double height = 0;  ///< points
-    QString label;      ///< the document's own name for the page ("iv"); empty when it gives none
-    bool fontsSubstituted = false; ///< a font was missing, so the picture may differ from what its maker saw
+    QString text;      ///< reading order; words apart by a blank, lines by '\n'
+    double width = 0;  ///< points, as shown (crop box and /Rotate applied)
+    double height = 0; ///< points
+    QString label;     ///< the document's own name for the page ("iv"); empty when it gives none
+    /// A font was missing, so the picture may differ from what its maker saw. Past the eighth page, text read for the
+    /// import says whether that is so of the first eight.
+    bool fontsSubstituted = false;
 
     friend bool operator==(const PageText &, const PageText &) = default;
 };
 
-/// Where the characters [range.start, range.end) stand. One box per word or part of a word; boxes are sorted by range and
-/// do not overlap; white space between them has no box.
+/// Where the characters [range.start, range.end) stand. One box per word or part of a word; boxes are sorted by range
+/// and do not overlap; white space between them has no box.
 struct TextBox {
     TextRange range;
     UnitRectangle area;

@@ -3,6 +3,7 @@
 
 #include "model/reader/answers.h"
 #include "model/reader/frame_socket.h"
+#include "model/reader/without_colours.h"
 
 #include <QVariant>
 
@@ -16,7 +17,7 @@ Complaints *listener = nullptr;
 
 void hear(const QString &line, const QVariant &)
 {
-    if (listener)
+    if (listener && !WithoutColours::causes(line))
         listener->add(line);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/reader/page_composer.h"
 
+#include "model/reader/answers.h"
 #include "model/reader/wire.h"
 
 #include <algorithm>
@@ -128,8 +129,8 @@ public:
         : m_width(sound(size.width()))
         , m_height(sound(size.height()))
     {
-        m_page.text.width = m_width;
-        m_page.text.height = m_height;
+        m_page.text.width = std::min(m_width, maximumPageSide);
+        m_page.text.height = std::min(m_height, maximumPageSide);
     }
 
     void add(const Line &line)

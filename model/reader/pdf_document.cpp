@@ -4,6 +4,7 @@
 #include "model/reader/page_composer.h"
 #include "model/reader/pdf_facts.h"
 #include "model/reader/substituted_fonts.h"
+#include "model/reader/without_colours.h"
 
 #include <poppler-qt6.h>
 
@@ -31,6 +32,15 @@ PageWord wordFrom(const Poppler::TextBox &box)
     if (!word.characters.empty() && word.characters.back().isNull())
         word.characters.clear();
     return word;
+}
+
+std::vector<PageWord> wordsOf(const Poppler::Page &page)
+{
+    const WithoutColours guard;
+    std::vector<PageWord> words;
+    for (const auto &box : page.textList())
+        words.push_back(wordFrom(*box));
+    return words;
 }
 
 } // namespace
@@ -84,17 +94,15 @@ DocumentFacts PdfDocument::facts() const
     return factsOf(*d->document);
 }
 
-Result<PageLayout> PdfDocument::page(int pageIndex) const
+Result<PageLayout> PdfDocument::page(int pageIndex, PageFor forWhom) const
 {
     const std::unique_ptr<Poppler::Page> page = d->document->page(pageIndex);
     if (!page)
         return damagedPage(pageIndex);
-    std::vector<PageWord> words;
-    for (const auto &box : page->textList())
-        words.push_back(wordFrom(*box));
-    PageLayout layout = composePage(words, page->pageSizeF());
+    PageLayout layout = composePage(wordsOf(*page), page->pageSizeF());
     layout.text.label = page->label();
-    layout.text.fontsSubstituted = d->fonts.onPage(pageIndex);
+    layout.text.fontsSubstituted =
+        forWhom == PageFor::Screen ? d->fonts.onPage(pageIndex) : d->fonts.guessFor(pageIndex);
     return layout;
 }
 

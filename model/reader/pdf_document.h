@@ -14,6 +14,10 @@
 
 namespace model::reader {
 
+/// What a page's text is read for. On the screen the page's own fonts are looked at; for the import of a long document,
+/// where that would take a third of the time, those of its first pages have to do.
+enum class PageFor { Import, Screen };
+
 /// A PDF, by way of Poppler. Only for the inside of a reader process.
 class PdfDocument final {
 public:
@@ -25,7 +29,7 @@ public:
 
     DocumentFacts facts() const;
     /// Text and boxes of a page from one pass of Poppler over it.
-    Result<PageLayout> page(int pageIndex) const;
+    Result<PageLayout> page(int pageIndex, PageFor forWhom) const;
     /// As large as the request's part, in QImage::Format_RGB32.
     Result<QImage> render(const RenderRequest &request) const;
 

@@ -2,12 +2,14 @@
 #include "model/reader/reader_session.h"
 
 #include "model/reader/answers.h"
+#include "model/reader/archive_document.h"
 #include "model/reader/complaints.h"
 #include "model/reader/document_device.h"
 #include "model/reader/frame_socket.h"
 #include "model/reader/pdf_document.h"
 #include "model/reader/sandbox.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <memory>
@@ -18,7 +20,15 @@
 namespace model::reader {
 namespace {
 
-constexpr qsizetype sniffedBytes = 1024;
+/// A PDF says so near its start, as it should, or near its end, which is all that is left of some.
+bool looksLikePdf(DocumentDevice &device)
+{
+    constexpr qint64 sniffed = 1024;
+    const QByteArray start = device.bytesAt(0, sniffed);
+    const QByteArray end = device.bytesAt(std::max<qint64>(device.size() - sniffed, 0), sniffed);
+    return start.contains("%PDF-") ||
+           (start.contains(" obj") && (end.contains("startxref") || end.contains("trailer")));
+}
 
 Error askedOutOfOrder()
 {
@@ -73,9 +83,14 @@ private:
         case FrameType::Facts:
             return facts(request.payload);
         case FrameType::Text:
-            return page(request.payload, [](const PageLayout &layout) { return encodePageText(layout.text); });
+            return page(request.payload, PageFor::Import,
+                        [](const PageLayout &layout) { return encodePageText(layout.text); });
         case FrameType::Layout:
-            return page(request.payload, encodePageLayout);
+            return page(request.payload, PageFor::Screen, encodePageLayout);
+        case FrameType::NextEntry:
+            return nextEntry();
+        case FrameType::EntryBytes:
+            return m_archive ? m_archive->bytes() : askedOutOfOrder();
         default:
             return askedOutOfOrder();
         }
@@ -86,25 +101,45 @@ private:
         const auto password = decodePassword(payload);
         if (!password)
             return askedOutOfOrder();
-        if (!m_device.bytesAt(0, sniffedBytes).contains("%PDF-")) {
-            return Error{
-                ErrorKind::Unsupported,
-                QStringLiteral("This kind of file is not read. PDF files and zip or tar archives of them are."),
-                {}};
-        }
-        auto opened = PdfDocument::open(m_device, *password);
+        m_pdf.reset();
+        m_archive.reset();
+        return looksLikePdf(m_device) ? pdfFacts(*password) : archiveFacts(*password);
+    }
+
+    Result<QByteArray> pdfFacts(const QByteArray &password)
+    {
+        auto opened = PdfDocument::open(m_device, password);
         if (!opened)
             return opened.error();
         m_pdf = std::move(*opened);
         return encodeFacts(m_pdf->facts());
     }
 
-    template <class Encode> Result<QByteArray> page(const QByteArray &payload, Encode encode)
+    Result<QByteArray> archiveFacts(const QByteArray &password)
+    {
+        auto opened = ArchiveDocument::open(m_device, password, m_limits);
+        if (!opened)
+            return opened.error();
+        m_archive = std::move(*opened);
+        DocumentFacts facts;
+        facts.kind = FileKind::Archive;
+        return encodeFacts(facts);
+    }
+
+    Result<QByteArray> nextEntry()
+    {
+        const auto entry = m_archive ? m_archive->next() : askedOutOfOrder();
+        if (!entry)
+            return entry.error();
+        return encodeEntry(*entry);
+    }
+
+    template <class Encode> Result<QByteArray> page(const QByteArray &payload, PageFor forWhom, Encode encode)
     {
         const auto pageIndex = decodePageIndex(payload);
         if (!m_pdf || !pageIndex)
             return askedOutOfOrder();
-        const auto layout = m_pdf->page(*pageIndex);
+        const auto layout = m_pdf->page(*pageIndex, forWhom);
         if (!layout)
             return layout.error();
         return encode(*layout);
@@ -132,6 +167,7 @@ private:
     DocumentDevice m_device;
     Complaints m_complaints;
     std::unique_ptr<PdfDocument> m_pdf;
+    std::unique_ptr<ArchiveDocument> m_archive;
 };
 
 /// Poppler aborts when it gets no memory. `errno` is still that of the failed call then.

@@ -60,6 +60,32 @@ bool isSubstituted(const Poppler::FontInfo &font)
 
 } // namespace
 
+SubstitutedFonts::SubstitutedFonts(const Poppler::Document &document)
+    : m_document(document)
+    , m_first(static_cast<std::size_t>(std::clamp(document.numPages(), 0, 8)))
+{
+}
+
+bool SubstitutedFonts::guessFor(int pageIndex) const
+{
+    const int looked = static_cast<int>(m_first.size());
+    if (pageIndex < looked)
+        return cachedOnPage(pageIndex);
+    for (int page = 0; page < looked; ++page) {
+        if (cachedOnPage(page))
+            return true;
+    }
+    return false;
+}
+
+bool SubstitutedFonts::cachedOnPage(int pageIndex) const
+{
+    std::optional<bool> &known = m_first[static_cast<std::size_t>(pageIndex)];
+    if (!known)
+        known = onPage(pageIndex);
+    return *known;
+}
+
 bool SubstitutedFonts::onPage(int pageIndex) const
 {
     const QList<Poppler::FontInfo> fonts = m_document.newFontIterator(pageIndex)->next();
