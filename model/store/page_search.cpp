@@ -32,8 +32,8 @@ public:
             return current.error();
         if (!*current)
             m_page.remarks +=
-                QStringLiteral("The search index was made by another version; some words in Chinese, Japanese "
-                               "or Thai may be missed until the case has been opened for writing.");
+                QStringLiteral("The search index was made by another version; some words may be missed until "
+                               "the next import, which makes it anew.");
         if (const Result<void> compiled = compile(); !compiled)
             return compiled.error();
         PageMatcher matcher(m_database, m_query, m_matches);
