@@ -29,13 +29,7 @@ case "${1:-}" in
         ctest --preset "$preset" -j "$(nproc)"
     done
     build fuzz
-    for target in build/fuzz/bin/fuzz_*; do
-        echo "$(basename "$target"): ten seconds"
-        corpus="tests/fuzz/seeds/$(basename "$target")"
-        scratch=$(mktemp -d)
-        "$target" -max_total_time=10 -print_final_stats=0 -artifact_prefix="$scratch/" "$scratch" $([ -d "$corpus" ] && echo "$corpus")
-        rm -rf "$scratch"
-    done
+    ctest --test-dir build/fuzz --output-on-failure -R '^fuzz_'
     ;;
 *)
     echo "usage: packaging/test.sh [--sanitize]" >&2

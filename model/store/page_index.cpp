@@ -28,7 +28,7 @@ public:
     bool take(const search::Token &token) override
     {
         // Pieces of words are there for the index alone.
-        if (token.kind != search::TokenKind::Inner)
+        if (token.kind != search::TokenKind::Inner && terms.find(token.text) == terms.end())
             terms.emplace(token.text);
         return true;
     }

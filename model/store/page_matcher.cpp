@@ -194,15 +194,17 @@ Result<std::vector<RankedPage>> PageMatcher::inPageOrder(qint64 limit) const
     return visited ? Result<std::vector<RankedPage>>(std::move(pages)) : visited.error();
 }
 
-Result<std::vector<RankedPage>> PageMatcher::ranked() const
+Result<std::vector<RankedPage>> PageMatcher::ranked(qint64 limit) const
 {
     std::vector<RankedPage> pages;
-    const Result<void> visited = visitAll(Rank::Compute, [&pages](const RankedPage &page) {
+    const Result<void> visited = visitAll(Rank::Compute, [&pages, limit](const RankedPage &page) {
         pages.push_back(page);
-        return true;
+        return static_cast<qint64>(pages.size()) <= limit;
     });
     if (!visited)
         return visited.error();
+    if (static_cast<qint64>(pages.size()) > limit)
+        return pages;
     if (!m_text) {
         // Words that stand under an OR with fields do not decide, but they rank.
         QHash<qint64, double> ranks;

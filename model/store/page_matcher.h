@@ -34,8 +34,8 @@ public:
 
     /// At most `limit` pages, by document and page; stops looking when it has them.
     Result<std::vector<RankedPage>> inPageOrder(qint64 limit) const;
-    /// All pages, the best first.
-    Result<std::vector<RankedPage>> ranked() const;
+    /// All pages, the best first. Where there are more than `limit`, gives up with one more than that, in no order.
+    Result<std::vector<RankedPage>> ranked(qint64 limit) const;
 
     /// Whether some word or phrase of the query lies over the end of this page.
     bool runsOn(qint64 page) const;

@@ -17,7 +17,7 @@ constexpr double lengthWeight = 0.75;
 
 /// How many pages of a phrase are counted. FTS5's own bm25() counts them all, which for a common word takes longer than
 /// the whole answer may.
-constexpr sqlite3_int64 countedPages = 2000;
+constexpr sqlite3_int64 countedPages = 1000;
 
 struct Weights {
     double averageLength = 1;

@@ -32,8 +32,8 @@ public:
             return current.error();
         if (!*current)
             m_page.remarks +=
-                QStringLiteral("The search index was made by another version; some words in Chinese, Japanese "
-                               "or Thai may be missed until the case has been opened for writing.");
+                QStringLiteral("The search index was made by another version; some words may be missed until "
+                               "the next import, which makes it anew.");
         if (const Result<void> compiled = compile(); !compiled)
             return compiled.error();
         PageMatcher matcher(m_database, m_query, m_matches);
@@ -86,20 +86,18 @@ private:
 
     Result<std::vector<RankedPage>> find(PageMatcher &matcher)
     {
-        const qint64 wanted = m_request.offset + m_request.count;
         m_page.order = m_request.order;
-        if (m_page.order == SearchOrder::Quickest) {
-            const Result<std::vector<RankedPage>> some = matcher.inPageOrder(broadFrom + 1);
-            if (!some)
-                return some;
-            m_page.order = static_cast<qint64>(some->size()) > broadFrom ? SearchOrder::PageOrder : SearchOrder::Ranked;
-            if (m_page.order == SearchOrder::PageOrder && wanted <= static_cast<qint64>(some->size())) {
-                m_page.totalIsExact = false;
-                return some;
-            }
+        if (m_page.order != SearchOrder::PageOrder) {
+            const bool quickest = m_page.order == SearchOrder::Quickest;
+            Result<std::vector<RankedPage>> best =
+                matcher.ranked(quickest ? broadFrom : std::numeric_limits<qint64>::max());
+            m_page.order = SearchOrder::Ranked;
+            if (!best || !quickest || static_cast<qint64>(best->size()) <= broadFrom)
+                return best;
+            m_page.order = SearchOrder::PageOrder;
+            m_page.total = broadFrom;
         }
-        if (m_page.order == SearchOrder::Ranked)
-            return matcher.ranked();
+        const qint64 wanted = m_request.offset + m_request.count;
         Result<std::vector<RankedPage>> found = matcher.inPageOrder(wanted + 1);
         if (found)
             m_page.totalIsExact = static_cast<qint64>(found->size()) <= wanted;
@@ -108,12 +106,14 @@ private:
 
     Result<SearchPage> withHits(const PageMatcher &matcher, const std::vector<RankedPage> &found)
     {
-        m_page.total = static_cast<qint64>(found.size());
+        const qint64 size = static_cast<qint64>(found.size());
+        // A broad query may have been counted further than it was asked for.
+        m_page.total = m_page.totalIsExact ? size : std::max(size, m_page.total + 1);
         std::vector<search::TextMatch> shown;
         for (const int leaf : search::positiveLeaves(m_query.root))
             shown.push_back(m_matches[static_cast<std::size_t>(leaf)]);
         HitReader reader(m_database, shown);
-        const qint64 end = std::min(m_page.total, m_request.offset + m_request.count);
+        const qint64 end = std::min(size, m_request.offset + m_request.count);
         for (qint64 i = m_request.offset; i < end; ++i) {
             const RankedPage &page = found[static_cast<std::size_t>(i)];
             Result<SearchHit> hit =

@@ -10,13 +10,14 @@
 #include "model/store/transaction.h"
 
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFile>
 
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <ctime>
 #include <random>
+#include <utility>
 
 using namespace model;
 
@@ -71,6 +72,20 @@ private:
     std::vector<QString> m_words;
 };
 
+/// Times in milliseconds of the processor, which other programs on a busy machine do not add to.
+class Stopwatch final {
+public:
+    double restart()
+    {
+        const double now = milliseconds();
+        return now - std::exchange(m_start, now);
+    }
+
+private:
+    static double milliseconds() { return 1e3 * static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
+    double m_start = milliseconds();
+};
+
 class Counter final : public search::TokenSink {
 public:
     bool take(const search::Token &) override
@@ -111,18 +126,17 @@ void measureWords(const PageMaker &maker)
         text += maker.page(i).toUtf8();
     search::WordBreaker breaker;
     Counter counter;
-    QElapsedTimer timer;
-    timer.start();
+    Stopwatch timer;
     breaker.breakText({text.constData(), static_cast<std::size_t>(text.size())}, counter);
     std::printf("breaking words      %8.1f MB/s\n",
-                static_cast<double>(text.size()) / 1e3 / static_cast<double>(std::max<qint64>(timer.elapsed(), 1)));
+                static_cast<double>(text.size()) / 1e3 / std::max(timer.restart(), 1.0));
     QByteArray thai;
     for (int i = 0; i < 20000; ++i)
         thai += QStringLiteral("บริษัทสามารถอ่านข้อความส่วนตัวของผู้ใช้ได้ 这家公司可以读取用户的私人消息。").toUtf8();
     timer.restart();
     breaker.breakText({thai.constData(), static_cast<std::size_t>(thai.size())}, counter);
     std::printf("  by dictionary     %8.1f MB/s\n",
-                static_cast<double>(thai.size()) / 1e3 / static_cast<double>(std::max<qint64>(timer.elapsed(), 1)));
+                static_cast<double>(thai.size()) / 1e3 / std::max(timer.restart(), 1.0));
 }
 
 void fill(store::Database &database, const PageMaker &maker, qint64 pages)
@@ -132,14 +146,14 @@ void fill(store::Database &database, const PageMaker &maker, qint64 pages)
         std::exit(1);
     orDie(database.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536"));
     orDie(database.run(schema.readAll()));
-    qint64 writing = 0;
-    qint64 indexing = 0;
-    QElapsedTimer timer;
+    double writing = 0;
+    double indexing = 0;
+    Stopwatch timer;
     for (qint64 first = 0; first < pages;) {
         std::vector<QString> texts;
         for (int i = 0; i < 50 * pagesInDocument; ++i)
             texts.push_back(maker.page(first + i));
-        timer.start();
+        timer.restart();
         store::Transaction transaction = orDie(store::Transaction::begin(database));
         std::vector<qint64> documents;
         for (std::size_t i = 0; i < texts.size(); ++i, ++first) {
@@ -163,23 +177,21 @@ void fill(store::Database &database, const PageMaker &maker, qint64 pages)
         for (const qint64 document : documents)
             orDie(store::indexDocument(database, document));
         orDie(transaction.commit());
-        indexing += timer.elapsed();
+        indexing += timer.restart();
     }
     const double megabytes =
         static_cast<double>(number(database, "SELECT sum (length (CAST (text AS BLOB))) FROM page")) / 1e6;
     std::printf("text                %8.1f MB\n", megabytes);
-    std::printf("writing pages       %8.1f s\n", static_cast<double>(writing) / 1e3);
-    std::printf("indexing            %8.1f s, %.1f MB/s, %.0f pages/s\n", static_cast<double>(indexing) / 1e3,
-                megabytes / static_cast<double>(indexing) * 1e3,
-                static_cast<double>(pages) / static_cast<double>(indexing) * 1e3);
+    std::printf("writing pages       %8.1f s\n", writing / 1e3);
+    std::printf("indexing            %8.1f s, %.1f MB/s, %.0f pages/s\n", indexing / 1e3, megabytes / indexing * 1e3,
+                static_cast<double>(pages) / indexing * 1e3);
 }
 
 void measureSize(store::Database &database)
 {
     const double text = static_cast<double>(number(database, "SELECT sum (length (CAST (text AS BLOB))) FROM page"));
     for (const char *const part : {"page", "page_index%", "page_joint%", "term", "%"}) {
-        const QByteArray sql =
-            QByteArray("SELECT sum (pgsize) FROM dbstat WHERE aggregate AND name LIKE '") + part + '\'';
+        const QByteArray sql = QByteArray("SELECT sum (pgsize) FROM dbstat WHERE name LIKE '") + part + '\'';
         std::printf("size of %-12s%8.2f x the text\n", part, static_cast<double>(number(database, sql)) / text);
     }
 }
@@ -191,10 +203,9 @@ void measureQuery(store::Database &database, const QString &typed, SearchOrder o
     std::vector<double> times;
     SearchPage page;
     for (int i = 0; i < 9; ++i) {
-        QElapsedTimer timer;
-        timer.start();
+        Stopwatch timer;
         page = orDie(store::searchPages(database, query, {0, 50, order}));
-        times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+        times.push_back(timer.restart());
     }
     const double first = times.front();
     std::sort(times.begin(), times.end());

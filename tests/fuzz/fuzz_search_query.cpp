@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Whatever is typed: either a fault at a place inside the query, or an expression that FTS5 takes, also over page breaks.
+// Whatever is typed: either a fault at a place inside the query, or an expression that FTS5 takes, also over page
+// breaks.
 
 #include "model/search/highlighter.h"
 #include "model/search/match_expression.h"
@@ -24,9 +25,10 @@ std::unique_ptr<store::Database> emptyIndex()
 {
     auto database = store::Database::open(QStringLiteral(":memory:"), store::OpenMode::ReadWrite);
     require(database.has_value());
-    require((*database)->run("CREATE VIRTUAL TABLE page_index USING fts5 (text, tokenize = 'carveout_text');"
-                             "INSERT INTO page_index VALUES ('the bank reads private messages');"
-                             "CREATE VIRTUAL TABLE page_joint USING fts5 (words, tokenize = 'carveout_words')")
+    require((*database)
+                ->run("CREATE VIRTUAL TABLE page_index USING fts5 (text, tokenize = 'carveout_text');"
+                      "INSERT INTO page_index VALUES ('the bank reads private messages');"
+                      "CREATE VIRTUAL TABLE page_joint USING fts5 (words, tokenize = 'carveout_words')")
                 .has_value());
     return std::move(*database);
 }
