@@ -298,8 +298,10 @@ QString payloadOf(const Withdrawal &withdrawal)
     for (const auto &[seq, place] : withdrawal.erased)
         erased.append(QJsonArray{seq, place});
     QJsonObject object{{QStringLiteral("reason"), withdrawal.reason}, {QStringLiteral("erased"), erased}};
-    if (withdrawal.document)
-        object.insert(QStringLiteral("document"), withdrawal.document->toHex());
+    QJsonArray documents;
+    for (const Sha256 &sha : withdrawal.documents)
+        documents.append(sha.toHex());
+    object.insert(QStringLiteral("documents"), documents);
     if (withdrawal.note)
         object.insert(QStringLiteral("note"), withdrawal.note->toString());
     return compact(object);
@@ -342,11 +344,17 @@ Result<Withdrawal> withdrawalFromPayload(const QString &payload)
     StrictObject object(parsed(payload));
     const QString reason = object.text("reason");
     const auto erased = object.value("erased", pairs);
-    const auto document = object.has("document") ? object.parsed("document", &Sha256::fromHex) : std::nullopt;
+    const QStringList hashes = object.texts("documents");
     const auto note = object.has("note") ? object.parsed("note", &NoteId::fromString) : std::nullopt;
-    if (!object.isSound() || document.has_value() == note.has_value())
+    std::vector<Sha256> documents;
+    for (const QString &hex : hashes) {
+        if (const auto sha = Sha256::fromHex(hex))
+            documents.push_back(*sha);
+    }
+    if (!object.isSound() || static_cast<qsizetype>(documents.size()) != hashes.size() ||
+        documents.empty() != note.has_value())
         return malformed();
-    return Withdrawal{document, note, reason, *erased};
+    return Withdrawal{documents, note, reason, *erased};
 }
 
 } // namespace model::journal

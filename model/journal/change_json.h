@@ -14,8 +14,8 @@ namespace model::journal {
 
 /// What a withdrawal leaves behind of what it erased.
 struct Withdrawal {
-    std::optional<Sha256> document; ///< the document that was withdrawn, or
-    std::optional<NoteId> note;     ///< the note
+    std::vector<Sha256> documents; ///< the document that was withdrawn, then the archives it came in; or
+    std::optional<NoteId> note;    ///< the note
     QString reason;
     std::vector<std::pair<qint64, qint64>> erased; ///< entry and place of each erased part, ascending
 

@@ -133,6 +133,27 @@ Result<std::vector<AppliedChange>> changesOf(store::Database &database, qint64 s
     return changes;
 }
 
+Result<std::vector<Sha256>> withdrawnDocuments(store::Database &database)
+{
+    const store::JournalTable table(database);
+    const auto withdrawals = table.ofKind(toWord(EntryKind::Withdrawal));
+    if (!withdrawals)
+        return withdrawals.error();
+    std::vector<Sha256> documents;
+    for (const qint64 seq : *withdrawals) {
+        const auto parts = table.parts(seq);
+        if (!parts)
+            return parts.error();
+        for (const store::JournalPartRow &part : *parts) {
+            const auto withdrawal = withdrawalFromPayload(part.payload.value_or(QString()));
+            if (!withdrawal)
+                return withdrawal.error();
+            documents.insert(documents.end(), withdrawal->documents.begin(), withdrawal->documents.end());
+        }
+    }
+    return documents;
+}
+
 Result<Sha256> head(store::Database &database)
 {
     const auto last = store::JournalTable(database).head();

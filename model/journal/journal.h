@@ -34,6 +34,9 @@ Result<qint64> appendWithdrawal(store::Database &database, const Withdrawal &wit
 /// What an entry changed, without what was withdrawn since; empty for receipts and withdrawals.
 Result<std::vector<AppliedChange>> changesOf(store::Database &database, qint64 seq);
 
+/// Every document that was ever withdrawn, so that an import can tell that it comes back.
+Result<std::vector<Sha256>> withdrawnDocuments(store::Database &database);
+
 /// Hash of the last entry; 32 zero bytes for an empty journal.
 Result<Sha256> head(store::Database &database);
 

@@ -68,6 +68,9 @@ template <class Look> Result<qint64> UndoStack::search(Known &known, Look look)
         const auto kind = *entry ? entryKindFromWord((**entry).kind) : std::nullopt;
         if (!kind)
             return Error{ErrorKind::Damaged, QStringLiteral("The journal has a gap.")};
+        // What was known may have been withdrawn since.
+        if (*kind == EntryKind::Withdrawal)
+            known = {};
         const auto changes = changesOf(m_database, seq);
         if (!changes)
             return changes.error();

@@ -44,6 +44,12 @@ std::optional<PartialDate> dateFromJson(StrictObject &object, const char *key, b
     return date;
 }
 
+/// A text without half a character, which no table could hold.
+bool isWhole(const QJsonValue &text)
+{
+    return text.isString() && text.toString().isValidUtf16();
+}
+
 } // namespace
 
 StrictObject::StrictObject(const QJsonValue &value)
@@ -68,7 +74,7 @@ bool StrictObject::has(const char *key) const
 QString StrictObject::text(const char *key)
 {
     const QJsonValue value = taken(key);
-    m_isSound = m_isSound && value.isString();
+    m_isSound = m_isSound && isWhole(value);
     return value.toString();
 }
 
@@ -89,7 +95,7 @@ QStringList StrictObject::texts(const char *key)
     QStringList texts;
     const QJsonArray array = value.toArray();
     for (const QJsonValue &text : array) {
-        m_isSound = m_isSound && text.isString();
+        m_isSound = m_isSound && isWhole(text);
         texts.append(text.toString());
     }
     return texts;

@@ -5,6 +5,7 @@
 #include "model/session/case_file_private.h"
 #include "model/session/journal_list.h"
 #include "model/session/touched.h"
+#include "model/session/withdraw.h"
 #include "model/store/automatic_backup.h"
 #include "model/store/transaction.h"
 
@@ -44,12 +45,20 @@ Result<std::unique_ptr<CaseFile>> CaseFile::open(const QString &path, Access acc
                                               : store::openCaseForReading(folder, options.vfs);
     if (!opened)
         return opened.error();
-    if (opened->lock) {
-        // The case is fit for work without it: a disk too full for a backup must not keep the reporter out.
-        static_cast<void>(store::makeAutomaticBackupIfDue(*opened->database, folder, options.clock()));
-    }
-    return std::unique_ptr<CaseFile>(
+    std::unique_ptr<CaseFile> file(
         new CaseFile(std::make_unique<Private>(folder, std::move(*opened), std::move(options))));
+    if (!file->isReadOnly()) {
+        // The case is fit for work without either: a disk too full for a backup must not keep the reporter out, nor
+        // must another program that still reads what was withdrawn.
+        static_cast<void>(finishWithdrawal(*file));
+        static_cast<void>(store::makeAutomaticBackupIfDue(file->database(), folder, file->options().clock()));
+    }
+    return file;
+}
+
+Result<void> CaseFile::makeAutomaticBackup()
+{
+    return store::makeAutomaticBackup(database(), d->folder, d->options.clock());
 }
 
 QString CaseFile::path() const

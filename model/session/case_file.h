@@ -98,6 +98,10 @@ public:
     Result<QString> undoDescription() const;
     Result<QString> redoDescription() const;
 
+    /// Copies the journal and the list of documents into backups/, three deep. open() does when a day has passed; to be
+    /// called after an import.
+    Result<void> makeAutomaticBackup();
+
 private:
     class Private;
     explicit CaseFile(std::unique_ptr<Private> privateState);

@@ -31,8 +31,9 @@ Result<QString> describeWithdrawal(const std::vector<store::JournalPartRow> &par
     const auto withdrawal = journal::withdrawalFromPayload(*parts[0].payload);
     if (!withdrawal)
         return withdrawal.error();
-    const QString what = withdrawal->document ? QStringLiteral("document ") + withdrawal->document->toHex().left(12)
-                                              : QStringLiteral("a note");
+    const QString what = withdrawal->note
+                             ? QStringLiteral("a note")
+                             : QStringLiteral("document ") + withdrawal->documents.front().toHex().left(12);
     return QStringLiteral("withdraw %1: %2").arg(what, withdrawal->reason);
 }
 

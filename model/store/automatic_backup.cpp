@@ -109,6 +109,19 @@ Result<void> makeAutomaticBackupIfDue(Database &database, const CaseFolder &fold
     return makeAutomaticBackup(database, folder, nowMs);
 }
 
+Result<std::unique_ptr<Database>> openAutomaticBackup(const QString &path)
+{
+    auto database = Database::open(path, OpenMode::ReadOnly);
+    if (!database)
+        return database;
+    const auto version = checkedVersion(**database);
+    if (!version)
+        return version.error();
+    if (const auto sound = checkSchema(**database, *version); !sound)
+        return sound.error();
+    return database;
+}
+
 Result<void> removeBackups(const CaseFolder &folder)
 {
     QDir backups(folder.backupsPath());

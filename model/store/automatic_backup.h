@@ -6,6 +6,8 @@
 
 #include <QStringList>
 
+#include <memory>
+
 namespace model::store {
 
 class Database;
@@ -22,6 +24,10 @@ Result<void> makeAutomaticBackup(Database &database, const CaseFolder &folder, q
 
 /// Makes one when the newest is older than a day and the journal has grown since.
 Result<void> makeAutomaticBackupIfDue(Database &database, const CaseFolder &folder, qint64 nowMs);
+
+/// Opens one for reading; NotFound or NewerVersion for a file that is none, Invalid for one with tables of another's
+/// making.
+Result<std::unique_ptr<Database>> openAutomaticBackup(const QString &path);
 
 /// Deletes every automatic backup, and the copies made before migrations.
 Result<void> removeBackups(const CaseFolder &folder);

@@ -139,6 +139,16 @@ Result<std::vector<Document>> DocumentList::withFileName(const QString &name) co
     return numbered(*numbers);
 }
 
+Result<std::vector<Document>> DocumentList::withOrigin(const QString &path) const
+{
+    const auto numbers = queryAll(
+        m_database, "SELECT DISTINCT document FROM origin WHERE path = ? ORDER BY document",
+        [](const Statement &row) { return row.integer(0); }, path);
+    if (!numbers)
+        return numbers.error();
+    return numbered(*numbers);
+}
+
 Result<std::vector<Document>> DocumentList::withSha256Prefix(const QString &hexDigits) const
 {
     const auto numbers = queryAll(

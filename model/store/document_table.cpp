@@ -152,13 +152,38 @@ Result<bool> DocumentTable::retry(qint64 number)
     return *changed != 0;
 }
 
+Result<void> DocumentTable::readAllAgain()
+{
+    return m_database.run("UPDATE document SET state = 'waiting', reason = '', reason_text = ''"
+                          " WHERE NOT (kind = 'archive' AND state = 'read')");
+}
+
 Result<void> DocumentTable::remove(qint64 number)
 {
     if (const auto removed = PageTable(m_database).removeAll(number); !removed)
         return removed;
-    if (const auto removed = execute(m_database, "DELETE FROM document_title WHERE document = ?", number); !removed)
+    for (const char *sql :
+         {"DELETE FROM document_title WHERE document = ?",
+          "UPDATE bundle SET label = '' WHERE EXISTS (SELECT 1 FROM origin WHERE origin.document = ?"
+          " AND origin.bundle = bundle.id AND substr('/' || path, -length(label) - 1) = '/' || label)"}) {
+        if (const auto done = execute(m_database, sql, number); !done)
+            return done;
+    }
+    const auto bundles = queryAll(
+        m_database, "SELECT DISTINCT bundle FROM origin WHERE document = ?",
+        [](const Statement &row) { return row.integer(0); }, number);
+    if (!bundles)
+        return bundles.error();
+    if (const auto removed = execute(m_database, "DELETE FROM document WHERE number = ?", number); !removed)
         return removed;
-    return execute(m_database, "DELETE FROM document WHERE number = ?", number);
+    for (const qint64 bundle : *bundles) {
+        const auto removed =
+            execute(m_database,
+                    "DELETE FROM bundle WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM origin WHERE bundle = ?1)", bundle);
+        if (!removed)
+            return removed;
+    }
+    return {};
 }
 
 Result<std::optional<qint64>> DocumentTable::numberOf(const Sha256 &sha) const

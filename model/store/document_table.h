@@ -73,7 +73,10 @@ public:
                               const QStringList &complaints = {});
     /// A refused document waits again. False: it was not refused.
     Result<bool> retry(qint64 number);
-    /// Row, origins, pages and title go; its number is never given again. Tags and read marks must be gone already.
+    /// Every document waits, whatever became of it before, but for unpacked archives.
+    Result<void> readAllAgain();
+    /// Row, origins, pages and title go, and the bundles that held nothing else or were named after it; its number is
+    /// never given again. Tags and read marks must be gone already.
     Result<void> remove(qint64 number);
 
     // Deciding -----------------------------------------------------------------------------------------------------

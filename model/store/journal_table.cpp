@@ -38,6 +38,13 @@ Result<std::vector<JournalRow>> JournalTable::entries(qint64 afterSeq, qint64 co
                     entryFrom, afterSeq, count);
 }
 
+Result<std::vector<qint64>> JournalTable::ofKind(const QString &kind) const
+{
+    return queryAll(
+        m_database, "SELECT seq FROM journal WHERE kind = ? ORDER BY seq",
+        [](const Statement &row) { return row.integer(0); }, kind);
+}
+
 Result<std::optional<JournalRow>> JournalTable::withHash(const Sha256 &hash) const
 {
     return queryOne(m_database,

@@ -45,6 +45,7 @@ public:
     Result<std::optional<JournalRow>> head() const; ///< nothing in an empty journal
     Result<std::optional<JournalRow>> entry(qint64 seq) const;
     Result<std::vector<JournalRow>> entries(qint64 afterSeq, qint64 count) const; ///< a negative count: all
+    Result<std::vector<qint64>> ofKind(const QString &kind) const;                ///< their numbers, ascending
     Result<std::optional<JournalRow>> withHash(const Sha256 &hash) const;
     Result<std::vector<JournalPartRow>> parts(qint64 seq) const; ///< by place
 

@@ -1,4 +1,5 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
+-- Tables WITHOUT ROWID name the columns of their key first: the integrity check of SQLite 3.40 takes others for NULL.
 -- Ids that decisions made are 16-byte UUIDs, hashes 32 bytes, times UTC milliseconds since 1970, pages counted from 0,
 -- offsets UTF-16 units of page.text.
 
@@ -93,8 +94,8 @@ CREATE INDEX subject_by_root ON subject (root);
 
 CREATE TABLE alias (
     subject   BLOB NOT NULL REFERENCES subject (id) ON DELETE RESTRICT,
-    alias     TEXT NOT NULL CHECK (alias <> ''),
     alias_key TEXT NOT NULL,
+    alias     TEXT NOT NULL CHECK (alias <> ''),
     PRIMARY KEY (subject, alias_key)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX alias_by_key ON alias (alias_key);

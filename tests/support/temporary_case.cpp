@@ -2,6 +2,7 @@
 #include "tests/support/temporary_case.h"
 
 #include "model/journal/journal.h"
+#include "model/store/database.h"
 #include "model/store/document_table.h"
 #include "model/store/transaction.h"
 
@@ -40,6 +41,11 @@ void TemporaryCase::reopen()
 {
     close();
     m_file = must(session::CaseFile::open(path(), session::Access::ReadWrite, m_options));
+}
+
+void TemporaryCase::doWithoutSync()
+{
+    must(m_file->database().run("PRAGMA synchronous = OFF"));
 }
 
 Sha256 TemporaryCase::addDocument(const QString &name, const QStringList &pages)

@@ -35,6 +35,8 @@ public:
     void close() { m_file.reset(); }
     /// Closes and opens again.
     void reopen();
+    /// For tests of thousands of decisions that no power cut threatens. Until the case is closed.
+    void doWithoutSync();
 
     /// Puts a document with these page texts in the case, as an import would, with an original of some bytes, an origin
     /// "bundle/NAME" and a receipt.

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/session/withdraw.h"
+
+#include "model/journal/erasure.h"
+#include "model/journal/journal.h"
+#include "model/journal/replay.h"
+#include "model/store/decided_tables.h"
+#include "model/store/document_list.h"
+#include "model/store/document_table.h"
+#include "model/store/journal_table.h"
+#include "model/store/purge.h"
+#include "model/store/transaction.h"
+
+#include <algorithm>
+
+namespace model::session {
+namespace {
+
+/// The document, and every archive it was unpacked from, at any depth.
+Result<std::vector<Document>> withItsArchives(store::Database &database, const Sha256 &sha)
+{
+    const store::DocumentList list(database);
+    const auto document = list.find(sha);
+    if (!document)
+        return document.error();
+    if (!*document)
+        return Error{ErrorKind::NotFound, QStringLiteral("This document is not in the case.")};
+    std::vector<Document> found{**document};
+    for (const QString &origin : (**document).origins) {
+        for (qsizetype slash = origin.indexOf(u'/'); slash >= 0; slash = origin.indexOf(u'/', slash + 1)) {
+            const auto holders = list.withOrigin(origin.left(slash));
+            if (!holders)
+                return holders.error();
+            for (const Document &holder : *holders) {
+                if (holder.kind == FileKind::Archive && std::find(found.begin(), found.end(), holder) == found.end())
+                    found.push_back(holder);
+            }
+        }
+    }
+    return found;
+}
+
+Result<void> erase(store::Database &database, const std::vector<std::pair<qint64, qint64>> &places)
+{
+    store::JournalTable table(database);
+    for (const auto &[seq, place] : places) {
+        if (const auto erased = table.erasePart(seq, place); !erased)
+            return erased;
+    }
+    return {};
+}
+
+/// Everything inside one transaction: journal, documents, and the decided tables made anew from what is left.
+Result<void> withdrawRows(CaseFile &file, const journal::Withdrawal &withdrawal, const std::vector<Document> &documents)
+{
+    store::Database &database = file.database();
+    auto transaction = store::Transaction::begin(database);
+    if (!transaction)
+        return transaction.error();
+    if (const auto erased = erase(database, withdrawal.erased); !erased)
+        return erased;
+    if (const auto cleared = store::clearDecidedTables(database); !cleared)
+        return cleared;
+    for (const Document &document : documents) {
+        if (const auto removed = store::DocumentTable(database).remove(document.number); !removed)
+            return removed;
+    }
+    const auto appended =
+        journal::appendWithdrawal(database, withdrawal, {file.options().reviewer, file.options().clock()});
+    if (!appended)
+        return appended.error();
+    if (const auto replayed = journal::replay(database, database); !replayed)
+        return replayed;
+    return transaction->commit();
+}
+
+Result<ChangeSet> withdraw(CaseFile &file, journal::Withdrawal withdrawal, const std::vector<Document> &documents)
+{
+    if (file.isReadOnly())
+        return Error{ErrorKind::ReadOnly, file.readOnlyReason()};
+    if (withdrawal.reason.trimmed().isEmpty())
+        return Error{ErrorKind::Invalid, QStringLiteral("A withdrawal needs a reason.")};
+    auto places = withdrawal.note ? journal::partsAbout(file.database(), *withdrawal.note)
+                                  : journal::partsAbout(file.database(), withdrawal.documents);
+    if (!places)
+        return places.error();
+    withdrawal.erased = std::move(*places);
+
+    const store::CaseFolder folder(file.path());
+    if (const auto announced = store::announcePurge(folder); !announced)
+        return announced.error();
+    if (const auto withdrawn = withdrawRows(file, withdrawal, documents); !withdrawn)
+        return withdrawn.error();
+    if (const auto purged = store::purge(file.database(), folder, withdrawal.documents); !purged)
+        return purged.error();
+    if (const auto saved = file.makeAutomaticBackup(); !saved)
+        return saved.error();
+
+    ChangeSet changed{{withdrawal.documents.begin(), withdrawal.documents.end()}};
+    changed.documentList = changed.subjects = changed.findings = changed.notes = changed.journal = true;
+    return changed;
+}
+
+} // namespace
+
+Result<ChangeSet> withdraw(CaseFile &file, const Sha256 &document, const QString &reason)
+{
+    const auto documents = withItsArchives(file.database(), document);
+    if (!documents)
+        return documents.error();
+    std::vector<Sha256> hashes;
+    for (const Document &found : *documents)
+        hashes.push_back(found.sha256);
+    return withdraw(file, {hashes, std::nullopt, reason, {}}, *documents);
+}
+
+Result<ChangeSet> withdraw(CaseFile &file, const NoteId &note, const QString &reason)
+{
+    if (const auto found = file.note(note); !found)
+        return found.error();
+    return withdraw(file, {{}, note, reason, {}}, {});
+}
+
+Result<void> finishWithdrawal(CaseFile &file)
+{
+    const store::CaseFolder folder(file.path());
+    if (!store::isPurgeAnnounced(folder))
+        return {};
+    store::Database &database = file.database();
+    const auto withdrawn = journal::withdrawnDocuments(database);
+    if (!withdrawn)
+        return withdrawn.error();
+    std::vector<Sha256> gone;
+    for (const Sha256 &sha : *withdrawn) {
+        const auto number = store::DocumentTable(database).numberOf(sha);
+        if (!number)
+            return number.error();
+        if (!*number)
+            gone.push_back(sha);
+    }
+    return store::purge(database, folder, gone);
+}
+
+} // namespace model::session

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/store/originals.h"
+
+#include <QCryptographicHash>
+#include <QDirIterator>
+#include <QFile>
+#include <QFileInfo>
+
+#include <unordered_set>
+
+namespace model::store {
+namespace {
+
+constexpr qint64 pieceBytes = qint64(1) << 20;
+
+} // namespace
+
+Result<std::optional<Sha256>> hashOfFile(const QString &path, const std::function<void(qint64)> &onBytes,
+                                         const std::stop_token &stop)
+{
+    QFile file(path);
+    if (!file.exists())
+        return std::optional<Sha256>();
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorKind::Io, QStringLiteral("An original could not be opened. Check the disk the case is on."),
+                     file.errorString()};
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    QByteArray piece(pieceBytes, Qt::Uninitialized);
+    for (;;) {
+        if (stop.stop_requested())
+            return Error{ErrorKind::Cancelled, QStringLiteral("Stopped.")};
+        const qint64 count = file.read(piece.data(), pieceBytes);
+        if (count < 0)
+            return Error{ErrorKind::Io, QStringLiteral("An original could not be read. Check the disk the case is on."),
+                         file.errorString()};
+        if (count == 0)
+            return Sha256::fromBytes(hash.result());
+        hash.addData(QByteArrayView(piece.constData(), count));
+        if (onBytes)
+            onBytes(count);
+    }
+}
+
+QStringList strayOriginals(const CaseFolder &folder, const std::vector<Sha256> &expected)
+{
+    std::unordered_set<std::string> known;
+    for (const Sha256 &sha : expected)
+        known.insert(folder.originalPath(sha).toStdString());
+    QStringList strays;
+    QDirIterator files(folder.originalsPath(), QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QString path = files.next();
+        if (known.count(path.toStdString()) == 0)
+            strays.append(path.mid(folder.path().size() + 1));
+    }
+    strays.sort();
+    return strays;
+}
+
+Result<void> removeOriginal(const CaseFolder &folder, const Sha256 &sha)
+{
+    const QString path = folder.originalPath(sha);
+    if (!QFile::exists(path))
+        return {};
+    if (!QFile::remove(path))
+        return Error{ErrorKind::Io, QStringLiteral("The original “%1” could not be deleted.").arg(path)};
+    return syncFolder(QFileInfo(path).path());
+}
+
+} // namespace model::store

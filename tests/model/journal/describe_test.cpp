@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/catch.h"
+
+#include "model/journal/describe.h"
+
+using namespace model;
+using namespace model::journal;
+
+namespace {
+
+const Sha256 sha = Sha256::of("x");
+const SubjectId alder = SubjectId::create();
+const SubjectId permission = SubjectId::create();
+
+const Names names{[](const SubjectId &id) {
+                      return id == alder        ? QStringLiteral("Alder Bank")
+                             : id == permission ? QStringLiteral("read · messages")
+                                                : QString();
+                  },
+                  [](const Sha256 &) { return QStringLiteral("memo.pdf"); }};
+
+Tag tagOf(TagKind kind, const QString &quote, const std::optional<SubjectId> &subject = std::nullopt)
+{
+    return {TagId::create(), kind, Passage{sha, 0, 0, 0, quote.size(), quote, {}, {}}, subject};
+}
+
+AppliedChange adding(const Tag &tag)
+{
+    return {AddTag{tag}, RemoveTag{tag.id}};
+}
+
+} // namespace
+
+TEST_CASE("A decision is described in one plain line")
+{
+    CHECK(describe({adding(tagOf(TagKind::Partner, QStringLiteral("Alder Bank"), alder))}, names) ==
+          u"tag “Alder Bank” as partner");
+    CHECK(describe({adding(tagOf(TagKind::Partner, QStringLiteral("the bank"), alder))}, names) ==
+          u"tag “the bank” as partner Alder Bank");
+    const EvidenceLink link{LinkId::create(), TagId::create(), {alder, permission}, Stance::Supports};
+    CHECK(describe({{AddLink{link}, RemoveLink{link.id}}}, names) ==
+          u"link evidence to Alder Bank × read · messages (supports)");
+    CHECK(describe({{MarkPage{sha, 3, ReadMark::Read}, MarkPage{sha, 3, ReadMark::Unread}}}, names) ==
+          u"mark page 4 of “memo.pdf” as read");
+    CHECK(describe({}, names) == u"(withdrawn)");
+}
+
+TEST_CASE("A long quote over several lines is shortened to one")
+{
+    const QString quote = QStringLiteral("word\n").repeated(40);
+    const QString line = describe({adding(tagOf(TagKind::Evidence, quote))}, names);
+    CHECK(line == u"tag “word word word word word word word word …” as evidence");
+}
+
+TEST_CASE("Of several changes the weightiest is named, with how many more there are of its kind")
+{
+    const SubjectId birch = SubjectId::create();
+    const Tag tag = tagOf(TagKind::Partner, QStringLiteral("Birch"), birch);
+    CHECK(describe(
+              {{AddSubject{birch, SubjectKind::Partner, QStringLiteral("Birch")}, RemoveSubject{birch}}, adding(tag)},
+              names) == u"tag “Birch” as partner");
+    const EvidenceLink link{LinkId::create(), TagId::create(), {birch, permission}, Stance::Denies};
+    const AppliedChange added{AddLink{link}, RemoveLink{link.id}};
+    CHECK(describe(
+              {{AddSubject{birch, SubjectKind::Partner, QStringLiteral("Birch")}, RemoveSubject{birch}}, added, added},
+              names) == u"link evidence to Birch × read · messages (denies) and 1 more");
+}
