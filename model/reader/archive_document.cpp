@@ -6,6 +6,7 @@
 #include "model/reader/protocol.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -120,14 +121,17 @@ public:
                 said.left(200)};
     }
 
-    /// On to the next regular file. Nothing at the end.
+    /// On to the next regular file. Nothing at the end, for good.
     Result<archive_entry *> nextFile()
     {
-        for (;;) {
+        if (first)
+            return std::exchange(first, nullptr);
+        while (!ended) {
             archive_entry *entry = nullptr;
             const int result = archive_read_next_header(handle.get(), &entry);
-            if (result == ARCHIVE_EOF)
-                return nullptr;
+            ended = result == ARCHIVE_EOF;
+            if (ended)
+                break;
             if (result != ARCHIVE_OK && result != ARCHIVE_WARN)
                 return failure();
             if (++entries > limits.archiveEntries) {
@@ -138,6 +142,7 @@ public:
             if (archive_entry_filetype(entry) == AE_IFREG && !archive_entry_hardlink(entry))
                 return entry;
         }
+        return nullptr;
     }
 
     Result<void> count(qint64 length)
@@ -157,7 +162,7 @@ public:
     const ReaderLimits limits;
     std::unique_ptr<archive, ArchiveEnd> handle;
     archive_entry *first = nullptr; ///< found on opening, not handed out yet
-    bool started = false;           ///< the first was handed out
+    bool ended = false;
     bool inEntry = false;
     qint64 entries = 0;
     qint64 unpacked = 0;
@@ -199,16 +204,10 @@ Result<std::unique_ptr<ArchiveDocument>> ArchiveDocument::open(DocumentDevice &d
 Result<std::optional<ArchiveEntry>> ArchiveDocument::next()
 {
     d->inEntry = false;
-    archive_entry *file = d->first;
-    if (d->started || !file) {
-        if (!d->started && !file)
-            return std::optional<ArchiveEntry>();
-        const auto found = d->nextFile();
-        if (!found)
-            return found.error();
-        file = *found;
-    }
-    d->started = true;
+    const auto found = d->nextFile();
+    if (!found)
+        return found.error();
+    archive_entry *const file = *found;
     if (!file)
         return std::optional<ArchiveEntry>();
     const auto path = displayPath(archive_entry_pathname(file));

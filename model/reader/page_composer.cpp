@@ -87,7 +87,21 @@ bool isMostlyLeftToRight(const std::vector<Line> &lines)
     return balance >= 0;
 }
 
-/// From the order seen, left to right, to the order read. The library's own text does it by the same rule.
+/// Turns each run round that starts with a `turned` character and goes on until a `kept` one. Blanks and marks at its
+/// end stay where they are.
+template <class Turned, class Kept> void turnRuns(Line &line, Turned turned, Kept kept)
+{
+    for (auto at = std::find_if(line.begin(), line.end(), turned); at != line.end();
+         at = std::find_if(at, line.end(), turned)) {
+        auto end = std::find_if(at, line.end(), kept);
+        while (!turned(*(end - 1)))
+            --end;
+        std::reverse(at, end);
+        at = end;
+    }
+}
+
+/// From the order seen, left to right, to the order read, by the rule of the library's own text.
 void putInReadingOrder(Line &line, bool mostlyLeftToRight)
 {
     const auto right = [](const Glyph &glyph) { return isRightToLeft(glyph.character); };
@@ -95,20 +109,10 @@ void putInReadingOrder(Line &line, bool mostlyLeftToRight)
         return isLeftToRight(glyph.character) || isNumber(glyph.character);
     };
     if (mostlyLeftToRight) {
-        for (auto at = std::find_if(line.begin(), line.end(), right); at != line.end();
-             at = std::find_if(at, line.end(), right)) {
-            const auto end = std::find_if(at, line.end(), leftOrNumber);
-            std::reverse(at, end);
-            at = end;
-        }
-        return;
-    }
-    std::reverse(line.begin(), line.end());
-    for (auto at = std::find_if(line.begin(), line.end(), leftOrNumber); at != line.end();
-         at = std::find_if(at, line.end(), leftOrNumber)) {
-        const auto end = std::find_if(at, line.end(), right);
-        std::reverse(at, end);
-        at = end;
+        turnRuns(line, right, leftOrNumber);
+    } else {
+        std::reverse(line.begin(), line.end());
+        turnRuns(line, leftOrNumber, right);
     }
 }
 

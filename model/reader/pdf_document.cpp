@@ -115,8 +115,13 @@ Result<QImage> PdfDocument::render(const RenderRequest &request) const
     const QRect &part = request.part;
     const auto turns = static_cast<Poppler::Page::Rotation>(request.turns);
     QImage image = page->renderToImage(resolution, resolution, part.x(), part.y(), part.width(), part.height(), turns);
-    if (image.size() != part.size())
-        return damagedPage(request.pageIndex);
+    // Without the memory for it, Poppler draws a picture of one pixel.
+    if (image.size() != part.size()) {
+        return Error{
+            ErrorKind::TooLarge,
+            QStringLiteral("Page %1 needs more memory to draw than one document may have.").arg(request.pageIndex + 1),
+            {}};
+    }
     return image.convertToFormat(QImage::Format_RGB32);
 }
 
