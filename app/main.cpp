@@ -6,8 +6,6 @@
 
 #include <QCoreApplication>
 
-#include <cstdio>
-
 namespace {
 
 QStringList argumentsOf(int argumentCount, char **arguments)
@@ -32,9 +30,7 @@ int main(int argumentCount, char **arguments)
     const QCoreApplication application(argumentCount, arguments);
     const app::ExitStatus status = app::runCommandLine(words);
     // Results that did not arrive are no success.
-    if (std::fflush(stdout) != 0) {
-        app::complain(QStringLiteral("The results could not be written out."));
+    if (!app::finishOutput())
         return static_cast<int>(app::ExitStatus::Failed);
-    }
     return static_cast<int>(status);
 }

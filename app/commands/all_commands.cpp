@@ -10,7 +10,7 @@ std::vector<Command> allCommands()
             unlinkCommand(), verdictCommand(), periodCommand(),    noteCommand(),    notesCommand(),
             readCommand(),   unreadCommand(),  titleCommand(),     holdersCommand(), subjectsCommand(),
             renameCommand(), aliasCommand(),   mergeCommand(),     splitCommand(),   moveCommand(),
-            matrixCommand(), exportCommand(),  journalCommand(),   undoCommand(),    redoCommand()};
+            matrixCommand(), exportCommand(),  journalCommand(),   undoCommand(),    redoCommand(), verifyCommand(), withdrawCommand(), backupCommand(), restoreCommand()};
 }
 
 } // namespace app

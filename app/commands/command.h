@@ -65,6 +65,10 @@ Command exportCommand();
 Command journalCommand();
 Command undoCommand();
 Command redoCommand();
+Command verifyCommand();
+Command withdrawCommand();
+Command backupCommand();
+Command restoreCommand();
 
 std::vector<Command> allCommands();
 

@@ -4,6 +4,7 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdio>
 #include <cwchar>
 #include <numeric>
@@ -17,9 +18,13 @@ namespace {
 constexpr int columnGap = 2;
 constexpr int narrowest = 6; // what a folded column keeps at least
 
+int outputError = 0; // the first errno of standard output
+
 void write(std::FILE *stream, const QByteArray &bytes)
 {
-    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stream);
+    const auto size = static_cast<size_t>(bytes.size());
+    if (std::fwrite(bytes.constData(), 1, size, stream) != size && stream == stdout && outputError == 0)
+        outputError = errno;
 }
 
 bool isDangerous(QChar c)
@@ -193,6 +198,15 @@ void complain(const QString &sentence)
 {
     std::fflush(stdout);
     write(stderr, "carveout: " + harmless(sentence).toUtf8() + '\n');
+}
+
+bool finishOutput()
+{
+    if (std::fflush(stdout) != 0 && outputError == 0)
+        outputError = errno;
+    if (outputError != 0 && outputError != EPIPE)
+        complain(QStringLiteral("The results could not be written out: %1.").arg(qt_error_string(outputError)));
+    return outputError == 0;
 }
 
 void printTable(const Table &table, const QString &emptyNote)

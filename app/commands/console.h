@@ -19,6 +19,10 @@ void printJson(const QJsonArray &array);
 void printPageText(const QString &text);
 void complain(const QString &sentence); ///< "carveout: ..." on standard error
 
+/// Sends off what was printed. False, with a word on standard error unless whoever read along went away, when some of
+/// it did not arrive.
+bool finishOutput();
+
 struct Table {
     QStringList header;
     std::vector<QStringList> rows; ///< a cell may have several lines

@@ -9,6 +9,8 @@
 #include "model/intake/importer.h"
 #include "model/reader/reader_host.h"
 
+#include <algorithm>
+
 namespace app {
 namespace {
 
@@ -79,6 +81,8 @@ model::Result<ExitStatus> tell(const Invocation &invocation, const CaseFile &fil
             return document.error();
         refused.push_back(*document);
     }
+    std::sort(refused.begin(), refused.end(),
+              [](const model::Document &a, const model::Document &b) { return a.number < b.number; });
     if (invocation.wantsJson())
         printJson(toJson(report, refused));
     else

@@ -41,7 +41,7 @@ QString Invocation::reviewer() const
 
 Invocation::OpenCase Invocation::openToRead() const
 {
-    return model::session::CaseFile::open(word(0), model::session::Access::ReadOnly, {reviewer()});
+    return model::session::CaseFile::open(word(0), model::session::Access::ReadOnly, {QString()});
 }
 
 Invocation::OpenCase Invocation::openToWrite() const

@@ -40,9 +40,9 @@ public:
         return settle();
     }
 
-    Result<void> takeIn(const QStringList &paths)
+    Result<void> takeIn(const QStringList &paths, const QByteArray &password)
     {
-        return TakingStage(m_options, m_originals, m_report).run(paths, m_stop);
+        return TakingStage(m_options, m_originals, m_report, password).run(paths, m_stop);
     }
 
     Result<void> settle()
@@ -122,7 +122,7 @@ Result<ImportReport> Importer::import(const QStringList &paths, std::stop_token 
     Run run(m_options, std::move(stop));
     Result<void> outcome = run.begin();
     if (outcome)
-        outcome = run.takeIn(paths);
+        outcome = run.takeIn(paths, {});
     if (outcome)
         outcome = run.settle();
     if (outcome && !run.isStopped())
@@ -138,7 +138,7 @@ Result<ImportReport> Importer::retry(const std::vector<Sha256> &documents, const
     if (outcome)
         outcome = run.makeWait(documents);
     if (outcome)
-        outcome = run.takeIn({});
+        outcome = run.takeIn({}, password);
     if (outcome)
         outcome = run.settle();
     if (outcome && !run.isStopped())

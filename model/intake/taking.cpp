@@ -68,10 +68,11 @@ struct Taking::Place {
 };
 
 Taking::Taking(const Originals &originals, std::shared_ptr<reader::ReaderHost> host, const ArchivePlaces &unpacked,
-               std::stop_token stop)
+               QByteArray password, std::stop_token stop)
     : m_originals(originals)
     , m_host(std::move(host))
     , m_unpacked(unpacked)
+    , m_password(std::move(password))
     , m_stop(std::move(stop))
 {
 }
@@ -139,7 +140,9 @@ Result<void> Taking::unpack(const Place &place, Budget &budget, const Sink &sink
     if (!reader)
         return reader.error();
     const std::stop_callback interrupt(m_stop, [&reader] { (*reader)->interrupt(); });
-    const auto facts = (*reader)->facts();
+    auto facts = (*reader)->facts();
+    if (!facts && facts.error().kind == ErrorKind::NeedsPassword && !m_password.isEmpty())
+        facts = (*reader)->facts(m_password);
     if (m_stop.stop_requested())
         return cancelled();
     UnpackedArchive outcome{place.sha256};
@@ -161,14 +164,20 @@ Result<void> Taking::unpack(const Place &place, Budget &budget, const Sink &sink
 Result<std::optional<Refusal>> Taking::entries(reader::DocumentReader &reader, const Place &place, Budget &budget,
                                                const Sink &sink) const
 {
+    std::optional<Refusal> unsafe;
     for (;;) {
         const auto entry = reader.nextEntry();
-        if (!entry)
-            return std::optional(refusalFor(entry.error()));
-        if (!*entry)
-            return std::optional<Refusal>();
+        if (entry && !*entry)
+            return unsafe;
         if (!budget.spendEntry())
             return std::optional(tooMuch());
+        if (!entry && entry.error().kind == ErrorKind::Unsafe) {
+            // Only that one entry is left out: what else the archive holds may be what the reporter is after.
+            unsafe = refusalFor(entry.error());
+            continue;
+        }
+        if (!entry)
+            return std::optional(refusalFor(entry.error()));
         if (isHidden((*entry)->path))
             continue;
         const auto kept = entryBytes(reader, budget);

@@ -43,9 +43,9 @@ public:
     /// Where what was taken goes; false: no more is wanted.
     using Sink = std::function<bool(Taken)>;
 
-    /// Archives that are found where `unpacked` says need not be unpacked again.
+    /// Archives that are found where `unpacked` says need not be unpacked again. `password` is tried on encrypted ones.
     Taking(const Originals &originals, std::shared_ptr<reader::ReaderHost> host, const ArchivePlaces &unpacked,
-           std::stop_token stop);
+           QByteArray password, std::stop_token stop);
 
     /// An Error is one of the case's disk or of the reader as a whole and ends the import; what is wrong with the file
     /// itself goes to the sink.
@@ -69,6 +69,7 @@ private:
     const Originals &m_originals;
     const std::shared_ptr<reader::ReaderHost> m_host;
     const ArchivePlaces &m_unpacked;
+    const QByteArray m_password;
     const std::stop_token m_stop;
     mutable std::atomic<qint64> m_bytes = 0;
 };

@@ -30,7 +30,7 @@ struct TakingStage::Workers {
     Workers(TakingStage &owner, const QStringList &paths, const std::stop_token &outer)
         : stage(owner)
         , crew(outer)
-        , taking(stage.m_originals, stage.m_options.host, stage.m_unpacked, crew.token())
+        , taking(stage.m_originals, stage.m_options.host, stage.m_unpacked, stage.m_password, crew.token())
         , finder(paths, stage.m_options.caseFolder)
     {
     }
@@ -105,10 +105,12 @@ struct TakingStage::Workers {
     FileFinder finder;
 };
 
-TakingStage::TakingStage(const Importer::Options &options, const Originals &originals, ImportReport &report)
+TakingStage::TakingStage(const Importer::Options &options, const Originals &originals, ImportReport &report,
+                         const QByteArray &password)
     : m_options(options)
     , m_originals(originals)
     , m_report(report)
+    , m_password(password)
 {
 }
 

@@ -20,12 +20,20 @@
 namespace model::reader {
 namespace {
 
-/// A PDF says so near its start, as it should, or near its end, which is all that is left of some.
+bool looksLikeArchive(const QByteArray &start)
+{
+    return start.startsWith("PK\x03\x04") || start.startsWith("\x1f\x8b") || start.mid(257, 5) == "ustar";
+}
+
+/// A PDF says so near its start, as it should, or near its end, which is all that is left of some. An archive may hold a
+/// PDF as its first file, as it is.
 bool looksLikePdf(DocumentDevice &device)
 {
     constexpr qint64 sniffed = 1024;
     const QByteArray start = device.bytesAt(0, sniffed);
     const QByteArray end = device.bytesAt(std::max<qint64>(device.size() - sniffed, 0), sniffed);
+    if (looksLikeArchive(start))
+        return false;
     return start.contains("%PDF-") ||
            (start.contains(" obj") && (end.contains("startxref") || end.contains("trailer")));
 }

@@ -10,6 +10,7 @@
 #include <QDirIterator>
 #include <QElapsedTimer>
 #include <QFileInfo>
+#include <QJsonArray>
 
 #include <random>
 
@@ -95,4 +96,25 @@ TEST_CASE("an import that is killed again and again ends as one that is not dist
     INFO(last.errors.toStdString());
     CHECK(last.status != 1);
     CHECK(contentOf(disturbed.casePath()) == expected);
+}
+
+TEST_CASE("an import that is asked to stop says so, and the next one goes on where it was")
+{
+    const Program program;
+    const QString bundle = makeBundle(program);
+    REQUIRE(program.run(s("new"), {s("--holder"), s("A")}).status == 0);
+    const auto import = program.start({s("import"), program.casePath(), bundle});
+    const QDir originals(program.casePath() + s("/originals"));
+    while (originals.entryList(QDir::Dirs | QDir::NoDotAndDotDot).isEmpty() && !import->waitForFinished(5)) {
+    }
+    import->terminate();
+    REQUIRE(import->waitForFinished(-1));
+    REQUIRE(import->exitStatus() == QProcess::NormalExit);
+    // It may have been done already when it was asked.
+    const bool stopped = import->exitCode() == 1;
+    CHECK((stopped || import->exitCode() == 3));
+    CHECK(import->readAllStandardError().contains("Stopped.") == stopped);
+    program.run(s("import"), {bundle});
+    CHECK(program.run(s("documents"), {s("--json")}).json().array().size() == 61);
+    CHECK(program.run(s("documents")).output.contains("waiting") == false);
 }

@@ -105,7 +105,7 @@ TEST_CASE("archives in archives are unpacked to a depth of four")
     CHECK(refused.origins == QStringList(QStringLiteral("out.zip/in.zip/in.zip/in.zip/in.zip")));
 }
 
-TEST_CASE("an archive that climbs out of its folder puts no file anywhere")
+TEST_CASE("an archive that climbs out of its folder puts no file anywhere, and is marked")
 {
     TemporaryCase temporary;
     const QByteArray archive = archiveBytes(ArchiveFormat::Tar, {{"../../evil.pdf", pdfOfLines({"evil"})},
@@ -115,6 +115,8 @@ TEST_CASE("an archive that climbs out of its folder puts no file anywhere")
     const Document document = must(temporary.file().document(Sha256::of(archive)));
     CHECK(document.state == DocumentState::Refused);
     CHECK(document.reason == RefusalReason::Unsafe);
+    CHECK(originsIn(temporary) ==
+          QStringList({QStringLiteral("evil.tar"), QStringLiteral("evil.tar/tmp/carveout-evil.pdf")}));
     CHECK_FALSE(QFile::exists(QStringLiteral("/tmp/carveout-evil.pdf")));
     CHECK_FALSE(QFile::exists(temporary.folder() + QStringLiteral("/evil.pdf")));
     CHECK(leftIn(temporary).isEmpty());

@@ -111,4 +111,5 @@ TEST_CASE("a name that is no UTF-8 is found and opened all the same")
     const auto file = finder.next();
     REQUIRE(file);
     CHECK(file->origin.endsWith(QStringLiteral(".pdf")));
+    unlink(path.constData()); // QTemporaryDir cannot spell it
 }
