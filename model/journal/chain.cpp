@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/journal/chain.h"
 
-#include "model/journal/change_json.h"
 #include "model/journal/entry_hash.h"
+#include "model/journal/payload.h"
 
 #include <set>
 

@@ -1,37 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/base/result.h"
-#include "model/journal/applied_change.h"
-#include "model/journal/journal_entry.h"
+#include "model/journal/decision.h"
 
 #include <QJsonObject>
 
-#include <utility>
-#include <vector>
+#include <optional>
 
 namespace model::journal {
 
-/// What a withdrawal leaves behind of what it erased.
-struct Withdrawal {
-    std::vector<Sha256> documents; ///< the document that was withdrawn, then the archives it came in; or
-    std::optional<NoteId> note;    ///< the note
-    QString reason;
-    std::vector<std::pair<qint64, qint64>> erased; ///< entry and place of each erased part, ascending
-
-    friend bool operator==(const Withdrawal &, const Withdrawal &) = default;
-};
-
-// Payloads of journal parts: compact JSON with sorted keys, so that the same value always gives the same bytes. Reading
-// is strict, for a case file may come from elsewhere: anything but the exact shape is Damaged.
-QString payloadOf(const AppliedChange &part);
-QString payloadOf(const ReceivedFile &file);
-QString payloadOf(const Withdrawal &withdrawal);
-Result<AppliedChange> appliedChangeFromPayload(const QString &payload);
-Result<ReceivedFile> receivedFileFromPayload(const QString &payload);
-Result<Withdrawal> withdrawalFromPayload(const QString &payload);
-
+/// A change as {"change": "add tag", ...its fields}. The words and fields are part of the case format and never change.
 QJsonObject toJson(const Change &change);
+/// Nothing for any other shape.
 std::optional<Change> changeFromJson(const QJsonValue &value);
 
 } // namespace model::journal

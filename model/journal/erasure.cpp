@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/journal/erasure.h"
 
-#include "model/journal/change_json.h"
 #include "model/journal/mentions.h"
+#include "model/journal/payload.h"
 #include "model/store/journal_table.h"
 
 #include <algorithm>

@@ -4,8 +4,8 @@
 #include "model/base/result.h"
 #include "model/domain/signature.h"
 #include "model/journal/applied_change.h"
-#include "model/journal/change_json.h"
 #include "model/journal/journal_entry.h"
+#include "model/journal/payload.h"
 
 #include <optional>
 #include <vector>

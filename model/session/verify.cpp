@@ -2,9 +2,9 @@
 #include "model/session/verify.h"
 
 #include "model/journal/chain.h"
-#include "model/journal/change_json.h"
 #include "model/journal/entry_hash.h"
 #include "model/journal/journal.h"
+#include "model/journal/payload.h"
 #include "model/journal/replay.h"
 #include "model/store/decided_tables.h"
 #include "model/store/document_table.h"

@@ -77,23 +77,74 @@ Result<Axis> axisOf(Database &database, SubjectKind kind)
     return axis;
 }
 
-struct CountRow {
-    FindingKey finding;
-    std::array<int, allStances.size()> passages = {};
-    int documents = 0;
+/// Gives each finding its place in the matrix. Remembers the last row, for rows of one partner come one after the
+/// other.
+class Places {
+public:
+    Places(const Axis &partners, const Axis &permissions)
+        : m_partners(partners)
+        , m_permissions(permissions)
+    {
+    }
+
+    std::optional<Place> of(const FindingKey &finding)
+    {
+        if (m_lastPartner != finding.partner) {
+            const auto row = m_partners.placeOf.find(finding.partner);
+            m_lastPartner = finding.partner;
+            m_lastRow = row == m_partners.placeOf.end() ? -1 : row->second;
+        }
+        const auto column = m_permissions.placeOf.find(finding.permission);
+        if (m_lastRow < 0 || column == m_permissions.placeOf.end())
+            return std::nullopt;
+        return Place(m_lastRow, column->second);
+    }
+    FindingKey rootsAt(const Place &place) const
+    {
+        return {m_partners.roots[static_cast<size_t>(place.first)].id,
+                m_permissions.roots[static_cast<size_t>(place.second)].id};
+    }
+
+private:
+    const Axis &m_partners;
+    const Axis &m_permissions;
+    std::optional<SubjectId> m_lastPartner;
+    int m_lastRow = -1;
 };
 
-Result<std::vector<CountRow>> counts(Database &database)
+/// The cells that have evidence, one for each two subjects, in no order.
+Result<std::vector<MatrixCell>> countedCells(Database &database, Places &places)
 {
-    return queryAll(
-        database, "SELECT partner, permission, supports, denies, ended, planned, context, documents FROM finding_count",
-        [](const Statement &row) {
-            CountRow counted{{row.id<Subject>(0), row.id<Subject>(1)}};
-            for (size_t stance = 0; stance < allStances.size(); ++stance)
-                counted.passages[stance] = static_cast<int>(row.integer(2 + static_cast<int>(stance)));
-            counted.documents = static_cast<int>(row.integer(7));
-            return counted;
-        });
+    auto cells =
+        queryAll(database,
+                 "SELECT partner, permission, supports, denies, ended, planned, context, documents FROM finding_count"
+                 " ORDER BY partner, permission",
+                 [&places](const Statement &row) {
+                     const auto place = places.of({row.id<Subject>(0), row.id<Subject>(1)});
+                     MatrixCell cell{place ? place->first : -1, place ? place->second : -1, {}};
+                     for (size_t stance = 0; stance < allStances.size(); ++stance)
+                         cell.passages[stance] = static_cast<int>(row.integer(2 + static_cast<int>(stance)));
+                     cell.documents = static_cast<int>(row.integer(7));
+                     return cell;
+                 });
+    if (cells)
+        std::erase_if(*cells, [](const MatrixCell &cell) { return cell.partner < 0; });
+    return cells;
+}
+
+/// By row and column. Only keys are sorted, for there may be very many cells.
+std::vector<MatrixCell> sorted(const std::vector<MatrixCell> &cells)
+{
+    std::vector<std::pair<Place, size_t>> order;
+    order.reserve(cells.size());
+    for (size_t i = 0; i < cells.size(); ++i)
+        order.push_back({{cells[i].partner, cells[i].permission}, i});
+    std::sort(order.begin(), order.end());
+    std::vector<MatrixCell> result;
+    result.reserve(cells.size());
+    for (const auto &[place, index] : order)
+        result.push_back(cells[index]);
+    return result;
 }
 
 /// Of a cell that several findings were merged into: a document that speaks of two of them counts once.
@@ -153,49 +204,31 @@ Result<Matrix> readMatrix(Database &database)
     auto permissions = axisOf(database, SubjectKind::Permission);
     if (!permissions)
         return permissions.error();
-    const auto placeOf = [&](const FindingKey &finding) -> std::optional<Place> {
-        const auto row = partners->placeOf.find(finding.partner);
-        const auto column = permissions->placeOf.find(finding.permission);
-        if (row == partners->placeOf.end() || column == permissions->placeOf.end())
-            return std::nullopt;
-        return Place(row->second, column->second);
-    };
-    const auto rootsAt = [&](const Place &place) {
-        return FindingKey{partners->roots[static_cast<size_t>(place.first)].id,
-                          permissions->roots[static_cast<size_t>(place.second)].id};
-    };
+    Places places(*partners, *permissions);
 
     const auto concluded = FindingTable(database).all();
     if (!concluded)
         return concluded.error();
     std::map<Place, Concluded> conclusions;
     for (const FindingTable::Row &row : *concluded) {
-        const auto place = placeOf(row.finding);
+        const auto place = places.of(row.finding);
         if (!place)
             continue;
-        if (row.finding == rootsAt(*place))
+        if (row.finding == places.rootsAt(*place))
             conclusions[*place].own = row.conclusion;
         else
             conclusions[*place].members.push_back(row.conclusion);
     }
 
-    const auto counted = counts(database);
-    if (!counted)
-        return counted.error();
-    std::vector<MatrixCell> cells;
-    cells.reserve(counted->size());
-    for (const CountRow &row : *counted) {
-        if (const auto place = placeOf(row.finding))
-            cells.push_back({place->first, place->second, {}, row.passages, row.documents});
-    }
+    auto cells = countedCells(database, places);
+    if (!cells)
+        return cells.error();
     for (const auto &[place, said] : conclusions)
-        cells.push_back({place.first, place.second, said.conclusion(), {}, 0});
-    std::sort(cells.begin(), cells.end(), [](const MatrixCell &a, const MatrixCell &b) {
-        return Place(a.partner, a.permission) < Place(b.partner, b.permission);
-    });
+        cells->push_back({place.first, place.second, said.conclusion(), {}, 0});
 
     Matrix matrix;
-    for (const MatrixCell &cell : cells) {
+    matrix.cells.reserve(cells->size());
+    for (const MatrixCell &cell : sorted(*cells)) {
         if (matrix.cells.empty() || matrix.cells.back().partner != cell.partner ||
             matrix.cells.back().permission != cell.permission) {
             matrix.cells.push_back(cell);
@@ -209,7 +242,7 @@ Result<Matrix> readMatrix(Database &database)
             sum.conclusion = cell.conclusion;
         sum.documents += cell.documents;
         if (mayShareDocuments) {
-            const auto documents = documentsOf(database, rootsAt({sum.partner, sum.permission}));
+            const auto documents = documentsOf(database, places.rootsAt({sum.partner, sum.permission}));
             if (!documents)
                 return documents.error();
             sum.documents = *documents;
