@@ -11,6 +11,7 @@ using namespace model::journal;
 RandomReporter::RandomReporter(session::CaseFile &file, std::vector<Sha256> documents, quint32 seed)
     : m_file(file)
     , m_documents(std::move(documents))
+    , m_seed(seed)
     , m_random(seed)
 {
 }
@@ -24,7 +25,7 @@ QString RandomReporter::words()
 {
     static const QStringList known = {QStringLiteral("élan"),       QStringLiteral("=1+1"),   QStringLiteral("私信"),
                                       QStringLiteral("\"quoted\""), QStringLiteral("O’Neil"), QStringLiteral("😀")};
-    return known[upTo(static_cast<int>(known.size()) - 1)] + QStringLiteral(" %1").arg(++m_names);
+    return known[upTo(static_cast<int>(known.size()) - 1)] + QStringLiteral(" %1.%2").arg(m_seed).arg(++m_names);
 }
 
 SubjectKind RandomReporter::anyKind()

@@ -32,6 +32,7 @@ private:
 
     model::session::CaseFile &m_file;
     std::vector<model::Sha256> m_documents;
+    quint32 m_seed; ///< also in every name, so that two reporters do not give the same
     QRandomGenerator m_random;
     int m_names = 0;
 };

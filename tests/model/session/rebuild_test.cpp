@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/catch.h"
+#include "tests/support/random_reporter.h"
+#include "tests/support/temporary_case.h"
+
+#include "model/session/rebuild.h"
+#include "model/session/verify.h"
+#include "model/store/automatic_backup.h"
+#include "model/store/case_folder.h"
+#include "model/store/document_table.h"
+
+#include <QDir>
+#include <QFile>
+
+using namespace model;
+using namespace model::session;
+
+namespace {
+
+const QString page = QStringLiteral("Alder Bank could read private messages of its users.\nNobody had asked them.");
+
+} // namespace
+
+TEST_CASE("A damaged case is opened for reading and points to the automatic backup, from which it can be made anew")
+{
+    TemporaryCase test;
+    const Sha256 sha = test.addDocument(QStringLiteral("memo.pdf"), {page, page});
+    RandomReporter reporter(test.file(), {sha}, 5);
+    for (int i = 0; i < 30; ++i)
+        must(test.file().decide(reporter.next()));
+    const auto evidence = must(test.file().evidence());
+    const auto tags = must(test.file().tagsOfDocument(sha));
+    const Sha256 head = must(test.file().journalHead());
+    must(test.file().makeAutomaticBackup());
+    test.close();
+
+    const store::CaseFolder folder(test.path());
+    const QString backup = store::automaticBackups(folder).value(0);
+    QFile database(folder.databasePath());
+    REQUIRE(database.open(QIODevice::ReadWrite));
+    // Whole pages of the file, but not the first, which says what it is.
+    database.seek(3 * 4096);
+    database.write(QByteArray(6 * 4096, 'x'));
+    database.close();
+    const QByteArray before = [&] {
+        QFile file(folder.databasePath());
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }();
+
+    const auto damaged = CaseFile::open(test.path(), Access::ReadWrite, {});
+    const QString sentence = damaged ? (**damaged).readOnlyReason() : damaged.error().sentence;
+    CHECK(sentence.contains(QStringLiteral("is damaged")));
+    CHECK(sentence.contains(backup));
+    REQUIRE(database.open(QIODevice::ReadOnly));
+    CHECK(database.readAll() == before);
+    database.close();
+
+    must(rebuildFromBackup(backup, test.path()));
+    CHECK(QFile::exists(folder.databasePath() + QStringLiteral(".damaged-1")));
+    test.reopen();
+    CHECK_FALSE(test.file().isReadOnly());
+    CHECK(must(test.file().journalHead()) == head);
+    CHECK(must(test.file().tagsOfDocument(sha)) == tags);
+    CHECK(must(test.file().evidence()).size() == evidence.size());
+    CHECK(must(store::DocumentTable(test.file().database()).waiting()).size() == 1);
+    CHECK(must(verify(test.file())).problems == QStringList());
+}
+
+TEST_CASE("Automatic backups are three deep and are made when a day has passed and something was decided")
+{
+    TemporaryCase test;
+    const store::CaseFolder folder(test.path());
+    store::Database &database = test.file().database();
+    const qint64 dayMs = 24LL * 60 * 60 * 1000;
+    qint64 now = 1523527200000;
+    must(store::makeAutomaticBackupIfDue(database, folder, now));
+    CHECK(store::automaticBackups(folder).size() == 1);
+    must(store::makeAutomaticBackupIfDue(database, folder, now + 2 * dayMs));
+    CHECK(store::automaticBackups(folder).size() == 1);
+    for (int i = 0; i < 5; ++i) {
+        must(test.file().decide({{journal::SetHolders{{QStringLiteral("H%1").arg(i)}}}}));
+        must(store::makeAutomaticBackupIfDue(database, folder, now + dayMs / 2));
+        CHECK(store::automaticBackups(folder).size() == std::min(i + 1, 3));
+        now += 2 * dayMs;
+        must(store::makeAutomaticBackupIfDue(database, folder, now));
+    }
+    CHECK(store::automaticBackups(folder).size() == 3);
+    CHECK(QDir(folder.backupsPath()).entryList(QDir::Files).size() == 3);
+}

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/catch.h"
+#include "tests/support/temporary_case.h"
+
+#include "model/journal/journal.h"
+#include "model/session/gestures.h"
+#include "model/session/verify.h"
+#include "model/session/withdraw.h"
+#include "model/store/document_table.h"
+#include "model/store/purge.h"
+#include "model/store/transaction.h"
+
+#include <QDirIterator>
+#include <QFile>
+
+using namespace model;
+using namespace model::session;
+
+namespace {
+
+const QString privileged = QStringLiteral("Attorney Quillfeather says Zanzibar Credit could read messages.");
+const QString ordinary = QStringLiteral("Alder Bank could read messages.");
+
+/// Which files under `folder` hold the words, in UTF-8 or UTF-16.
+QStringList filesWith(const QString &folder, const QString &words)
+{
+    const QByteArray utf8 = words.toUtf8();
+    const QByteArray utf16(reinterpret_cast<const char *>(words.utf16()), words.size() * 2);
+    QStringList found;
+    QDirIterator files(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        if (bytes.contains(utf8) || bytes.contains(utf16))
+            found.append(file.fileName());
+    }
+    return found;
+}
+
+struct Fixture {
+    TemporaryCase kept;
+    Sha256 secret = kept.addDocument(QStringLiteral("quill-letter.pdf"), {privileged});
+    Sha256 other = kept.addDocument(QStringLiteral("memo.pdf"), {ordinary});
+
+    CaseFile &file() { return kept.file(); }
+    TagId tag(const Sha256 &sha, const QString &words, TagKind kind)
+    {
+        const auto decision = must(tagPassage(file(), {kept.passage(sha, 0, words), kind, QString()}));
+        must(file().decide(decision));
+        return std::get<journal::AddTag>(decision.changes.back()).tag.id;
+    }
+    void link(const TagId &evidence, const QString &partner)
+    {
+        must(file().decide(must(linkEvidence(file(), {evidence, {partner}, {QStringLiteral("read messages")}}))));
+    }
+    /// Work on both documents, some of it undone.
+    void work()
+    {
+        tag(secret, QStringLiteral("Zanzibar Credit"), TagKind::Partner);
+        const TagId ofSecret = tag(secret, QStringLiteral("Quillfeather says"), TagKind::Evidence);
+        link(ofSecret, QStringLiteral("Zanzibar Credit"));
+        const TagId ofOther = tag(other, QStringLiteral("could read messages"), TagKind::Evidence);
+        link(ofOther, QStringLiteral("Alder Bank"));
+        link(ofSecret, QStringLiteral("Alder Bank"));
+        const LinkId linked = must(file().linksOfEvidence(ofSecret)).front().id;
+        must(file().decide({{journal::AddNote{{NoteId::create(), linked, QStringLiteral("Quillfeather is the source")}},
+                             journal::RetitleDocument{secret, QStringLiteral("Letter of Quillfeather")},
+                             journal::MarkPage{secret, 0, journal::ReadMark::Read}}}));
+        must(file().undo());
+        must(file().redo());
+        must(file().makeAutomaticBackup());
+    }
+};
+
+} // namespace
+
+TEST_CASE_METHOD(Fixture, "No byte of a withdrawn document is left in the case folder, and the case still verifies")
+{
+    work();
+    REQUIRE_FALSE(filesWith(kept.path(), QStringLiteral("Quillfeather")).isEmpty());
+    const qint64 entries = must(file().journalEntries()).back().seq;
+    must(withdraw(file(), secret, QStringLiteral("privileged")));
+
+    for (const char *words : {"Quillfeather", "quill-letter", "Zanzibar", "says"})
+        CHECK(filesWith(kept.path(), QString::fromLatin1(words)) == QStringList());
+    const auto report = must(verify(file()));
+    CHECK(report.problems == QStringList());
+    CHECK(report.remarks == QStringList());
+    CHECK(must(file().documents()).size() == 1);
+    CHECK(must(file().evidence()).size() == 1);
+    CHECK(must(file().notes()).empty());
+    CHECK(must(file().subjects(SubjectKind::Partner)).size() == 1);
+
+    const auto listed = must(file().journalEntries());
+    CHECK(listed.back().seq == entries + 1);
+    CHECK(listed.back().description.endsWith(u": privileged"));
+    CHECK(must(journal::withdrawnDocuments(file().database())) == std::vector<Sha256>{secret});
+}
+
+TEST_CASE_METHOD(Fixture, "What was decided on other documents can still be undone after a withdrawal")
+{
+    work();
+    must(withdraw(file(), secret, QStringLiteral("privileged")));
+    kept.reopen();
+    CHECK(must(file().undoDescription()).startsWith(u"link evidence to Alder Bank"));
+    must(file().undo());
+    CHECK(must(file().evidence()).empty());
+    must(file().redo());
+    CHECK(must(file().evidence()).size() == 1);
+    int undone = 0;
+    while (file().undo())
+        ++undone;
+    CHECK(undone > 2);
+    CHECK(must(verify(file())).problems == QStringList());
+}
+
+TEST_CASE_METHOD(Fixture, "A note is withdrawn with what it said earlier, and nothing else")
+{
+    const NoteId note = NoteId::create();
+    must(file().decide({{journal::AddNote{{note, WholeCase{}, QStringLiteral("Ask Mirabelle")}}}}));
+    must(file().decide({{journal::ChangeNote{note, QStringLiteral("Ask her")}}}));
+    must(file().decide({{journal::AddNote{{NoteId::create(), WholeCase{}, QStringLiteral("Another")}}}}));
+    must(withdraw(file(), note, QStringLiteral("a source")));
+    CHECK(filesWith(kept.path(), QStringLiteral("Mirabelle")) == QStringList());
+    REQUIRE(must(file().notes()).size() == 1);
+    CHECK(must(file().notes())[0].text == u"Another");
+    CHECK(must(file().documents()).size() == 2);
+    CHECK(must(verify(file())).problems == QStringList());
+}
+
+TEST_CASE_METHOD(Fixture, "The archive that a withdrawn document came in goes with it, and its other files stay")
+{
+    const Sha256 archive = kept.addDocument(QStringLiteral("leak.zip"), {});
+    const Sha256 inside = kept.addDocument(QStringLiteral("leak.zip/inner/secret.pdf"), {QStringLiteral("Vermilion.")});
+    kept.addDocument(QStringLiteral("leak.zip/plain.pdf"), {QStringLiteral("Plain.")});
+    {
+        auto transaction = must(store::Transaction::begin(file().database()));
+        must(store::DocumentTable(file().database()).storeArchive(must(file().document(archive)).number));
+        must(transaction.commit());
+    }
+    must(withdraw(file(), inside, QStringLiteral("privileged")));
+    CHECK_FALSE(QFile::exists(file().originalPath(archive)));
+    CHECK_FALSE(QFile::exists(file().originalPath(inside)));
+    CHECK(must(file().documents()).size() == 3);
+    CHECK(must(verify(file())).problems == QStringList());
+}
+
+TEST_CASE_METHOD(Fixture, "A withdrawal needs a reason, and something to withdraw")
+{
+    CHECK(withdraw(file(), secret, QStringLiteral(" ")).error().kind == ErrorKind::Invalid);
+    CHECK(withdraw(file(), Sha256::of("elsewhere"), QStringLiteral("r")).error().kind == ErrorKind::NotFound);
+    CHECK(withdraw(file(), NoteId::create(), QStringLiteral("r")).error().kind == ErrorKind::NotFound);
+    CHECK(must(file().documents()).size() == 2);
+}
+
+TEST_CASE_METHOD(Fixture, "A withdrawal that was cut short is finished when the case is opened again")
+{
+    work();
+    const QByteArray bytes = "%PDF of Quillfeather";
+    must(withdraw(file(), secret, QStringLiteral("privileged")));
+    // As if the program had died after the transaction: the original is there, and so is the announcement.
+    must(store::announcePurge(store::CaseFolder(kept.path())));
+    QFile original(file().originalPath(secret));
+    REQUIRE(original.open(QIODevice::WriteOnly));
+    original.write(bytes);
+    original.close();
+    kept.reopen();
+    CHECK_FALSE(original.exists());
+    CHECK_FALSE(store::isPurgeAnnounced(store::CaseFolder(kept.path())));
+    CHECK(must(verify(file())).remarks == QStringList());
+}
+
+TEST_CASE_METHOD(Fixture, "A withdrawn document can come back under a new number")
+{
+    must(withdraw(file(), secret, QStringLiteral("by mistake")));
+    CHECK(kept.addDocument(QStringLiteral("quill-letter.pdf"), {privileged}) == secret);
+    CHECK(must(file().document(secret)).number == 3);
+    CHECK(must(verify(file())).problems == QStringList());
+}
