@@ -8,6 +8,7 @@
 #include "model/store/document_list.h"
 #include "model/store/document_table.h"
 #include "model/store/journal_table.h"
+#include "model/store/page_index.h"
 #include "model/store/purge.h"
 #include "model/store/transaction.h"
 
@@ -64,6 +65,10 @@ Result<void> withdrawRows(CaseFile &file, const journal::Withdrawal &withdrawal,
     for (const Document &document : documents) {
         if (const auto removed = store::DocumentTable(database).remove(document.number); !removed)
             return removed;
+    }
+    if (!documents.empty()) {
+        if (const auto purged = store::purgeIndex(database); !purged)
+            return purged;
     }
     const auto appended =
         journal::appendWithdrawal(database, withdrawal, {file.options().reviewer, file.options().clock()});
