@@ -38,7 +38,7 @@ DocumentReader::Private::Private(Descriptor session, Descriptor lifeline, const 
 
 Result<void> DocumentReader::Private::awaitHello()
 {
-    auto payload = awaitAnswer(FrameType::Hello, 0);
+    auto payload = awaitAnswer(FrameType::Hello, 0, m_limits.startMs);
     if (!payload)
         return payload.error();
     auto said = decodeHello(*payload);
@@ -55,12 +55,12 @@ Result<QByteArray> DocumentReader::Private::ask(FrameType type, const QByteArray
     const FrameHeader header{type, ++m_lastRequest, static_cast<quint32>(payload.size())};
     // Should the reader be gone, waiting for the answer says how.
     sendFrame(m_session.get(), header, payload, QDeadlineTimer(m_limits.answerMs));
-    return awaitAnswer(type, header.request);
+    return awaitAnswer(type, header.request, m_limits.answerMs);
 }
 
-Result<QByteArray> DocumentReader::Private::awaitAnswer(FrameType type, quint32 request)
+Result<QByteArray> DocumentReader::Private::awaitAnswer(FrameType type, quint32 request, int patienceMs)
 {
-    const QDeadlineTimer deadline(m_limits.answerMs);
+    const QDeadlineTimer deadline(patienceMs);
     qint64 budget = m_limits.answerBytes;
     for (;;) {
         Frame frame = receiveFrame(m_session.get(), budget, deadline);

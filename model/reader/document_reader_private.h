@@ -31,7 +31,7 @@ public:
     Error endedFor(Error error);
 
 private:
-    Result<QByteArray> awaitAnswer(FrameType type, quint32 request);
+    Result<QByteArray> awaitAnswer(FrameType type, quint32 request, int patienceMs);
     bool takeComplaint(const Frame &frame);
     Error errorFor(FrameFault fault);
     Error howItEnded();

@@ -20,13 +20,14 @@ enum class SandboxMode {
 
 /// Limits of one reader process. What goes over one ends the reader and is an Error on the document.
 struct ReaderLimits {
-    qint64 memoryBytes = qint64(1) << 30;      ///< address space; resident memory under a sanitizer
-    qint64 answerBytes = qint64(256) << 20;    ///< one answer, all its frames
-    int answerMs = 60'000;                     ///< from request to answer
-    int complaints = 100;                      ///< what the PDF library says of a file, in lines
-    qint64 unpackedBytes = qint64(64) << 30;   ///< all entries of an archive together
-    double unpackedRatio = 200;                ///< unpacked bytes to archive bytes, once past 64 MiB
+    qint64 memoryBytes = qint64(1) << 30;    ///< address space; resident memory under a sanitizer
+    qint64 answerBytes = qint64(256) << 20;  ///< one answer, all its frames
+    int answerMs = 60'000;                   ///< from request to answer
+    int complaints = 100;                    ///< what the PDF library says of a file, in lines
+    qint64 unpackedBytes = qint64(64) << 30; ///< all entries of an archive together
+    double unpackedRatio = 200;              ///< unpacked bytes to archive bytes, once past 64 MiB
     qint64 archiveEntries = 1'000'000;
+    int startMs = 60'000; ///< until a reader stands ready; the first waits for fonts to be found
 };
 
 /// A part of a page to be drawn.

@@ -114,7 +114,8 @@ void allowMemoryAndReading(Filter &filter)
     filter.allow("tgkill", {equals(0, static_cast<unsigned long>(getpid()))});
     filter.allow("prlimit64", {equals(0, 0), equals(2, 0)});
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-    filter.allow({"readlink", "prctl", "mincore", "set_robust_list", "rt_sigtimedwait"});
+    // A sanitizer tries by way of a pipe whether memory can be read.
+    filter.allow({"readlink", "prctl", "mincore", "set_robust_list", "rt_sigtimedwait", "pipe", "pipe2"});
 #endif
 }
 

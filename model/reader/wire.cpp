@@ -61,6 +61,8 @@ void WireWriter::bytes(QByteArrayView value)
 void WireWriter::text(QStringView value)
 {
     u32(static_cast<quint32>(value.size()));
+    if (value.isEmpty())
+        return;
     const qsizetype at = m_bytes.size();
     m_bytes.resize(at + 2 * value.size());
     qToLittleEndian<quint16>(value.utf16(), value.size(), m_bytes.data() + at);
@@ -135,7 +137,7 @@ QString WireReader::text(qsizetype maximum)
 {
     const qsizetype length = count(maximum, 2);
     const QByteArrayView units = take(2 * length);
-    if (m_failed)
+    if (m_failed || length == 0)
         return {};
     QString text(length, Qt::Uninitialized);
     qFromLittleEndian<quint16>(units.data(), length, text.data());

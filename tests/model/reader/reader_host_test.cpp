@@ -80,7 +80,7 @@ TEST_CASE("a reader that does not even say hello in time is given up")
 {
     ReaderHost::Options options;
     options.program = programBeside(QStringLiteral("test_reader_misbehaving"));
-    options.limits.answerMs = 50;
+    options.limits.startMs = 50;
     const auto host = startHost(options);
     const Descriptor file = fileOf("say nothing");
     const auto reader = host->open(file.get());
