@@ -260,6 +260,38 @@ TEST_CASE("wrong usage is status 2, a failure 1, unread documents 3, each with a
     CHECK(program.run(s("import"), {program.folder() + s("/nowhere.pdf")}).status == 3);
 }
 
+TEST_CASE("a case is searched, verified, packed, unpacked and rid of a document from the command line")
+{
+    const Program program;
+    fill(program);
+    const QJsonArray hits = program.run(s("search"), {s("private"), s("messages"), s("--json")}).json().array();
+    REQUIRE(hits.size() == 1);
+    CHECK(hits.first().toObject()[s("document")].toInt() == 1);
+    CHECK(hits.first().toObject()[s("page")].toInt() == 2);
+    CHECK(program.run(s("search"), {s("never OR Fernbank")}).output.contains("«never»"));
+    const Outcome bad = program.run(s("search"), {s("(never")});
+    CHECK(bad.status == 2);
+    CHECK(bad.errors.contains("^"));
+
+    const QString head = program.run(s("verify"), {s("--json")}).json().object()[s("head")].toString();
+    CHECK(head.size() == 64);
+    const QString tar = program.folder() + s("/case.tar");
+    CHECK(program.run(s("backup"), {tar}).status == 0);
+    const QString copy = program.folder() + s("/copy.carveout");
+    CHECK(program.run({s("restore"), tar, copy}).status == 0);
+    CHECK(program.run({s("verify"), copy, s("--head"), head}).status == 0);
+    CHECK(program.run({s("verify"), copy, s("--head"), s("0").repeated(64)}).status == 1);
+    CHECK(program.run({s("restore"), tar, copy}).status == 1);
+
+    CHECK(program.run(s("withdraw"), {s("2")}).status == 2);
+    const Outcome withdrawn = program.run(s("withdraw"), {s("press.pdf"), s("--reason"), s("privileged")});
+    INFO(withdrawn.errors.toStdString());
+    CHECK(withdrawn.status == 0);
+    CHECK(program.run(s("documents"), {s("--json")}).json().array().size() == 1);
+    CHECK(program.run(s("search"), {s("never"), s("--json")}).json().array().isEmpty());
+    CHECK(program.run(s("verify")).status == 0);
+}
+
 TEST_CASE("an ambiguous document name lists the candidates")
 {
     const Program program;
