@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/appearance.h"
 
+#include "ui/common/marks.h"
+
 #include <QApplication>
 #include <QPalette>
 
@@ -48,18 +50,10 @@ QPalette darkPalette()
 
 void applyAppearance(Appearance appearance)
 {
-    static const QPalette system = QApplication::palette();
-    switch (appearance) {
-    case Appearance::System:
-        QApplication::setPalette(system);
-        break;
-    case Appearance::Light:
-        QApplication::setPalette(lightPalette());
-        break;
-    case Appearance::Dark:
-        QApplication::setPalette(darkPalette());
-        break;
-    }
+    // Dark or light as the desktop is, in colours whose contrast we know.
+    static const bool desktopIsDark = isDark(QApplication::palette());
+    const bool dark = appearance == Appearance::Dark || (appearance == Appearance::System && desktopIsDark);
+    QApplication::setPalette(dark ? darkPalette() : lightPalette());
 }
 
 } // namespace ui

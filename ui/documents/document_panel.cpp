@@ -73,6 +73,7 @@ DocumentPanel::DocumentPanel(CaseSession &session, QWidget *parent)
     m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_tree->setExpandsOnDoubleClick(true);
     column->addWidget(m_tree, 1);
+    column->addStretch(0);
 
     m_reloadSoon.setSingleShot(true);
     m_reloadSoon.setInterval(reloadAfterMs);

@@ -62,7 +62,7 @@ LinkPanel::LinkPanel(QWidget *parent)
         button->setAccessibleName(wordFor(stance));
         button->setText(wordFor(stance));
         button->setToolTip(tr("Key %1 or %2").arg(QKeySequence(stanceKeys[i]).toString()).arg(i + 1));
-        button->setIcon(iconFor(stance, palette()));
+        button->setIcon(iconFor(stance));
         button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
         button->setCheckable(true);
         button->setFocusPolicy(Qt::TabFocus);

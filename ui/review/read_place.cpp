@@ -50,6 +50,7 @@ ReadPlace::ReadPlace(CaseSession &session, SubjectBook &book, QWidget *parent)
     m_pane = new page::DocumentPane(m_splitter);
 
     auto *right = new QWidget(m_splitter);
+    right->setMinimumWidth(320); // the link panel fits: opening it moves nothing
     auto *side = new QVBoxLayout(right);
     side->setContentsMargins(8, 8, 8, 8);
     side->setSpacing(8);
@@ -62,7 +63,7 @@ ReadPlace::ReadPlace(CaseSession &session, SubjectBook &book, QWidget *parent)
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setStretchFactor(2, 0);
-    m_splitter->setSizes({270, 800, 300});
+    m_splitter->setSizes({290, 760, 330});
 
     m_tagging = new Tagging(session, book, {&m_pane->view(), m_panel, linkPanel, this}, this);
     makeActions();
