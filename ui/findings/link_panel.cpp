@@ -139,6 +139,7 @@ void LinkPanel::open(const model::Tag &evidence, const model::session::DocumentT
         list->setVisible(list->count() > 0);
     setStance(Stance::Supports);
     show();
+    Q_EMIT opened();
     if (m_partners->count() == 0)
         m_partnerField->setFocus();
     else if (m_permissions->count() == 0)

@@ -42,6 +42,7 @@ ReadPlace::ReadPlace(CaseSession &session, SubjectBook &book, QWidget *parent)
     m_left = new QTabWidget(m_splitter);
     m_left->setObjectName(QStringLiteral("leftTabs"));
     m_left->setDocumentMode(true);
+    m_left->setMinimumWidth(200);
     m_documents = new documents::DocumentPanel(session, m_left);
     m_hits = new search::HitPanel(session, m_left);
     m_left->addTab(m_documents, tr("Documents"));
@@ -68,9 +69,11 @@ ReadPlace::ReadPlace(CaseSession &session, SubjectBook &book, QWidget *parent)
     m_tagging = new Tagging(session, book, {&m_pane->view(), m_panel, linkPanel, this}, this);
     makeActions();
 
+    // On a low screen there is no room for both.
+    connect(linkPanel, &findings::LinkPanel::opened, m_note, &QWidget::hide);
+    connect(linkPanel, &findings::LinkPanel::closed, m_note, &QWidget::show);
     connect(m_documents, &documents::DocumentPanel::documentChosen, this, [this](const model::Sha256 &sha) {
         openDocument(sha);
-        m_pane->view().setFocus();
     });
     connect(m_documents, &documents::DocumentPanel::documentsLoaded, this, [this] {
         if (!m_pane->document() && !m_loading.isWaiting())
@@ -236,6 +239,7 @@ void ReadPlace::openHit(const model::SearchHit &hit)
     if (!hit.inPage.empty())
         target.range = hit.inPage.front();
     target.hits.insert(hit.pageIndex, hit.inPage);
+    target.takesFocus = false;
     load(hit.document, target);
 }
 
@@ -292,6 +296,8 @@ void ReadPlace::goTo(const Target &target)
         pages.goToRange(target.pageIndex, *target.range);
     else if (target.pageIndex >= 0)
         pages.goToPage(target.pageIndex);
+    if (target.takesFocus && m_pane->showsPages())
+        pages.setFocus();
 }
 
 void ReadPlace::refresh()

@@ -67,6 +67,7 @@ private:
         int pageIndex = -1;
         std::optional<model::TextRange> range;
         QHash<int, std::vector<model::TextRange>> hits;
+        bool takesFocus = true; ///< false while the reporter goes through a list
     };
 
     void load(const model::Sha256 &document, Target target);
