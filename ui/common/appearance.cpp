@@ -2,6 +2,7 @@
 #include "ui/common/appearance.h"
 
 #include "ui/common/marks.h"
+#include "ui/common/outlined_style.h"
 
 #include <QApplication>
 #include <QPalette>
@@ -53,6 +54,8 @@ void applyAppearance(Appearance appearance)
     // Dark or light as the desktop is, in colours whose contrast we know.
     static const bool desktopIsDark = isDark(QApplication::palette());
     const bool dark = appearance == Appearance::Dark || (appearance == Appearance::System && desktopIsDark);
+    if (!qobject_cast<OutlinedStyle *>(QApplication::style()))
+        QApplication::setStyle(new OutlinedStyle);
     QApplication::setPalette(dark ? darkPalette() : lightPalette());
 }
 

@@ -31,8 +31,10 @@ Tagging::Tagging(CaseSession &session, SubjectBook &book, Widgets widgets, QObje
     connect(m_widgets.view, &page::PageView::selectionChanged, this, &Tagging::updateActions);
     connect(m_widgets.view, &page::PageView::tagClicked, this, [this](const TagId &id) { selectTag(id); });
     connect(m_widgets.view, &page::PageView::entered, this, &Tagging::rename);
-    connect(m_widgets.view, &page::PageView::currentPageChanged, this,
-            [this](int pageIndex) { m_widgets.panel->show(m_tags, pageIndex); });
+    connect(m_widgets.view, &page::PageView::currentPageChanged, this, [this](int pageIndex) {
+        if (m_document)
+            m_widgets.panel->show(m_tags, pageIndex);
+    });
     connect(m_widgets.panel, &PageTagsPanel::tagChosen, this, [this](const TagId &id) {
         selectTag(id);
         if (const Tag *chosen = tag(id))
