@@ -258,6 +258,18 @@ void PageView::updateWanted()
     m_source->want(std::move(wanted));
 }
 
+void PageView::retryPages()
+{
+    const double top = scrollOffset().y();
+    const auto visible = m_scene.geometry.pagesBetween(top, top + viewport()->height());
+    if (!m_source || !visible)
+        return;
+    for (int pageIndex = visible->first; pageIndex <= visible->second; ++pageIndex)
+        m_source->retry(pageIndex);
+    viewport()->update();
+    updateWanted();
+}
+
 void PageView::updateCurrentPage()
 {
     const int pageIndex = m_scene.geometry.pageAt(scrollOffset().y() + viewport()->height() / 3.0);

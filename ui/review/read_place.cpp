@@ -72,9 +72,8 @@ ReadPlace::ReadPlace(CaseSession &session, SubjectBook &book, QWidget *parent)
     // On a low screen there is no room for both.
     connect(linkPanel, &findings::LinkPanel::opened, m_note, &QWidget::hide);
     connect(linkPanel, &findings::LinkPanel::closed, m_note, &QWidget::show);
-    connect(m_documents, &documents::DocumentPanel::documentChosen, this, [this](const model::Sha256 &sha) {
-        openDocument(sha);
-    });
+    connect(m_documents, &documents::DocumentPanel::documentChosen, this,
+            [this](const model::Sha256 &sha) { openDocument(sha); });
     connect(m_documents, &documents::DocumentPanel::documentsLoaded, this, [this] {
         if (!m_pane->document() && !m_loading.isWaiting())
             m_pane->showNothing(
@@ -87,8 +86,12 @@ ReadPlace::ReadPlace(CaseSession &session, SubjectBook &book, QWidget *parent)
     connect(m_hits, &search::HitPanel::queryAnswered, this, &ReadPlace::hitsAnswered);
     connect(m_tagging, &Tagging::problem, this, &ReadPlace::problem);
     connect(m_tagging, &Tagging::tagsChanged, this, &ReadPlace::showNote);
-    connect(m_tagging, &Tagging::selectedTagChanged, this, &ReadPlace::showNote);
-    connect(&m_pane->view(), &page::PageView::currentPageChanged, this, &ReadPlace::showNote);
+    const auto turnedTo = [this] {
+        m_noteOnDocument = false;
+        showNote();
+    };
+    connect(m_tagging, &Tagging::selectedTagChanged, this, turnedTo);
+    connect(&m_pane->view(), &page::PageView::currentPageChanged, this, turnedTo);
     connect(&m_pane->view(), &page::PageView::cancelled, this, [this] {
         if (m_tagging->selectedTag())
             m_tagging->selectTag(std::nullopt);
@@ -171,6 +174,14 @@ void ReadPlace::makeActions()
               [this] { cyclePanes(); });
     addAction(QStringLiteral("writeNote"), tr("Write a n&ote"), {QKeySequence(Qt::CTRL | Qt::Key_M)},
               [this] { m_note->focusText(); });
+    addAction(QStringLiteral("writeDocumentNote"), tr("Write a note on the &document"),
+              {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M)}, [this] {
+                  m_noteOnDocument = true;
+                  showNote();
+                  m_note->focusText();
+              });
+    addAction(QStringLiteral("retryPages"), tr("&Try pages again that could not be shown"), {QKeySequence(Qt::Key_F5)},
+              [&view] { view.retryPages(); });
     auto *read = new QAction(tr("Page is &read, or not"), this);
     read->setObjectName(QStringLiteral("toggleRead"));
     read->setShortcut(Qt::Key_R);
@@ -332,17 +343,26 @@ void ReadPlace::showNote()
         m_note->clear();
         return;
     }
-    const auto &document = m_pane->document()->document;
-    const int pageIndex = m_pane->view().currentPage();
-    const auto &selected = m_tagging->selectedTag();
-    const model::NoteTarget target =
-        selected ? model::NoteTarget(*selected) : model::NoteTarget(model::DocumentPage{document.sha256, pageIndex});
+    const model::NoteTarget target = noteTarget();
     std::optional<model::Note> found;
     for (const model::Note &note : m_tagging->tags().notes) {
         if (note.target == target)
             found = note;
     }
-    m_note->show(selected ? tr("Note on the selected tag") : tr("Note on page %1").arg(pageIndex + 1), target, found);
+    m_note->show(m_noteOnDocument           ? tr("Note on the document")
+                 : m_tagging->selectedTag() ? tr("Note on the selected tag")
+                                            : tr("Note on page %1").arg(m_pane->view().currentPage() + 1),
+                 target, found);
+}
+
+model::NoteTarget ReadPlace::noteTarget() const
+{
+    const model::Sha256 &document = m_pane->document()->document.sha256;
+    if (m_noteOnDocument)
+        return model::DocumentPage{document, -1};
+    if (m_tagging->selectedTag())
+        return *m_tagging->selectedTag();
+    return model::DocumentPage{document, m_pane->view().currentPage()};
 }
 
 QByteArray ReadPlace::panes() const
