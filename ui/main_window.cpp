@@ -14,6 +14,7 @@
 #include <QFileInfo>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -62,7 +63,7 @@ MainWindow::MainWindow(Preferences &preferences, Prompts &prompts, Options optio
     connect(m_start, &start::StartPage::caseWanted, this, &MainWindow::openCase);
     makeMenus();
     fillCaseMenus();
-    resize(1280, 800);
+    resize(QSize(1280, 800).boundedTo(screen()->availableSize()));
     setMinimumSize(640, 480);
     restoreGeometry(m_preferences.windowPlace());
     setWindowTitle(QStringLiteral("Carveout"));

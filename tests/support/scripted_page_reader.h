@@ -9,8 +9,8 @@
 #include <functional>
 #include <memory>
 
-/// A page of monospaced text as a reader would lay it out: 600 x 800 points, lines 20 points apart from a margin of 50 on,
-/// characters 6 points wide; one box a word.
+/// A page of monospaced text as a reader would lay it out: 600 x 800 points, lines 20 points apart from a margin of 50
+/// on, characters 6 points wide; one box a word.
 model::PageLayout scriptedLayout(const QString &text);
 inline constexpr double scriptedWidth = 600;
 inline constexpr double scriptedHeight = 800;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/appearance.h"
 
+#include "ui/common/marks.h"
+#include "ui/common/outlined_style.h"
+
 #include <QApplication>
 #include <QPalette>
 
@@ -48,18 +51,12 @@ QPalette darkPalette()
 
 void applyAppearance(Appearance appearance)
 {
-    static const QPalette system = QApplication::palette();
-    switch (appearance) {
-    case Appearance::System:
-        QApplication::setPalette(system);
-        break;
-    case Appearance::Light:
-        QApplication::setPalette(lightPalette());
-        break;
-    case Appearance::Dark:
-        QApplication::setPalette(darkPalette());
-        break;
-    }
+    // Dark or light as the desktop is, in colours whose contrast we know.
+    static const bool desktopIsDark = isDark(QApplication::palette());
+    const bool dark = appearance == Appearance::Dark || (appearance == Appearance::System && desktopIsDark);
+    if (!qobject_cast<OutlinedStyle *>(QApplication::style()))
+        QApplication::setStyle(new OutlinedStyle);
+    QApplication::setPalette(dark ? darkPalette() : lightPalette());
 }
 
 } // namespace ui

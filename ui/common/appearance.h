@@ -5,7 +5,7 @@
 
 namespace ui {
 
-/// Gives the whole program light or dark colours; System goes back to what the desktop asked for at the start.
+/// Gives the whole program light or dark colours; System means as the desktop was at the start.
 void applyAppearance(Appearance appearance);
 
 } // namespace ui

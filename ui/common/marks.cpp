@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/marks.h"
 
+#include <QGuiApplication>
+#include <QIconEngine>
 #include <QPainter>
 #include <QPainterPath>
 #include <QPixmap>
@@ -49,21 +51,42 @@ QRectF squareIn(const QRectF &area)
     return square;
 }
 
-QIcon iconFrom(const std::function<void(QPainter &, const QRectF &)> &paint)
-{
-    QIcon icon;
-    for (const int scale : {1, 2}) {
-        QPixmap pixmap(16 * scale, 16 * scale);
-        pixmap.setDevicePixelRatio(scale);
+using PaintMark = std::function<void(QPainter &, const QRectF &, const QPalette &)>;
+
+/// Paints the mark anew each time, so that it follows the program's colours and the ground of a selected item.
+class MarkEngine final : public QIconEngine {
+public:
+    explicit MarkEngine(PaintMark paintMark)
+        : m_paint(std::move(paintMark))
+    {
+    }
+
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
+    {
+        QPalette palette = QGuiApplication::palette();
+        if (mode == QIcon::Selected) {
+            palette.setColor(QPalette::Base, Qt::black);
+            palette.setColor(QPalette::Text, palette.color(QPalette::HighlightedText));
+        }
+        painter->setRenderHint(QPainter::Antialiasing);
+        m_paint(*painter, QRectF(rect).adjusted(1, 1, -1, -1), palette);
+    }
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    {
+        QPixmap pixmap(size);
         pixmap.fill(Qt::transparent);
         QPainter painter(&pixmap);
-        painter.setRenderHint(QPainter::Antialiasing);
-        paint(painter, QRectF(1, 1, 14, 14));
-        painter.end();
-        icon.addPixmap(pixmap);
+        // The marks are drawn for 16 pixels.
+        const double scale = std::max(1.0, std::min(size.width(), size.height()) / 16.0);
+        painter.scale(scale, scale);
+        paint(&painter, QRect(QPoint(0, 0), (QSizeF(size) / scale).toSize()), mode, state);
+        return pixmap;
     }
-    return icon;
-}
+    QIconEngine *clone() const override { return new MarkEngine(m_paint); }
+
+private:
+    PaintMark m_paint;
+};
 
 } // namespace
 
@@ -176,19 +199,25 @@ void paintVerdictMark(QPainter &painter, model::Verdict verdict, const QRectF &a
     painter.restore();
 }
 
-QIcon iconFor(model::TagKind kind, const QPalette &palette)
+QIcon iconFor(model::TagKind kind)
 {
-    return iconFrom([&](QPainter &painter, const QRectF &area) { paintTagMark(painter, kind, area, palette); });
+    return QIcon(new MarkEngine([kind](QPainter &painter, const QRectF &area, const QPalette &palette) {
+        paintTagMark(painter, kind, area, palette);
+    }));
 }
 
-QIcon iconFor(model::Stance stance, const QPalette &palette)
+QIcon iconFor(model::Stance stance)
 {
-    return iconFrom([&](QPainter &painter, const QRectF &area) { paintStanceMark(painter, stance, area, palette); });
+    return QIcon(new MarkEngine([stance](QPainter &painter, const QRectF &area, const QPalette &palette) {
+        paintStanceMark(painter, stance, area, palette);
+    }));
 }
 
-QIcon iconFor(model::Verdict verdict, const QPalette &palette)
+QIcon iconFor(model::Verdict verdict)
 {
-    return iconFrom([&](QPainter &painter, const QRectF &area) { paintVerdictMark(painter, verdict, area, palette); });
+    return QIcon(new MarkEngine([verdict](QPainter &painter, const QRectF &area, const QPalette &palette) {
+        paintVerdictMark(painter, verdict, area, palette);
+    }));
 }
 
 } // namespace ui

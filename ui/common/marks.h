@@ -24,9 +24,9 @@ void paintStanceMark(QPainter &painter, model::Stance stance, const QRectF &area
 /// open: a dashed ring; alleged: a half disc; confirmed: a tick; disputed: two halves apart; dismissed: a bar.
 void paintVerdictMark(QPainter &painter, model::Verdict verdict, const QRectF &area, const QPalette &palette);
 
-QIcon iconFor(model::TagKind kind, const QPalette &palette);
-QIcon iconFor(model::Stance stance, const QPalette &palette);
-QIcon iconFor(model::Verdict verdict, const QPalette &palette);
+QIcon iconFor(model::TagKind kind);
+QIcon iconFor(model::Stance stance);
+QIcon iconFor(model::Verdict verdict);
 
 bool isDark(const QPalette &palette);
 

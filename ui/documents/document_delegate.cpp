@@ -34,7 +34,7 @@ void DocumentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         painter->setPen(faint);
         painter->drawText(inner, Qt::AlignVCenter | Qt::AlignRight, state);
     } else {
-        painter->drawText(inner, Qt::AlignTop, metrics.elidedText(title, Qt::ElideMiddle, inner.width()));
+        painter->drawText(inner, Qt::AlignTop, metrics.elidedText(title, Qt::ElideRight, inner.width()));
         painter->setPen(faint);
         painter->drawText(inner, Qt::AlignBottom, metrics.elidedText(state, Qt::ElideRight, inner.width()));
         const double progress = index.data(DocumentTreeModel::ProgressRole).toDouble();

@@ -7,6 +7,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -73,6 +74,7 @@ DocumentPanel::DocumentPanel(CaseSession &session, QWidget *parent)
     m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_tree->setExpandsOnDoubleClick(true);
     column->addWidget(m_tree, 1);
+    column->addStretch(0);
 
     m_reloadSoon.setSingleShot(true);
     m_reloadSoon.setInterval(reloadAfterMs);
@@ -110,8 +112,7 @@ void DocumentPanel::reload()
             m_hint->show();
             return;
         }
-        m_model->setDocuments(std::move(answer->first), std::move(answer->second));
-        restoreCurrent();
+        rearrange([&] { m_model->setDocuments(std::move(answer->first), std::move(answer->second)); });
         Q_EMIT documentsLoaded();
     });
 }
@@ -144,19 +145,32 @@ void DocumentPanel::updateSome(const QSet<model::Sha256> &documents)
 
 void DocumentPanel::applyFilter()
 {
-    m_model->setFilter(m_filter->text(), static_cast<StateFilter>(m_state->currentIndex()));
-    restoreCurrent();
+    rearrange([this] { m_model->setFilter(m_filter->text(), static_cast<StateFilter>(m_state->currentIndex())); });
 }
 
-void DocumentPanel::restoreCurrent()
+void DocumentPanel::rearrange(const std::function<void()> &change)
 {
-    m_tree->expandAll();
-    if (m_current) {
-        const QModelIndex index = m_model->indexOf(*m_current);
-        m_tree->setCurrentIndex(index);
-        if (index.isValid())
-            m_tree->scrollTo(index);
+    const int scrolled = m_tree->verticalScrollBar()->value();
+    QSet<qint64> folded;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QModelIndex bundle = m_model->index(row, 0);
+        if (!m_tree->isExpanded(bundle))
+            folded.insert(bundle.data(DocumentTreeModel::BundleRole).toLongLong());
     }
+    change();
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QModelIndex bundle = m_model->index(row, 0);
+        m_tree->setExpanded(bundle, !folded.contains(bundle.data(DocumentTreeModel::BundleRole).toLongLong()));
+    }
+    if (m_current)
+        m_tree->setCurrentIndex(m_model->indexOf(*m_current));
+    updateHint();
+    m_tree->doItemsLayout();
+    m_tree->verticalScrollBar()->setValue(scrolled);
+}
+
+void DocumentPanel::updateHint()
+{
     const bool none = m_model->documentCount() == 0;
     m_hint->setVisible(m_model->shownCount() == 0);
     m_hint->setText(none ? tr("No documents yet. Drop files or folders onto the window, or import them with Ctrl+I.")

@@ -7,6 +7,7 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 
 class QComboBox;
@@ -35,7 +36,9 @@ private:
     void reload();
     void updateSome(const QSet<model::Sha256> &documents);
     void applyFilter();
-    void restoreCurrent();
+    /// Resets the list by `change`; what was folded stays folded, what is read stays chosen.
+    void rearrange(const std::function<void()> &change);
+    void updateHint();
 
     model::session::CaseSession &m_session;
     model::session::Inquiry m_listInquiry;

@@ -186,6 +186,8 @@ QVariant DocumentTreeModel::data(const QModelIndex &index, int role) const
             return m_bundles[group.bundle].label;
         case StateRole:
             return bundleText(group);
+        case BundleRole:
+            return m_bundles[group.bundle].id;
         case Qt::AccessibleTextRole:
             return tr("Bundle %1, %2 documents").arg(m_bundles[group.bundle].label).arg(group.shown.size());
         case Qt::FontRole: {

@@ -18,7 +18,7 @@ enum class StateFilter { All, Unfinished, Refused };
 class DocumentTreeModel final : public QAbstractItemModel {
     Q_OBJECT
 public:
-    enum Role { ShaRole = Qt::UserRole, StateRole, ProgressRole };
+    enum Role { ShaRole = Qt::UserRole, StateRole, ProgressRole, BundleRole };
 
     explicit DocumentTreeModel(QObject *parent = nullptr);
 

@@ -62,7 +62,7 @@ LinkPanel::LinkPanel(QWidget *parent)
         button->setAccessibleName(wordFor(stance));
         button->setText(wordFor(stance));
         button->setToolTip(tr("Key %1 or %2").arg(QKeySequence(stanceKeys[i]).toString()).arg(i + 1));
-        button->setIcon(iconFor(stance, palette()));
+        button->setIcon(iconFor(stance));
         button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
         button->setCheckable(true);
         button->setFocusPolicy(Qt::TabFocus);
@@ -139,6 +139,7 @@ void LinkPanel::open(const model::Tag &evidence, const model::session::DocumentT
         list->setVisible(list->count() > 0);
     setStance(Stance::Supports);
     show();
+    Q_EMIT opened();
     if (m_partners->count() == 0)
         m_partnerField->setFocus();
     else if (m_permissions->count() == 0)

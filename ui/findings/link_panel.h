@@ -33,6 +33,7 @@ public:
 
 Q_SIGNALS:
     void linkRequested(const model::session::LinkRequest &request);
+    void opened();
     void closed();
 
 protected:

@@ -29,14 +29,14 @@ FilterBar::FilterBar(QWidget *parent)
     m_verdict->setAccessibleName(tr("Filter by verdict"));
     m_verdict->addItem(tr("Any verdict"));
     for (const model::Verdict verdict : model::allVerdicts)
-        m_verdict->addItem(iconFor(verdict, palette()), wordFor(verdict), static_cast<int>(verdict));
+        m_verdict->addItem(iconFor(verdict), wordFor(verdict), static_cast<int>(verdict));
     row->addWidget(m_verdict);
     m_stance = new QComboBox(this);
     m_stance->setObjectName(QStringLiteral("matrixFilterStance"));
     m_stance->setAccessibleName(tr("Filter by what the evidence says"));
     m_stance->addItem(tr("Any evidence"));
     for (const model::Stance stance : model::allStances)
-        m_stance->addItem(iconFor(stance, palette()), wordFor(stance), static_cast<int>(stance));
+        m_stance->addItem(iconFor(stance), wordFor(stance), static_cast<int>(stance));
     row->addWidget(m_stance);
     m_clear = new QPushButton(tr("Show all"), this);
     m_clear->setObjectName(QStringLiteral("matrixFilterClear"));

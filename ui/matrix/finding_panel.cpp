@@ -52,7 +52,7 @@ FindingPanel::FindingPanel(QWidget *parent)
     m_verdict->setObjectName(QStringLiteral("verdict"));
     m_verdict->setAccessibleName(tr("Verdict on this finding"));
     for (const model::Verdict verdict : model::allVerdicts)
-        m_verdict->addItem(iconFor(verdict, palette()), wordFor(verdict));
+        m_verdict->addItem(iconFor(verdict), wordFor(verdict));
     form->addRow(tr("&Verdict"), m_verdict);
     auto *period = new QHBoxLayout;
     m_from = new QLineEdit(m_body);
@@ -69,7 +69,7 @@ FindingPanel::FindingPanel(QWidget *parent)
     period->addWidget(m_from);
     period->addWidget(new QLabel(tr("to"), m_body));
     period->addWidget(m_to);
-    form->addRow(tr("&Period"), period);
+    form->addRow(tr("Period"), period);
     body->addLayout(form);
     m_count = new QLabel(m_body);
     m_count->setObjectName(QStringLiteral("evidenceCount"));

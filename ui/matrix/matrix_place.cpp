@@ -99,9 +99,9 @@ MatrixPlace::MatrixPlace(CaseSession &session, QWidget *parent)
     m_table->verticalHeader()->setDefaultSectionSize(cell.height());
     m_table->verticalHeader()->setMaximumWidth(220);
     m_table->verticalHeader()->setTextElideMode(Qt::ElideRight);
-    m_table->horizontalHeader()->setDefaultSectionSize(std::max(cell.width(), 130));
+    m_table->horizontalHeader()->setDefaultSectionSize(std::max(cell.width(), 150));
     m_table->horizontalHeader()->setTextElideMode(Qt::ElideRight);
-    m_table->horizontalHeader()->setFixedHeight(2 * m_table->fontMetrics().lineSpacing() + 12);
+    m_table->horizontalHeader()->setFixedHeight(3 * m_table->fontMetrics().lineSpacing() + 12);
     m_table->horizontalHeader()->setHighlightSections(true);
     column->addWidget(m_table, 1);
     column->addWidget(makeLegend());
@@ -162,7 +162,7 @@ QWidget *MatrixPlace::makeLegend()
     row->setSpacing(4);
     for (const model::Stance stance : model::allStances) {
         auto *mark = new QLabel(legend);
-        mark->setPixmap(iconFor(stance, palette()).pixmap(16, 16));
+        mark->setPixmap(iconFor(stance).pixmap(16, 16));
         auto *word = new QLabel(wordFor(stance), legend);
         row->addWidget(mark);
         row->addWidget(word);
@@ -207,7 +207,6 @@ void MatrixPlace::applyFilter()
 {
     if (!m_loaded)
         return;
-    const bool wasFirst = m_model->rowCount() == 0;
     m_model->setMatrix(model::filtered(m_all, m_filter->filter()));
     const bool empty = m_model->rowCount() == 0 || m_model->columnCount() == 0;
     m_table->setVisible(!empty);
@@ -225,13 +224,15 @@ void MatrixPlace::applyFilter()
             if (m_table->currentIndex() != index)
                 m_table->setCurrentIndex(index);
             m_table->scrollTo(index);
+            if (m_wantsFocus)
+                focusTable();
             return;
         }
         m_chosen.reset();
         m_panel->showNothing(tr("Choose a cell to see the evidence it rests on."));
     }
-    if (wasFirst && !empty && hasFocus())
-        m_table->setFocus();
+    if (m_wantsFocus && !empty)
+        focusTable();
 }
 
 void MatrixPlace::showCell()
@@ -259,11 +260,15 @@ void MatrixPlace::chooseFinding(const FindingKey &finding)
 
 void MatrixPlace::focusTable()
 {
-    if (m_table->isVisibleTo(this)) {
-        if (!m_table->currentIndex().isValid())
-            m_table->setCurrentIndex(m_model->index(0, 0));
-        m_table->setFocus(Qt::ShortcutFocusReason);
+    m_wantsFocus = !m_table->isVisibleTo(this);
+    if (m_wantsFocus)
+        return; // there is nothing in it yet
+    if (!m_table->currentIndex().isValid()) {
+        const auto &cells = m_model->matrix().cells;
+        m_table->setCurrentIndex(cells.empty() ? m_model->index(0, 0)
+                                               : m_model->index(cells.front().partner, cells.front().permission));
     }
+    m_table->setFocus(Qt::ShortcutFocusReason);
 }
 
 bool MatrixPlace::eventFilter(QObject *watched, QEvent *event)

@@ -47,6 +47,7 @@ private:
     model::session::Inquiry m_findingInquiry;
     bool m_stale = true; ///< the matrix changed while it was not in view
     bool m_loaded = false;
+    bool m_wantsFocus = false; ///< once there is something in the table
     model::Matrix m_all;
     std::optional<model::FindingKey> m_chosen;
     FilterBar *m_filter = nullptr;

@@ -111,7 +111,8 @@ QVariant MatrixTableModel::headerData(int section, Qt::Orientation orientation, 
                    ? subject.name
                    : tr("%1, also called %2").arg(subject.name, subject.aliases.join(QStringLiteral(", ")));
     case Qt::TextAlignmentRole:
-        return orientation == Qt::Vertical ? QVariant(Qt::AlignLeft | Qt::AlignVCenter) : QVariant(Qt::AlignCenter);
+        return orientation == Qt::Vertical ? int(Qt::AlignLeft | Qt::AlignVCenter)
+                                           : int(Qt::AlignHCenter | Qt::AlignVCenter) | int(Qt::TextWordWrap);
     default:
         return {};
     }

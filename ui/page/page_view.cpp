@@ -5,8 +5,8 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QPainter>
 #include <QPaintEvent>
+#include <QPainter>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -256,6 +256,18 @@ void PageView::updateWanted()
         wantPage(first - 1, false);
     }
     m_source->want(std::move(wanted));
+}
+
+void PageView::retryPages()
+{
+    const double top = scrollOffset().y();
+    const auto visible = m_scene.geometry.pagesBetween(top, top + viewport()->height());
+    if (!m_source || !visible)
+        return;
+    for (int pageIndex = visible->first; pageIndex <= visible->second; ++pageIndex)
+        m_source->retry(pageIndex);
+    viewport()->update();
+    updateWanted();
 }
 
 void PageView::updateCurrentPage()

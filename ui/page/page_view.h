@@ -58,6 +58,7 @@ public:
 public Q_SLOTS:
     void copySelection();
     void toggleCaret(); ///< arrows move a caret instead of scrolling
+    void retryPages();  ///< those in view that could not be read
 
 Q_SIGNALS:
     void currentPageChanged(int pageIndex);

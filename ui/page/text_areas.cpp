@@ -73,16 +73,21 @@ std::optional<UnitRectangle> caretArea(const PageLayout &layout, qsizetype offse
 {
     if (layout.boxes.empty())
         return std::nullopt;
-    // In front of the next character on this line, else behind the one before.
+    // At its own character, else behind the word that ends here, else in front of the next one on this line.
     const auto next = firstBoxEndingAfter(layout, offset);
-    const bool atBreak = offset < layout.text.text.size() && layout.text.text.at(offset) == QLatin1Char('\n');
-    if (next != layout.boxes.end() && (next->range.start <= offset || !atBreak)) {
-        const double x = next->range.start <= offset ? edgeOf(*next, offset - next->range.start) : next->area.left;
+    const bool before = next != layout.boxes.begin();
+    const bool behind = next != layout.boxes.end();
+    if (behind && next->range.start <= offset) {
+        const double x = edgeOf(*next, offset - next->range.start);
         return UnitRectangle{x, next->area.top, x, next->area.bottom};
     }
-    const TextBox &before = next == layout.boxes.begin() ? *next : *std::prev(next);
-    const double x = edgeOf(before, before.range.length());
-    return UnitRectangle{x, before.area.top, x, before.area.bottom};
+    const bool atBreak = offset < layout.text.text.size() && layout.text.text.at(offset) == QLatin1Char('\n');
+    if (before && (!behind || atBreak || std::prev(next)->range.end == offset)) {
+        const TextBox &last = *std::prev(next);
+        const double x = edgeOf(last, last.range.length());
+        return UnitRectangle{x, last.area.top, x, last.area.bottom};
+    }
+    return UnitRectangle{next->area.left, next->area.top, next->area.left, next->area.bottom};
 }
 
 std::optional<qsizetype> offsetNear(const PageLayout &layout, const QPointF &point)
@@ -93,7 +98,7 @@ std::optional<qsizetype> offsetNear(const PageLayout &layout, const QPointF &poi
         const double dx = std::max({box.area.left - point.x(), point.x() - box.area.right, 0.0});
         const double dy = std::max({box.area.top - point.y(), point.y() - box.area.bottom, 0.0});
         // A place to the right of a line belongs to that line, not to a nearer word of the next.
-        const double distance = dx * dx + 16 * dy * dy;
+        const double distance = dx + 8 * dy;
         if (!nearest || distance < least) {
             nearest = &box;
             least = distance;

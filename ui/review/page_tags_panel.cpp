@@ -3,6 +3,7 @@
 
 #include "ui/common/marks.h"
 #include "ui/common/words.h"
+#include "ui/common/wrapping_delegate.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -49,12 +50,12 @@ PageTagsPanel::PageTagsPanel(QWidget *parent)
     m_list->setAccessibleName(tr("Tags and links of this page"));
     m_list->setHeaderHidden(true);
     m_list->setColumnCount(1);
-    m_list->setWordWrap(true);
-    m_list->setUniformRowHeights(false);
     m_list->setIndentation(14);
     m_list->setRootIsDecorated(false);
+    m_list->setItemDelegate(new WrappingDelegate(m_list));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     column->addWidget(m_list, 1);
+    column->addStretch(0);
     connect(m_list, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem *item) {
         if (const auto tag = idOf<model::TagId>(item, tagRole)) {
             m_selected = tag;
@@ -81,14 +82,14 @@ QTreeWidgetItem *PageTagsPanel::addTag(const model::session::DocumentTags &tags,
     item->setText(0, name.isEmpty() ? tr("“%1”").arg(quote) : sameWords ? name : tr("%1: “%2”").arg(name, quote));
     item->setToolTip(0, tr("%1: %2").arg(wordFor(tag.kind), tag.passage.quote));
     item->setData(0, Qt::AccessibleTextRole, tr("%1: %2").arg(wordFor(tag.kind), item->text(0)));
-    item->setIcon(0, iconFor(tag.kind, palette()));
+    item->setIcon(0, iconFor(tag.kind));
     item->setData(0, tagRole, tag.id.toString());
     for (const model::session::NamedLink &link : tags.links.value(tag.id)) {
         auto *child = new QTreeWidgetItem(item);
         child->setText(0, tr("%1: %2 × %3", "stance, partner, permission")
                               .arg(wordFor(link.link.stance), link.partner, link.permission));
         child->setToolTip(0, tr("Verdict: %1. Enter opens the finding in the matrix.").arg(wordFor(link.verdict)));
-        child->setIcon(0, iconFor(link.link.stance, palette()));
+        child->setIcon(0, iconFor(link.link.stance));
         child->setData(0, tagRole, tag.id.toString());
         child->setData(0, linkRole, link.link.id.toString());
         child->setData(0, partnerRole, link.finding.partner.toString());

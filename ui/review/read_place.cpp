@@ -42,6 +42,7 @@ ReadPlace::ReadPlace(CaseSession &session, SubjectBook &book, QWidget *parent)
     m_left = new QTabWidget(m_splitter);
     m_left->setObjectName(QStringLiteral("leftTabs"));
     m_left->setDocumentMode(true);
+    m_left->setMinimumWidth(200);
     m_documents = new documents::DocumentPanel(session, m_left);
     m_hits = new search::HitPanel(session, m_left);
     m_left->addTab(m_documents, tr("Documents"));
@@ -50,6 +51,7 @@ ReadPlace::ReadPlace(CaseSession &session, SubjectBook &book, QWidget *parent)
     m_pane = new page::DocumentPane(m_splitter);
 
     auto *right = new QWidget(m_splitter);
+    right->setMinimumWidth(320); // the link panel fits: opening it moves nothing
     auto *side = new QVBoxLayout(right);
     side->setContentsMargins(8, 8, 8, 8);
     side->setSpacing(8);
@@ -62,15 +64,16 @@ ReadPlace::ReadPlace(CaseSession &session, SubjectBook &book, QWidget *parent)
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setStretchFactor(2, 0);
-    m_splitter->setSizes({270, 800, 300});
+    m_splitter->setSizes({290, 760, 330});
 
     m_tagging = new Tagging(session, book, {&m_pane->view(), m_panel, linkPanel, this}, this);
     makeActions();
 
-    connect(m_documents, &documents::DocumentPanel::documentChosen, this, [this](const model::Sha256 &sha) {
-        openDocument(sha);
-        m_pane->view().setFocus();
-    });
+    // On a low screen there is no room for both.
+    connect(linkPanel, &findings::LinkPanel::opened, m_note, &QWidget::hide);
+    connect(linkPanel, &findings::LinkPanel::closed, m_note, &QWidget::show);
+    connect(m_documents, &documents::DocumentPanel::documentChosen, this,
+            [this](const model::Sha256 &sha) { openDocument(sha); });
     connect(m_documents, &documents::DocumentPanel::documentsLoaded, this, [this] {
         if (!m_pane->document() && !m_loading.isWaiting())
             m_pane->showNothing(
@@ -83,8 +86,12 @@ ReadPlace::ReadPlace(CaseSession &session, SubjectBook &book, QWidget *parent)
     connect(m_hits, &search::HitPanel::queryAnswered, this, &ReadPlace::hitsAnswered);
     connect(m_tagging, &Tagging::problem, this, &ReadPlace::problem);
     connect(m_tagging, &Tagging::tagsChanged, this, &ReadPlace::showNote);
-    connect(m_tagging, &Tagging::selectedTagChanged, this, &ReadPlace::showNote);
-    connect(&m_pane->view(), &page::PageView::currentPageChanged, this, &ReadPlace::showNote);
+    const auto turnedTo = [this] {
+        m_noteOnDocument = false;
+        showNote();
+    };
+    connect(m_tagging, &Tagging::selectedTagChanged, this, turnedTo);
+    connect(&m_pane->view(), &page::PageView::currentPageChanged, this, turnedTo);
     connect(&m_pane->view(), &page::PageView::cancelled, this, [this] {
         if (m_tagging->selectedTag())
             m_tagging->selectTag(std::nullopt);
@@ -167,6 +174,14 @@ void ReadPlace::makeActions()
               [this] { cyclePanes(); });
     addAction(QStringLiteral("writeNote"), tr("Write a n&ote"), {QKeySequence(Qt::CTRL | Qt::Key_M)},
               [this] { m_note->focusText(); });
+    addAction(QStringLiteral("writeDocumentNote"), tr("Write a note on the &document"),
+              {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M)}, [this] {
+                  m_noteOnDocument = true;
+                  showNote();
+                  m_note->focusText();
+              });
+    addAction(QStringLiteral("retryPages"), tr("&Try pages again that could not be shown"), {QKeySequence(Qt::Key_F5)},
+              [&view] { view.retryPages(); });
     auto *read = new QAction(tr("Page is &read, or not"), this);
     read->setObjectName(QStringLiteral("toggleRead"));
     read->setShortcut(Qt::Key_R);
@@ -235,6 +250,7 @@ void ReadPlace::openHit(const model::SearchHit &hit)
     if (!hit.inPage.empty())
         target.range = hit.inPage.front();
     target.hits.insert(hit.pageIndex, hit.inPage);
+    target.takesFocus = false;
     load(hit.document, target);
 }
 
@@ -291,6 +307,8 @@ void ReadPlace::goTo(const Target &target)
         pages.goToRange(target.pageIndex, *target.range);
     else if (target.pageIndex >= 0)
         pages.goToPage(target.pageIndex);
+    if (target.takesFocus && m_pane->showsPages())
+        pages.setFocus();
 }
 
 void ReadPlace::refresh()
@@ -325,17 +343,26 @@ void ReadPlace::showNote()
         m_note->clear();
         return;
     }
-    const auto &document = m_pane->document()->document;
-    const int pageIndex = m_pane->view().currentPage();
-    const auto &selected = m_tagging->selectedTag();
-    const model::NoteTarget target =
-        selected ? model::NoteTarget(*selected) : model::NoteTarget(model::DocumentPage{document.sha256, pageIndex});
+    const model::NoteTarget target = noteTarget();
     std::optional<model::Note> found;
     for (const model::Note &note : m_tagging->tags().notes) {
         if (note.target == target)
             found = note;
     }
-    m_note->show(selected ? tr("Note on the selected tag") : tr("Note on page %1").arg(pageIndex + 1), target, found);
+    m_note->show(m_noteOnDocument           ? tr("Note on the document")
+                 : m_tagging->selectedTag() ? tr("Note on the selected tag")
+                                            : tr("Note on page %1").arg(m_pane->view().currentPage() + 1),
+                 target, found);
+}
+
+model::NoteTarget ReadPlace::noteTarget() const
+{
+    const model::Sha256 &document = m_pane->document()->document.sha256;
+    if (m_noteOnDocument)
+        return model::DocumentPage{document, -1};
+    if (m_tagging->selectedTag())
+        return *m_tagging->selectedTag();
+    return model::DocumentPage{document, m_pane->view().currentPage()};
 }
 
 QByteArray ReadPlace::panes() const

@@ -67,6 +67,7 @@ private:
         int pageIndex = -1;
         std::optional<model::TextRange> range;
         QHash<int, std::vector<model::TextRange>> hits;
+        bool takesFocus = true; ///< false while the reporter goes through a list
     };
 
     void load(const model::Sha256 &document, Target target);
@@ -79,6 +80,7 @@ private:
     void markPage(int pageIndex, bool read);
     void showNote();
     void cyclePanes();
+    model::NoteTarget noteTarget() const;
 
     model::session::CaseSession &m_session;
     model::session::Inquiry m_loading;
@@ -92,6 +94,7 @@ private:
     findings::NoteEditor *m_note = nullptr;
     Tagging *m_tagging = nullptr;
     QList<QAction *> m_viewActions;
+    bool m_noteOnDocument = false; ///< until another page or tag is turned to
 };
 
 } // namespace ui::review

@@ -31,8 +31,10 @@ Tagging::Tagging(CaseSession &session, SubjectBook &book, Widgets widgets, QObje
     connect(m_widgets.view, &page::PageView::selectionChanged, this, &Tagging::updateActions);
     connect(m_widgets.view, &page::PageView::tagClicked, this, [this](const TagId &id) { selectTag(id); });
     connect(m_widgets.view, &page::PageView::entered, this, &Tagging::rename);
-    connect(m_widgets.view, &page::PageView::currentPageChanged, this,
-            [this](int pageIndex) { m_widgets.panel->show(m_tags, pageIndex); });
+    connect(m_widgets.view, &page::PageView::currentPageChanged, this, [this](int pageIndex) {
+        if (m_document)
+            m_widgets.panel->show(m_tags, pageIndex);
+    });
     connect(m_widgets.panel, &PageTagsPanel::tagChosen, this, [this](const TagId &id) {
         selectTag(id);
         if (const Tag *chosen = tag(id))
@@ -73,13 +75,12 @@ QAction *Tagging::addAction(const QString &name, const QString &text, const QLis
 
 void Tagging::makeActions()
 {
-    const QPalette palette = m_widgets.view->palette();
     addAction(QStringLiteral("tagPartner"), tr("Tag as &partner"), {Qt::Key_1}, &Tagging::tagPartner)
-        ->setIcon(iconFor(TagKind::Partner, palette));
+        ->setIcon(iconFor(TagKind::Partner));
     addAction(QStringLiteral("tagPermission"), tr("Tag as per&mission"), {Qt::Key_2}, &Tagging::tagPermission)
-        ->setIcon(iconFor(TagKind::Permission, palette));
+        ->setIcon(iconFor(TagKind::Permission));
     addAction(QStringLiteral("tagEvidence"), tr("Tag as &evidence"), {Qt::Key_3}, &Tagging::tagEvidence)
-        ->setIcon(iconFor(TagKind::Evidence, palette));
+        ->setIcon(iconFor(TagKind::Evidence));
     m_link =
         addAction(QStringLiteral("linkEvidence"), tr("&Link the evidence to a finding"), {Qt::Key_L}, &Tagging::link);
     m_rename = addAction(QStringLiteral("renameTag"), tr("Change what the tag &names"), {Qt::Key_F2}, &Tagging::rename);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/search/hit_panel.h"
 
+#include "model/session/search.h"
 #include "ui/search/hit_delegate.h"
 #include "ui/search/hit_list_model.h"
 
@@ -13,8 +14,8 @@
 namespace ui::search {
 
 using model::Result;
+using model::SearchPage;
 using model::session::CaseFile;
-using model::session::SearchAnswer;
 
 namespace {
 
@@ -45,6 +46,7 @@ HitPanel::HitPanel(model::session::CaseSession &session, QWidget *parent)
     m_list->setUniformItemSizes(true);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     column->addWidget(m_list, 1);
+    column->addStretch(0);
     const auto choose = [this](const QModelIndex &index) { Q_EMIT hitChosen(m_model->hit(index.row())); };
     connect(m_list, &QListView::clicked, this, choose);
     connect(m_list, &QListView::activated, this, choose);
@@ -64,31 +66,31 @@ void HitPanel::search(const QString &query)
                            "read:no narrow it down."));
         return;
     }
+    if (const auto problem = model::session::checkQuery(m_query)) {
+        m_text->setText(problem->sentence);
+        Q_EMIT queryFaulty(problem->position, problem->sentence);
+        return;
+    }
     m_text->setText(tr("Searching."));
     ask(0);
 }
 
 void HitPanel::ask(qint64 skip)
 {
-    m_inquiry.ask<SearchAnswer>(
+    m_inquiry.ask<SearchPage>(
         m_session,
         [query = m_query, skip](const CaseFile &file) {
-            return model::session::searchCase(file, query, skip, hitsAtOnce);
+            return model::session::searchCase(file, query, skip, hitsAtOnce, model::SearchOrder::Quickest);
         },
-        [this, skip](Result<SearchAnswer> answer) {
+        [this, skip](Result<SearchPage> answer) {
             if (!answer) {
                 m_text->setText(answer.error().sentence);
                 return;
             }
-            if (answer->fault) {
-                m_text->setText(answer->fault->sentence);
-                Q_EMIT queryFaulty(answer->fault->position, answer->fault->sentence);
-                return;
-            }
             if (skip == 0)
-                m_model->setFirstPage(std::move(answer->page));
+                m_model->setFirstPage(*std::move(answer));
             else
-                m_model->addPage(std::move(answer->page));
+                m_model->addPage(*std::move(answer));
             tellCount();
             Q_EMIT queryAnswered();
         });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/session/case_search.h"
+#include "model/domain/search_hit.h"
 #include "model/session/inquiry.h"
 
 #include <QWidget>

@@ -36,7 +36,6 @@ CasePage::CasePage(CaseSession &session, Preferences &preferences, QWidget *pare
     form->setSpacing(12);
     auto *folder = new QLabel(QDir::toNativeSeparators(session.path()), this);
     folder->setTextFormat(Qt::PlainText);
-    folder->setWordWrap(true);
     folder->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     form->addRow(tr("Folder"), folder);
     m_holderText = new QPlainTextEdit(this);

@@ -193,5 +193,10 @@ TEST_CASE("a page whose reader died shows, and does not stop the view")
     REQUIRE(eventually([&] { return pages.view.source()->error(1) != nullptr || pages.view.source()->layout(1); }));
     pages.view.goToPage(2);
     CHECK(eventually([&] { return pages.view.source()->layout(2) != nullptr; }));
+    REQUIRE(eventually([&] { return pages.view.source()->layout(1) || pages.view.source()->error(1); }));
+    pages.view.goToPage(1);
     pages.view.grab(); // paints the sentence
+    pages.script->crashAt = -1;
+    pages.view.retryPages();
+    CHECK(eventually([&] { return pages.view.source()->layout(1) != nullptr; }));
 }

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/outlined_style.h"
+
+#include "ui/common/marks.h"
+
+#include <QPainter>
+#include <QStyleOption>
+
+namespace ui {
+
+OutlinedStyle::OutlinedStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
+
+void OutlinedStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                                  const QWidget *widget) const
+{
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+    const bool hasOutline = element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck ||
+                            element == PE_FrameLineEdit || element == PE_FrameFocusRect;
+    const bool focused = option->state & State_HasFocus;
+    if (!hasOutline || !isDark(option->palette) || (element == PE_FrameLineEdit && focused))
+        return;
+    QColor line = option->palette.color(QPalette::Text);
+    line.setAlpha(130);
+    painter->save();
+    painter->setBrush(Qt::NoBrush);
+    painter->setPen(line);
+    painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+    painter->restore();
+}
+
+} // namespace ui
