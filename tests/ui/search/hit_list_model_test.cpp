@@ -16,7 +16,6 @@ model::SearchPage pageOf(int count, qint64 total)
     for (int i = 0; i < count; ++i) {
         model::SearchHit hit{model::Sha256::of("x"), 1, {}, 0, {}, {}, {}, {}, false, 0};
         hit.title = QStringLiteral("Memo");
-        hit.pageIndex = i;
         page.hits.push_back(hit);
     }
     page.total = total;
