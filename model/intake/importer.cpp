@@ -6,7 +6,6 @@
 #include "model/intake/taking_stage.h"
 #include "model/intake/write_step.h"
 #include "model/journal/journal.h"
-#include "model/store/automatic_backup.h"
 #include "model/store/document_table.h"
 
 #include <algorithm>
