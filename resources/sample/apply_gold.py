@@ -34,6 +34,19 @@ class Folded:
             at = self.key.find(key, at + 1)
 
 
+def torn(text, quote):
+    """Places where the cells of a table row have got mixed up, line by line: the passage is what a reporter would select,
+    from the first word of the quote to the last that belongs to it."""
+    words = [Folded(word).key for word in quote.split()]
+    reach = 2 * len(quote) + 40
+    found = []
+    for start, _ in text.find_all(words[0]):
+        ends = [next((end for at, end in text.find_all(word) if start <= at < start + reach), None) for word in words]
+        if None not in ends:
+            found.append((start, max(ends)))
+    return found
+
+
 def locate(tag, page_text):
     """(page, start, end, end page) of a gold tag, or None."""
     first = Folded(page_text(tag["page"]))
@@ -41,6 +54,8 @@ def locate(tag, page_text):
     if tag.get("end_page", tag["page"]) == tag["page"]:
         found = list(first.find_all(key))
         number = tag.get("occurrence", 1)
+        if len(found) < number:
+            found += torn(first, tag["quote"])
         return (tag["page"], *found[number - 1], tag["page"]) if len(found) >= number else None
     second = Folded(page_text(tag["end_page"]))
     for cut in range(len(key) - 1, 0, -1):
@@ -63,9 +78,6 @@ def main():
     with open(gold_path, encoding="utf-8") as file:
         gold = json.load(file)
     tags = links = 0
-    for partner in gold["partners"]:
-        for alias in partner.get("aliases", []):
-            carveout("subjects", case, "alias", "partner", partner["name"], alias, *reviewer)
     for document in gold["documents"]:
         texts = {}
 
@@ -89,13 +101,16 @@ def main():
             carveout("link", case, ids[link["evidence"]], "--partner", link["partner"], "--permission",
                      link["permission"], "--stance", link["stance"], *reviewer)
             links += 1
+    for partner in gold["partners"]:
+        for alias in partner.get("aliases", []):
+            carveout("alias", case, "partner", partner["name"], alias, *reviewer)
     for finding in gold["findings"]:
-        pair = ["--partner", finding["partner"], "--permission", finding["permission"]]
+        pair = [finding["partner"], finding["permission"]]
         if finding.get("verdict", "open") != "open":
-            carveout("verdict", case, finding["verdict"], *pair, *reviewer)
+            carveout("verdict", case, *pair, finding["verdict"], *reviewer)
         if finding.get("period_from") or finding.get("period_to"):
-            carveout("period", case, *pair, "--from", finding.get("period_from", ""), "--to",
-                     finding.get("period_to", ""), *reviewer)
+            ends = [("--from", finding.get("period_from")), ("--to", finding.get("period_to"))]
+            carveout("period", case, *pair, *(part for end in ends if end[1] for part in end), *reviewer)
     print(f"{tags} tags and {links} links", file=sys.stderr)
 
 
