@@ -20,6 +20,31 @@ void paintCorner(QPainter &painter, const QPointF &corner, double toLeft, const 
     painter.drawPolygon(QPolygonF({corner, corner + QPointF(toLeft * cornerSide, 0), corner + QPointF(0, cornerSide)}));
 }
 
+/// How many independent documents speak of the finding: a sheet of paper and the number, at the right of the upper line.
+/// Returns the width that it took.
+int paintSources(QPainter &painter, const QRect &inner, int documents, const QPalette &palette)
+{
+    if (documents == 0)
+        return 0;
+    const QFontMetrics metrics = painter.fontMetrics();
+    const QString count = QString::number(documents);
+    const int line = metrics.height();
+    const int numberWidth = metrics.horizontalAdvance(count);
+    const double sheetHeight = line * 0.6;
+    const double sheetWidth = sheetHeight * 0.75;
+    painter.drawText(QRect(inner.right() - numberWidth + 1, inner.top(), numberWidth, line), Qt::AlignRight | Qt::AlignVCenter,
+                     count);
+    const QRectF sheet(inner.right() - numberWidth - 3 - sheetWidth, inner.top() + (line - sheetHeight) / 2, sheetWidth,
+                       sheetHeight);
+    painter.save();
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(palette.color(QPalette::Text), 1));
+    painter.drawRect(sheet);
+    painter.drawLine(QPointF(sheet.left() + 2, sheet.center().y()), QPointF(sheet.right() - 2, sheet.center().y()));
+    painter.restore();
+    return numberWidth + static_cast<int>(sheetWidth) + 8;
+}
+
 } // namespace
 
 void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -45,9 +70,10 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->setFont(styled.font);
     painter->setPen(palette.color(QPalette::Text));
     paintVerdictMark(*painter, cell->conclusion.verdict, QRectF(inner.left(), inner.top(), line, line), palette);
-    painter->drawText(QRect(inner.left() + line + 4, inner.top(), inner.width() - line - 4, line),
-                      Qt::AlignLeft | Qt::AlignVCenter,
-                      metrics.elidedText(wordFor(cell->conclusion.verdict), Qt::ElideRight, inner.width() - line - 4));
+    const int sourcesWidth = paintSources(*painter, inner, cell->documents, palette);
+    const int verdictWidth = inner.width() - line - 4 - sourcesWidth;
+    painter->drawText(QRect(inner.left() + line + 4, inner.top(), verdictWidth, line), Qt::AlignLeft | Qt::AlignVCenter,
+                      metrics.elidedText(wordFor(cell->conclusion.verdict), Qt::ElideRight, verdictWidth));
     int x = inner.left();
     const int y = inner.bottom() - line + 1;
     for (size_t i = 0; i < model::allStances.size(); ++i) {
@@ -75,7 +101,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
     const QFontMetrics metrics(option.font);
-    return QSize(metrics.horizontalAdvance(QStringLiteral("0")) * 13 + 16, 2 * metrics.height() + 12);
+    return QSize(metrics.horizontalAdvance(QStringLiteral("0")) * 14 + 16, 2 * metrics.height() + 12);
 }
 
 } // namespace ui::matrix
