@@ -24,7 +24,8 @@ QString cellLines(const model::MatrixCell *cell)
     return model::exchange::cellText(cell).replace(QLatin1String("; "), QLatin1String("\n"));
 }
 
-/// As many permissions beside each other as fit, the others in further tables below.
+/// As many permissions beside each other as fit, the others in further tables below. Where there are several tables, each
+/// has only the partners that have something in it.
 void printMatrix(const model::Matrix &matrix)
 {
     const size_t all = matrix.permissions.size();
@@ -36,9 +37,14 @@ void printMatrix(const model::Matrix &matrix)
             table.header += folded(oneLine(matrix.permissions[column].name), cellColumns).join(QLatin1Char('\n'));
         for (size_t row = 0; row < matrix.partners.size(); ++row) {
             QStringList line = {matrix.partners[row].name};
-            for (size_t column = first; column < end; ++column)
-                line += cellLines(model::cellAt(matrix, static_cast<int>(row), static_cast<int>(column)));
-            table.rows.push_back(line);
+            bool hasCell = all <= perTable;
+            for (size_t column = first; column < end; ++column) {
+                const model::MatrixCell *cell = model::cellAt(matrix, static_cast<int>(row), static_cast<int>(column));
+                hasCell |= cell != nullptr;
+                line += cellLines(cell);
+            }
+            if (hasCell)
+                table.rows.push_back(line);
         }
         if (first > 0)
             printLine(QString());
