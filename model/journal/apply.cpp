@@ -1,31 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/journal/apply.h"
 
-#include "model/base/overloaded.h"
-#include "model/store/document_table.h"
-#include "model/store/finding_table.h"
-#include "model/store/holder_table.h"
-#include "model/store/link_table.h"
-#include "model/store/note_table.h"
+#include "model/journal/applier.h"
 #include "model/store/page_table.h"
-#include "model/store/read_mark_table.h"
-#include "model/store/subject_table.h"
-#include "model/store/tag_table.h"
 
 #include <QSet>
 
 namespace model::journal {
 namespace {
-
-Error invalid(const QString &sentence)
-{
-    return {ErrorKind::Invalid, sentence};
-}
-
-Error gone(const QString &sentence)
-{
-    return {ErrorKind::NotFound, sentence};
-}
 
 /// The inverse, once what was done went well.
 Result<Change> done(const Result<void> &outcome, Change inverse)
@@ -35,194 +17,7 @@ Result<Change> done(const Result<void> &outcome, Change inverse)
     return inverse;
 }
 
-class Applier {
-public:
-    Applier(store::Database &database, const Signature &by)
-        : m_documents(database)
-        , m_findings(database)
-        , m_holders(database)
-        , m_links(database)
-        , m_notes(database)
-        , m_marks(database)
-        , m_subjects(database)
-        , m_tags(database)
-        , m_by(by)
-    {
-    }
-
-    Result<Change> operator()(const SetHolders &change);
-    Result<Change> operator()(const AddTag &change);
-    Result<Change> operator()(const RemoveTag &change);
-    Result<Change> operator()(const ChangeTag &change);
-    Result<Change> operator()(const AddSubject &change);
-    Result<Change> operator()(const RemoveSubject &change);
-    Result<Change> operator()(const RenameSubject &change);
-    Result<Change> operator()(const AddAlias &change);
-    Result<Change> operator()(const RemoveAlias &change);
-    Result<Change> operator()(const MergeSubject &change);
-    Result<Change> operator()(const SplitSubject &change);
-    Result<Change> operator()(const AddLink &change);
-    Result<Change> operator()(const RemoveLink &change);
-    Result<Change> operator()(const ChangeLink &change);
-    Result<Change> operator()(const SetVerdict &change);
-    Result<Change> operator()(const SetPeriod &change);
-    Result<Change> operator()(const AddNote &change);
-    Result<Change> operator()(const RemoveNote &change);
-    Result<Change> operator()(const ChangeNote &change);
-    Result<Change> operator()(const MarkPage &change);
-    Result<Change> operator()(const RetitleDocument &change);
-
-private:
-    Result<void> checkDocument(const Sha256 &sha) const;
-    Result<void> checkTag(const Tag &tag) const;
-    Result<void> checkFinding(const FindingKey &finding) const;
-    Result<void> checkLink(const EvidenceLink &link) const;
-    Result<void> checkName(SubjectKind kind, const QString &name, const std::optional<SubjectId> &self) const;
-    Result<void> checkTarget(const NoteTarget &target) const;
-    Result<Subject> existing(const SubjectId &id) const;
-    Result<store::SignedTag> existing(const TagId &id) const;
-    Result<store::SignedLink> existing(const LinkId &id) const;
-    Result<Note> existing(const NoteId &id) const;
-    Result<bool> hasNotes(const NoteTarget &target) const;
-
-    store::DocumentTable m_documents;
-    store::FindingTable m_findings;
-    store::HolderTable m_holders;
-    store::LinkTable m_links;
-    store::NoteTable m_notes;
-    store::ReadMarkTable m_marks;
-    store::SubjectTable m_subjects;
-    store::TagTable m_tags;
-    const Signature &m_by;
-};
-
-// Checks
-// ----------------------------------------------------------------------------------------------------------------
-
-template <class T> Result<T> found(const Result<std::optional<T>> &looked, const QString &sentence)
-{
-    if (!looked)
-        return looked.error();
-    if (!*looked)
-        return gone(sentence);
-    return **looked;
-}
-
-template <class T> Result<void> checked(const Result<T> &looked)
-{
-    if (!looked)
-        return looked.error();
-    return {};
-}
-
-Result<Subject> Applier::existing(const SubjectId &id) const
-{
-    return found(m_subjects.find(id), QStringLiteral("This partner or permission is no longer in the case."));
-}
-
-Result<store::SignedTag> Applier::existing(const TagId &id) const
-{
-    return found(m_tags.find(id), QStringLiteral("This tag is no longer in the case."));
-}
-
-Result<store::SignedLink> Applier::existing(const LinkId &id) const
-{
-    return found(m_links.find(id), QStringLiteral("This evidence link is no longer in the case."));
-}
-
-Result<Note> Applier::existing(const NoteId &id) const
-{
-    return found(m_notes.find(id), QStringLiteral("This note is no longer in the case."));
-}
-
-Result<void> Applier::checkDocument(const Sha256 &sha) const
-{
-    return checked(found(m_documents.numberOf(sha), QStringLiteral("This document is not in the case.")));
-}
-
-Result<void> Applier::checkTag(const Tag &tag) const
-{
-    const Passage &passage = tag.passage;
-    const bool onePage = passage.firstPage == passage.lastPage;
-    if (passage.firstPage < 0 || passage.lastPage >= store::PageTable::maximumPages || passage.start < 0 ||
-        passage.end < 0 || (onePage ? passage.start >= passage.end : passage.lastPage != passage.firstPage + 1) ||
-        passage.quote.trimmed().isEmpty())
-        return invalid(QStringLiteral("There is no text in this range to tag."));
-    if (const auto document = checkDocument(passage.document); !document)
-        return document;
-    if (!tag.subject)
-        return {};
-    const auto subject = existing(*tag.subject);
-    if (!subject)
-        return subject.error();
-    if (subjectKindOf(tag.kind) != subject->kind)
-        return invalid(QStringLiteral("A %1 tag cannot name a %2.").arg(toWord(tag.kind), toWord(subject->kind)));
-    return {};
-}
-
-Result<void> Applier::checkFinding(const FindingKey &finding) const
-{
-    const auto partner = existing(finding.partner);
-    if (!partner)
-        return partner.error();
-    const auto permission = existing(finding.permission);
-    if (!permission)
-        return permission.error();
-    if (partner->kind != SubjectKind::Partner || permission->kind != SubjectKind::Permission)
-        return invalid(QStringLiteral("A finding is a partner and a permission, in this order."));
-    return {};
-}
-
-Result<void> Applier::checkLink(const EvidenceLink &link) const
-{
-    const auto evidence = existing(link.evidence);
-    if (!evidence)
-        return evidence.error();
-    if (evidence->tag.kind != TagKind::Evidence)
-        return invalid(QStringLiteral("Only an evidence tag can be linked to a finding."));
-    if (const auto finding = checkFinding(link.finding); !finding)
-        return finding;
-    const auto other = m_links.between(link.evidence, link.finding);
-    if (!other)
-        return other.error();
-    if (*other && !(**other == link.id))
-        return invalid(QStringLiteral("This evidence is linked to this finding already."));
-    return {};
-}
-
-Result<void> Applier::checkName(SubjectKind kind, const QString &name, const std::optional<SubjectId> &self) const
-{
-    if (name != tidyName(kind, name) || nameKey(name).isEmpty())
-        return invalid(QStringLiteral("“%1” cannot be the name of a %2.").arg(name, toWord(kind)));
-    const auto other = m_subjects.named(kind, nameKey(name));
-    if (!other)
-        return other.error();
-    if (*other && *other != self)
-        return invalid(QStringLiteral("There is a %1 named “%2” already.").arg(toWord(kind), name));
-    return {};
-}
-
-Result<void> Applier::checkTarget(const NoteTarget &target) const
-{
-    return std::visit(Overloaded{
-                          [](const WholeCase &) { return Result<void>(); },
-                          [this](const DocumentPage &page) { return checkDocument(page.document); },
-                          [this](const FindingKey &finding) { return checkFinding(finding); },
-                          [this](const auto &id) { return checked(existing(id)); },
-                      },
-                      target);
-}
-
-Result<bool> Applier::hasNotes(const NoteTarget &target) const
-{
-    const auto notes = m_notes.on(target);
-    if (!notes)
-        return notes.error();
-    return !notes->empty();
-}
-
-// Changes
-// ---------------------------------------------------------------------------------------------------------------
+} // namespace
 
 Result<Change> Applier::operator()(const SetHolders &change)
 {
@@ -495,8 +290,6 @@ Result<Change> Applier::operator()(const RetitleDocument &change)
         return old.error();
     return done(m_documents.setReporterTitle(change.document, change.title), RetitleDocument{change.document, *old});
 }
-
-} // namespace
 
 Result<Change> apply(store::Database &database, const Change &change, const Signature &by)
 {

@@ -54,7 +54,6 @@ bool isSha256Prefix(const QString &word)
 } // namespace
 
 // Documents
-// -------------------------------------------------------------------------------------------------------------
 
 Result<QStringList> CaseFile::holders() const
 {
@@ -148,7 +147,6 @@ Result<std::vector<bool>> CaseFile::pagesRead(const Sha256 &sha) const
 }
 
 // Tags and subjects
-// -----------------------------------------------------------------------------------------------------
 
 Result<std::vector<Tag>> CaseFile::tagsOfDocument(const Sha256 &sha) const
 {
@@ -242,7 +240,6 @@ Result<Subject> CaseFile::findSubject(SubjectKind kind, const QString &name) con
 }
 
 // Findings
-// --------------------------------------------------------------------------------------------------------------
 
 Result<std::vector<EvidenceLink>> CaseFile::linksOfEvidence(const TagId &evidence) const
 {
@@ -315,7 +312,6 @@ Result<Matrix> CaseFile::matrix() const
 }
 
 // Notes
-// -----------------------------------------------------------------------------------------------------------------
 
 Result<std::vector<Note>> CaseFile::notes() const
 {
