@@ -12,6 +12,7 @@
 #include <langinfo.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 
 namespace app {
 
@@ -20,6 +21,8 @@ model::Result<void> setUpProcess()
     if (const auto refused = model::refuseNetwork(); !refused)
         return refused;
     prctl(PR_SET_DUMPABLE, 0);
+    // Whatever is written, backups and exports too, is the reporter's alone.
+    umask(077);
     const rlimit none{0, 0};
     setrlimit(RLIMIT_CORE, &none);
     std::signal(SIGXFSZ, SIG_IGN);

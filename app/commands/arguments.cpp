@@ -44,14 +44,15 @@ model::Result<int> pageIndexFrom(const QString &word, const model::Document &doc
     const int page = word.toInt(&isNumber);
     if (!isNumber || page < 1)
         return badArgument(QStringLiteral("\"%1\" is not a page number; pages count from 1.").arg(word));
+    const auto notThere = [](const QString &sentence) { return model::Error{model::ErrorKind::NotFound, sentence}; };
     if (document.state == model::DocumentState::Waiting)
-        return badArgument(
+        return notThere(
             QStringLiteral("\"%1\" was not read yet. \"carveout import\" goes on with it.").arg(document.file));
     if (document.state == model::DocumentState::Refused)
-        return badArgument(QStringLiteral("\"%1\" could not be read (%2): %3")
-                               .arg(document.file, model::toWord(document.reason), document.reasonText));
+        return notThere(QStringLiteral("\"%1\" could not be read (%2): %3")
+                            .arg(document.file, model::toWord(document.reason), document.reasonText));
     if (page > document.pageCount)
-        return badArgument(
+        return notThere(
             QStringLiteral("\"%1\" has no page %2; it has %3.").arg(document.file).arg(page).arg(document.pageCount));
     return page - 1;
 }

@@ -4,6 +4,8 @@
 #include "app/commands/console.h"
 #include "app/commands/invocation.h"
 
+#include <QFileInfo>
+
 #include <algorithm>
 
 namespace app {
@@ -87,8 +89,9 @@ bool isCommandLine(const QStringList &arguments)
     const std::vector<Command> commands = allCommands();
     const bool isCommand =
         std::any_of(commands.begin(), commands.end(), [&](const Command &c) { return c.name == word; });
-    // A word more, or an option, was meant for a command that does not exist.
-    return isCommand || arguments.size() > 2 || word.startsWith(QLatin1Char('-'));
+    // A word more, or an option, was meant for a command that does not exist; so was what is neither a command nor
+    // there.
+    return isCommand || arguments.size() > 2 || word.startsWith(QLatin1Char('-')) || !QFileInfo::exists(word);
 }
 
 ExitStatus runCommandLine(const QStringList &arguments)
@@ -111,7 +114,9 @@ ExitStatus runCommandLine(const QStringList &arguments)
     }
     const auto command = named(word);
     if (command == commands.end())
-        return wrongUsage(QStringLiteral("There is no command \"%1\"; \"carveout --help\" lists them.").arg(word));
+        return wrongUsage(
+            QStringLiteral("There is no command and no case \"%1\"; \"carveout --help\" lists the commands.")
+                .arg(word));
     return run(*command, QStringList(arguments.front()) + arguments.mid(2));
 }
 

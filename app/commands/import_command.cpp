@@ -99,7 +99,10 @@ model::Result<ExitStatus> tell(const Invocation &invocation, const CaseFile &fil
         complain(QStringLiteral("Stopped. What was done is kept; \"carveout import\" goes on with the rest."));
         return ExitStatus::Failed;
     }
-    return report.isComplete() ? ExitStatus::Done : ExitStatus::SomeUnread;
+    if (report.isComplete())
+        return ExitStatus::Done;
+    const bool didNothing = report.files == 0 && report.read == 0 && refused.empty();
+    return didNothing ? ExitStatus::Failed : ExitStatus::SomeUnread;
 }
 
 model::Result<ExitStatus> run(const Invocation &invocation)

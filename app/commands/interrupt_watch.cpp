@@ -47,7 +47,8 @@ InterruptWatch::~InterruptWatch()
         m_thread.detach();
     close(m_signals);
     close(m_end);
-    // A signal that came stays pending: let in now, it would end the program before it has said what became of its work.
+    // A signal that came stays pending: let in now, it would end the program before it has said what became of its
+    // work.
     if (m_stop.stop_requested())
         return;
     const sigset_t set = watched();

@@ -24,8 +24,8 @@ QString cellLines(const model::MatrixCell *cell)
     return model::exchange::cellText(cell).replace(QLatin1String("; "), QLatin1String("\n"));
 }
 
-/// As many permissions beside each other as fit, the others in further tables below. Where there are several tables, each
-/// has only the partners that have something in it.
+/// As many permissions beside each other as fit, the others in further tables below. Where there are several tables,
+/// each has only the partners that have something in it.
 void printMatrix(const model::Matrix &matrix)
 {
     const size_t all = matrix.permissions.size();

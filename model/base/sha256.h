@@ -26,7 +26,10 @@ public:
     friend size_t qHash(const Sha256 &sha, size_t seed = 0) { return qHash(QByteArrayView(sha.m_bytes), seed); }
 
 private:
-    explicit Sha256(QByteArray bytes) : m_bytes(std::move(bytes)) {}
+    explicit Sha256(QByteArray bytes)
+        : m_bytes(std::move(bytes))
+    {
+    }
     QByteArray m_bytes;
 };
 

@@ -3,8 +3,8 @@
 
 namespace model {
 
-/// A rectangle on a page as it is shown unrotated by the view (the page's own /Rotate and crop box applied): 0..1 of the
-/// page's width and height from its left and top edge, so that zoom and rotation stay the view's business.
+/// A rectangle on a page as it is shown unrotated by the view (the page's own /Rotate and crop box applied): 0..1 of
+/// the page's width and height from its left and top edge, so that zoom and rotation stay the view's business.
 struct UnitRectangle {
     double left = 0;
     double top = 0;

@@ -9,9 +9,8 @@ namespace {
 
 template <class T, size_t count> using Words = std::array<std::pair<T, QStringView>, count>;
 
-constexpr Words<DocumentState, 3> stateWords = {{{DocumentState::Waiting, u"waiting"},
-                                                 {DocumentState::Read, u"read"},
-                                                 {DocumentState::Refused, u"refused"}}};
+constexpr Words<DocumentState, 3> stateWords = {
+    {{DocumentState::Waiting, u"waiting"}, {DocumentState::Read, u"read"}, {DocumentState::Refused, u"refused"}}};
 constexpr Words<RefusalReason, 8> reasonWords = {{{RefusalReason::None, u""},
                                                   {RefusalReason::Damaged, u"damaged"},
                                                   {RefusalReason::Encrypted, u"encrypted"},

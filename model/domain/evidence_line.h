@@ -10,17 +10,17 @@ namespace model {
 /// evidence export.
 struct EvidenceLine {
     EvidenceLink link;
-    Tag tag;                   ///< the evidence passage
-    FindingKey finding;        ///< after merging
-    QString partner;           ///< name after merging
-    QString permission;        ///< name after merging
-    Conclusion conclusion;     ///< of the finding
+    Tag tag;               ///< the evidence passage
+    FindingKey finding;    ///< after merging
+    QString partner;       ///< name after merging
+    QString permission;    ///< name after merging
+    Conclusion conclusion; ///< of the finding
     qint64 documentNumber = 0;
-    QString title;             ///< of the document
-    QString file;              ///< name of the document's file
-    QString pageLabel;         ///< of the first page; "iv–v" over a page break
-    QString reviewer;          ///< who made the link
-    qint64 decidedMs = 0;      ///< when, UTC
+    QString title;        ///< of the document
+    QString file;         ///< name of the document's file
+    QString pageLabel;    ///< of the first page; "iv–v" over a page break
+    QString reviewer;     ///< who made the link
+    qint64 decidedMs = 0; ///< when, UTC
 
     friend bool operator==(const EvidenceLine &, const EvidenceLine &) = default;
 };

@@ -65,8 +65,8 @@ Matrix filtered(const Matrix &matrix, const MatrixFilter &filter)
     for (const MatrixCell &cell : matrix.cells) {
         const auto row = static_cast<size_t>(cell.partner);
         const auto column = static_cast<size_t>(cell.permission);
-        if (!partnerNamed[row] || !permissionNamed[column] || !(partnerHasText[row] || permissionHasText[column])
-            || !passes(filter.verdicts, cell.conclusion.verdict) || !hasStance(cell, filter.stances))
+        if (!partnerNamed[row] || !permissionNamed[column] || !(partnerHasText[row] || permissionHasText[column]) ||
+            !passes(filter.verdicts, cell.conclusion.verdict) || !hasStance(cell, filter.stances))
             continue;
         partnerUsed[row] = true;
         permissionUsed[column] = true;
@@ -84,9 +84,10 @@ Matrix filtered(const Matrix &matrix, const MatrixFilter &filter)
 const MatrixCell *cellAt(const Matrix &matrix, int partner, int permission)
 {
     const auto place = std::make_pair(partner, permission);
-    const auto found = std::lower_bound(
-        matrix.cells.begin(), matrix.cells.end(), place,
-        [](const MatrixCell &cell, const auto &wanted) { return std::make_pair(cell.partner, cell.permission) < wanted; });
+    const auto found = std::lower_bound(matrix.cells.begin(), matrix.cells.end(), place,
+                                        [](const MatrixCell &cell, const auto &wanted) {
+                                            return std::make_pair(cell.partner, cell.permission) < wanted;
+                                        });
     if (found == matrix.cells.end() || std::make_pair(found->partner, found->permission) != place)
         return nullptr;
     return &*found;

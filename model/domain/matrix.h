@@ -28,8 +28,8 @@ struct MatrixCell {
     friend bool operator==(const MatrixCell &, const MatrixCell &) = default;
 };
 
-/// Partners x permissions. Rows and columns are sorted by name (permissions by data, then action); cells by row and column;
-/// an empty cell is not listed.
+/// Partners x permissions. Rows and columns are sorted by name (permissions by data, then action); cells by row and
+/// column; an empty cell is not listed.
 struct Matrix {
     std::vector<Subject> partners;
     std::vector<Subject> permissions;

@@ -16,8 +16,8 @@ std::optional<Passage> makePassage(const Sha256 &document, int firstPage, QStrin
                                    int lastPage, QStringView lastText, qsizetype end)
 {
     const bool onePage = firstPage == lastPage;
-    if (firstPage < 0 || (!onePage && lastPage != firstPage + 1) || start < 0 || start > firstText.size() || end < 0
-        || end > lastText.size() || (onePage && start >= end))
+    if (firstPage < 0 || (!onePage && lastPage != firstPage + 1) || start < 0 || start > firstText.size() || end < 0 ||
+        end > lastText.size() || (onePage && start >= end))
         return std::nullopt;
     const QString quote = onePage ? firstText.mid(start, end - start).toString()
                                   : firstText.mid(start).toString() + u'\n' + lastText.left(end).toString();

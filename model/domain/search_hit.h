@@ -18,11 +18,11 @@ struct SearchHit {
     QString title;     ///< the document's
     int pageIndex = 0; ///< from 0
     QString pageLabel;
-    QString snippet;                 ///< words around the first match, white space folded
+    QString snippet;                  ///< words around the first match, white space folded
     std::vector<TextRange> inSnippet; ///< where the searched words stand in the snippet
-    std::vector<TextRange> inPage;    ///< where they stand in the page text; what runs on over the page break ends with it
-    bool runsOnToNextPage = false;    ///< the match goes on on the following page
-    double rank = 0;                  ///< smaller is better
+    std::vector<TextRange> inPage; ///< where they stand in the page text; what runs on over the page break ends with it
+    bool runsOnToNextPage = false; ///< the match goes on on the following page
+    double rank = 0;               ///< smaller is better
 
     friend bool operator==(const SearchHit &, const SearchHit &) = default;
 };
@@ -37,8 +37,8 @@ enum class SearchOrder {
 struct SearchPage {
     std::vector<SearchHit> hits;
     SearchOrder order = SearchOrder::Ranked; ///< how they are sorted: Ranked or PageOrder
-    qint64 total = 0;         ///< all pages that match
-    bool totalIsExact = true; ///< false: at least so many
+    qint64 total = 0;                        ///< all pages that match
+    bool totalIsExact = true;                ///< false: at least so many
     QStringList expansions; ///< for each fuzzy word, the words it stood for: "agrement~ -> agreement, agreements"
     QStringList remarks;    ///< limits that were reached, as sentences
 };

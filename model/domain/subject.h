@@ -15,9 +15,9 @@ using SubjectId = Id<Subject>;
 
 enum class SubjectKind { Partner, Permission };
 
-/// What a tag can name: a partner (a company or body that receives access) or a permission (an action on a kind of data,
-/// written "read · private messages"). Has one name and any number of aliases. A subject merged into another keeps its
-/// tags and links and counts as the other one, until it is split off again.
+/// What a tag can name: a partner (a company or body that receives access) or a permission (an action on a kind of
+/// data, written "read · private messages"). Has one name and any number of aliases. A subject merged into another
+/// keeps its tags and links and counts as the other one, until it is split off again.
 struct Subject {
     SubjectId id;
     SubjectKind kind = SubjectKind::Partner;
@@ -37,7 +37,8 @@ struct PermissionParts {
 };
 PermissionParts permissionParts(const QString &name);
 
-/// White space folded to single blanks and trimmed; a permission's halves joined by " · ". What is stored is always tidy.
+/// White space folded to single blanks and trimmed; a permission's halves joined by " · ". What is stored is always
+/// tidy.
 QString tidyName(SubjectKind kind, const QString &name);
 
 /// Equal for names that the reporter would take for the same: case and compatibility forms folded.

@@ -11,7 +11,13 @@ QString csvCell(const QString &text)
 {
     static const QString startsFormula = QStringLiteral("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20");
     QString cell = text;
-    if (!cell.isEmpty() && startsFormula.contains(cell.front()))
+    // Some programs trim a cell before they look at it.
+    const auto isLeft = [](QChar c) {
+        return c != QLatin1Char('\t') && c != QLatin1Char('\r') && c != QLatin1Char('\n') &&
+               (c.isSpace() || c.category() == QChar::Other_Format);
+    };
+    const auto first = std::find_if_not(cell.cbegin(), cell.cend(), isLeft);
+    if (first != cell.cend() && startsFormula.contains(*first))
         cell.prepend(QLatin1Char('\''));
     const auto needsQuotes = [](QChar c) {
         return c == QLatin1Char('"') || c == QLatin1Char(',') || c == QLatin1Char('\n') || c == QLatin1Char('\r');

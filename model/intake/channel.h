@@ -10,6 +10,7 @@
 #include <iterator>
 #include <map>
 #include <mutex>
+#include <stop_token>
 #include <utility>
 #include <vector>
 
@@ -80,7 +81,8 @@ private:
 };
 
 /// The same, but the values come out in the order of their tickets, whichever worker is done first: each ticket, from
-/// 0, may have any number of values and is done at last. Workers that are ahead wait once `limit` values are held back.
+/// 0, may have any number of values and is done at last. Workers that are ahead wait once `limit` values are held back,
+/// at most until they are told to stop: the turn of a worker that failed never comes.
 template <class T> class OrderedChannel final {
 public:
     explicit OrderedChannel(size_t limit)
@@ -88,12 +90,11 @@ public:
     {
     }
 
-    /// False: closed, the value is dropped.
-    bool push(qint64 ticket, T value)
+    /// False: closed or stopped, the value is dropped.
+    bool push(qint64 ticket, T value, const std::stop_token &stop = {})
     {
         std::unique_lock lock(m_mutex);
-        m_room.wait(lock, [&] { return m_closed || ticket == m_current || m_held < m_limit; });
-        if (m_closed)
+        if (!m_room.wait(lock, stop, [&] { return m_closed || ticket == m_current || m_held < m_limit; }) || m_closed)
             return false;
         m_tickets[ticket].values.push_back(std::move(value));
         ++m_held;
@@ -160,7 +161,7 @@ private:
     }
 
     mutable std::mutex m_mutex;
-    std::condition_variable m_room;
+    std::condition_variable_any m_room;
     std::condition_variable m_news;
     std::map<qint64, Ticket> m_tickets;
     std::deque<T> m_ready;

@@ -4,6 +4,8 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QHash>
+#include <QSet>
 
 #include <algorithm>
 #include <cerrno>
@@ -55,6 +57,31 @@ std::vector<std::string> namesIn(int folder)
     return names;
 }
 
+QString lastParts(const QString &path, int parts)
+{
+    return path.section(QLatin1Char('/'), -parts);
+}
+
+/// The last part of each path, and where several end alike, as many parts more as tell them apart.
+QStringList originsOfChosen(const QStringList &paths)
+{
+    QHash<QString, QSet<QString>> endingIn;
+    for (const QString &path : paths)
+        endingIn[lastParts(path, 1)].insert(path);
+    QStringList origins;
+    for (const QString &path : paths) {
+        const QSet<QString> &alike = endingIn[lastParts(path, 1)];
+        int parts = 1;
+        const auto isTaken = [&](const QString &other) {
+            return other != path && lastParts(other, parts) == lastParts(path, parts);
+        };
+        while (parts <= path.count(QLatin1Char('/')) && std::any_of(alike.begin(), alike.end(), isTaken))
+            ++parts;
+        origins += lastParts(path, parts);
+    }
+    return origins;
+}
+
 } // namespace
 
 QString fileNameOf(const QString &origin)
@@ -64,8 +91,12 @@ QString fileNameOf(const QString &origin)
 
 FileFinder::FileFinder(const QStringList &paths, const QString &leaveOut)
 {
-    for (auto path = paths.rbegin(); path != paths.rend(); ++path)
-        m_chosen.push_back(QFile::encodeName(QDir::cleanPath(QFileInfo(*path).absoluteFilePath())));
+    QStringList absolute;
+    for (const QString &path : paths)
+        absolute += QDir::cleanPath(QFileInfo(path).absoluteFilePath());
+    const QStringList origins = originsOfChosen(absolute);
+    for (qsizetype i = absolute.size() - 1; i >= 0; --i)
+        m_chosen.push_back({QFile::encodeName(absolute[i]), origins[i]});
     struct stat facts = {};
     if (stat(QFile::encodeName(leaveOut).constData(), &facts) == 0)
         m_leaveOut = facts;
@@ -87,9 +118,9 @@ std::optional<FileFinder::Entry> FileFinder::nextEntry()
         if (m_chosen.empty())
             return std::nullopt;
         entry.folder = AT_FDCWD;
-        entry.name = m_chosen.back();
+        entry.name = m_chosen.back().path;
+        entry.origin = m_chosen.back().origin;
         m_chosen.pop_back();
-        entry.origin = fileNameOf(QString::fromUtf8(entry.name));
         entry.chosen = true;
     } else {
         Folder &folder = m_way.back();

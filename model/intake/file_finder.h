@@ -68,8 +68,12 @@ private:
     bool enter(const Entry &entry);
     void skip(const QString &origin, const QString &sentence);
 
-    std::vector<QByteArray> m_chosen; ///< last one first
-    std::vector<Folder> m_way;        ///< the folders down to where we are
+    struct Chosen {
+        QByteArray path; ///< absolute, as the system spells it
+        QString origin;
+    };
+    std::vector<Chosen> m_chosen; ///< last one first
+    std::vector<Folder> m_way;    ///< the folders down to where we are
     std::vector<SkippedFile> m_skipped;
     std::optional<struct stat> m_leaveOut;
 };

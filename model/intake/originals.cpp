@@ -79,17 +79,19 @@ Result<KeptOriginal> IncomingOriginal::keep()
     const QByteArray path = pathOf(m_folder, sha);
     struct stat there = {};
     // One of another size is damaged, and these bytes mend it.
-    if (lstat(path.constData(), &there) == 0 && S_ISREG(there.st_mode) && there.st_size == m_size)
+    if (lstat(path.constData(), &there) == 0 && S_ISREG(there.st_mode) && there.st_size == m_size) {
+        // Whoever put it there may have been killed before its name reached the disk.
+        if (syncFolder(folderOf(m_folder, sha)) != 0 || syncFolder(m_folder) != 0)
+            return errorFor(errno, QStringLiteral("fsync of a folder"));
         return KeptOriginal{sha, m_size, false};
+    }
     if (fchmod(m_descriptor.get(), 0444) != 0 || fsync(m_descriptor.get()) != 0)
         return errorFor(errno, QStringLiteral("fsync"));
     const QByteArray folder = folderOf(m_folder, sha);
-    if (mkdir(folder.constData(), 0700) == 0) {
-        if (syncFolder(m_folder) != 0)
-            return errorFor(errno, QStringLiteral("fsync of originals"));
-    } else if (errno != EEXIST) {
+    if (mkdir(folder.constData(), 0700) != 0 && errno != EEXIST)
         return errorFor(errno, QStringLiteral("mkdir"));
-    }
+    if (syncFolder(m_folder) != 0)
+        return errorFor(errno, QStringLiteral("fsync of originals"));
     if (rename(m_path.constData(), path.constData()) != 0)
         return errorFor(errno, QStringLiteral("rename"));
     m_path.clear();
@@ -114,8 +116,9 @@ Result<std::unique_ptr<IncomingOriginal>> Originals::begin() const
 
 Result<Descriptor> Originals::open(const Sha256 &sha) const
 {
-    Descriptor descriptor(::open(pathOf(m_folder, sha).constData(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
-    if (!descriptor.isOpen())
+    Descriptor descriptor(::open(pathOf(m_folder, sha).constData(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+    struct stat facts = {};
+    if (!descriptor.isOpen() || fstat(descriptor.get(), &facts) != 0 || !S_ISREG(facts.st_mode))
         return Error{ErrorKind::NotFound,
                      QStringLiteral("The original of this document is missing from the case's folder."),
                      qt_error_string(errno)};

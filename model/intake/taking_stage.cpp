@@ -52,7 +52,7 @@ struct TakingStage::Workers {
                 skipped = finder.takeSkipped();
             }
             for (SkippedFile &file : skipped)
-                channel.push(ticket, {std::move(file), std::nullopt});
+                channel.push(ticket, {std::move(file), std::nullopt}, crew.token());
             Result<void> taken;
             if (unfinished)
                 taken = takeUnfinished(ticket);
@@ -91,7 +91,7 @@ struct TakingStage::Workers {
             const std::lock_guard lock(mutex);
             newOriginals.insert(file->kept.sha256);
         }
-        return channel.push(ticket, std::move(recordable));
+        return channel.push(ticket, std::move(recordable), crew.token());
     }
 
     TakingStage &stage;

@@ -14,17 +14,18 @@
 
 namespace model::reader {
 
-/// One document in one sandboxed process. Every call waits for its answer, at most ReaderLimits::answerMs, so it belongs on
-/// a worker thread, one thread at a time. After TimedOut, Crashed, TooLarge or Cancelled the process is gone and every
-/// later call fails the same way. Ends the process when it goes.
+/// One document in one sandboxed process. Every call waits for its answer, at most ReaderLimits::answerMs, so it
+/// belongs on a worker thread, one thread at a time. After TimedOut, Crashed, TooLarge or Cancelled the process is gone
+/// and every later call fails the same way. Ends the process when it goes.
 class DocumentReader final {
 public:
     ~DocumentReader();
     DocumentReader(const DocumentReader &) = delete;
     DocumentReader &operator=(const DocumentReader &) = delete;
 
-    /// Comes first. NeedsPassword when the document is encrypted and `password` does not open it (call again with another
-    /// one; it is passed on and not kept); Unsupported for a kind we do not read; Damaged when it cannot be opened.
+    /// Comes first. NeedsPassword when the document is encrypted and `password` does not open it (call again with
+    /// another one; it is passed on and not kept); Unsupported for a kind we do not read; Damaged when it cannot be
+    /// opened.
     Result<DocumentFacts> facts(const QByteArray &password = {});
 
     // For FileKind::Pdf. Pages count from 0. A damaged page is an Error; the next may be whole.

@@ -11,12 +11,12 @@
 
 namespace model::reader {
 
-/// The warmed-up carveout-reader process, from which a fresh one is forked for each document. Ends, with all its children,
-/// when this object goes or this program dies. Safe to use from several threads.
+/// The warmed-up carveout-reader process, from which a fresh one is forked for each document. Ends, with all its
+/// children, when this object goes or this program dies. Safe to use from several threads.
 class ReaderHost final {
 public:
     struct Options {
-        QString program;         ///< path of carveout-reader
+        QString program; ///< path of carveout-reader
         ReaderLimits limits;
         bool useLandlock = true; ///< false: behave as on a kernel without it, for tests
     };

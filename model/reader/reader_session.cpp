@@ -25,8 +25,8 @@ bool looksLikeArchive(const QByteArray &start)
     return start.startsWith("PK\x03\x04") || start.startsWith("\x1f\x8b") || start.mid(257, 5) == "ustar";
 }
 
-/// A PDF says so near its start, as it should, or near its end, which is all that is left of some. An archive may hold a
-/// PDF as its first file, as it is.
+/// A PDF says so near its start, as it should, or near its end, which is all that is left of some. An archive may hold
+/// a PDF as its first file, as it is.
 bool looksLikePdf(DocumentDevice &device)
 {
     constexpr qint64 sniffed = 1024;

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/session/case_file.h"
 
+#include "model/intake/originals.h"
 #include "model/journal/journal.h"
 #include "model/session/case_file_private.h"
 #include "model/session/journal_list.h"
 #include "model/session/touched.h"
 #include "model/session/withdraw.h"
 #include "model/store/automatic_backup.h"
+#include "model/store/document_table.h"
 #include "model/store/transaction.h"
 
 namespace model::session {
@@ -51,9 +53,27 @@ Result<std::unique_ptr<CaseFile>> CaseFile::open(const QString &path, Access acc
         // The case is fit for work without either: a disk too full for a backup must not keep the reporter out, nor
         // must another program that still reads what was withdrawn.
         static_cast<void>(finishWithdrawal(*file));
+        static_cast<void>(file->settleKilledImport());
         static_cast<void>(store::makeAutomaticBackupIfDue(file->database(), folder, file->options().clock()));
     }
     return file;
+}
+
+Result<void> CaseFile::settleKilledImport()
+{
+    intake::Originals(d->folder.originalsPath()).removeLeftovers();
+    const auto unsettled = store::DocumentTable(database()).originsWithoutReceipt();
+    if (!unsettled)
+        return unsettled.error();
+    if (unsettled->empty())
+        return {};
+    auto transaction = store::Transaction::begin(database());
+    if (!transaction)
+        return transaction.error();
+    const auto receipt = journal::appendReceipt(database(), {d->options.reviewer, d->options.clock()});
+    if (!receipt)
+        return receipt.error();
+    return transaction->commit();
 }
 
 Result<void> CaseFile::makeAutomaticBackup()

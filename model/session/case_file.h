@@ -103,6 +103,9 @@ public:
     Result<void> makeAutomaticBackup();
 
 private:
+    /// Half-copied files of an import that was killed go, and what it took in gets its receipt.
+    Result<void> settleKilledImport();
+
     class Private;
     explicit CaseFile(std::unique_ptr<Private> privateState);
     template <class Act> Result<ChangeSet> write(Act act);

@@ -81,13 +81,10 @@ Result<Document> CaseFile::findDocument(const QString &word) const
 {
     const store::Snapshot snapshot(database());
     const store::DocumentList list(database());
-    const auto oneOf = [&word](Result<std::vector<Document>> found) -> Result<std::optional<Document>> {
-        if (!found)
-            return found.error();
-        if (found->size() > 1)
-            return Error{ErrorKind::Ambiguous,
-                         QStringLiteral("“%1” fits several documents: %2.").arg(word, listed(*found))};
-        return found->empty() ? std::nullopt : std::optional(found->front());
+    std::vector<Document> candidates;
+    const auto add = [&candidates](const Document &document) {
+        if (std::find(candidates.begin(), candidates.end(), document) == candidates.end())
+            candidates.push_back(document);
     };
     bool isNumber = false;
     const qint64 number = word.toLongLong(&isNumber);
@@ -96,20 +93,23 @@ Result<Document> CaseFile::findDocument(const QString &word) const
         if (!byNumber)
             return byNumber.error();
         if (*byNumber)
-            return **byNumber;
+            add(**byNumber);
     }
-    const auto byName = oneOf(list.withFileName(word));
+    const auto byName = list.withFileName(word);
     if (!byName)
         return byName.error();
-    if (*byName)
-        return **byName;
+    std::for_each(byName->begin(), byName->end(), add);
     if (isSha256Prefix(word)) {
-        const auto byHash = oneOf(list.withSha256Prefix(word));
+        const auto byHash = list.withSha256Prefix(word);
         if (!byHash)
             return byHash.error();
-        if (*byHash)
-            return **byHash;
+        std::for_each(byHash->begin(), byHash->end(), add);
     }
+    if (candidates.size() == 1)
+        return candidates.front();
+    if (candidates.size() > 1)
+        return Error{ErrorKind::Ambiguous,
+                     QStringLiteral("“%1” fits several documents: %2.").arg(word, listed(candidates))};
     return notThere(QStringLiteral("There is no document “%1” in the case.").arg(word));
 }
 

@@ -9,10 +9,10 @@ namespace model::session {
 
 /// What a write touched, so that each view knows whether to ask again.
 struct ChangeSet {
-    QSet<Sha256> documents;       ///< whose tags, read marks, title or state changed
-    bool documentList = false;    ///< documents or bundles came, went or changed state
-    bool subjects = false;        ///< partners, permissions, aliases, merges
-    bool findings = false;        ///< links, verdicts, periods: the matrix
+    QSet<Sha256> documents;    ///< whose tags, read marks, title or state changed
+    bool documentList = false; ///< documents or bundles came, went or changed state
+    bool subjects = false;     ///< partners, permissions, aliases, merges
+    bool findings = false;     ///< links, verdicts, periods: the matrix
     bool notes = false;
     bool holders = false;
     bool journal = false;

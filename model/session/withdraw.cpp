@@ -12,8 +12,6 @@
 #include "model/store/purge.h"
 #include "model/store/transaction.h"
 
-#include <algorithm>
-
 namespace model::session {
 namespace {
 
@@ -26,19 +24,11 @@ Result<std::vector<Document>> withItsArchives(store::Database &database, const S
         return document.error();
     if (!*document)
         return Error{ErrorKind::NotFound, QStringLiteral("This document is not in the case.")};
-    std::vector<Document> found{**document};
-    for (const QString &origin : (**document).origins) {
-        for (qsizetype slash = origin.indexOf(u'/'); slash >= 0; slash = origin.indexOf(u'/', slash + 1)) {
-            const auto holders = list.withOrigin(origin.left(slash));
-            if (!holders)
-                return holders.error();
-            for (const Document &holder : *holders) {
-                if (holder.kind == FileKind::Archive && std::find(found.begin(), found.end(), holder) == found.end())
-                    found.push_back(holder);
-            }
-        }
-    }
-    return found;
+    auto archives = list.archivesHolding((**document).number);
+    if (!archives)
+        return archives.error();
+    archives->insert(archives->begin(), **document);
+    return archives;
 }
 
 Result<void> erase(store::Database &database, const std::vector<std::pair<qint64, qint64>> &places)
@@ -121,8 +111,12 @@ Result<ChangeSet> withdraw(CaseFile &file, const Sha256 &document, const QString
 
 Result<ChangeSet> withdraw(CaseFile &file, const NoteId &note, const QString &reason)
 {
-    if (const auto found = file.note(note); !found)
-        return found.error();
+    // Also one that was removed or taken back: its text still stands in the journal.
+    const auto places = journal::partsAbout(file.database(), note);
+    if (!places)
+        return places.error();
+    if (places->empty())
+        return Error{ErrorKind::NotFound, QStringLiteral("There is no such note in the case.")};
     return withdraw(file, {{}, note, reason, {}}, {});
 }
 

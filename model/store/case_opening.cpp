@@ -208,9 +208,15 @@ Result<OpenedCase> openCase(const CaseFolder &folder, const QByteArray &vfs)
 
 Result<OpenedCase> openCaseForReading(const CaseFolder &folder, const QByteArray &vfs)
 {
+    const auto pointingToBackup = [&folder](const Error &error) {
+        return error.kind == ErrorKind::Damaged ? Error{error.kind, damagedSentence(folder), error.detail} : error;
+    };
     if (const auto header = checkHeader(folder.databasePath()); !header)
-        return header.error();
-    return readOnly(folder, vfs, QStringLiteral("This connection is for reading only."));
+        return pointingToBackup(header.error());
+    auto opened = readOnly(folder, vfs, QStringLiteral("This connection is for reading only."));
+    if (!opened)
+        return pointingToBackup(opened.error());
+    return opened;
 }
 
 } // namespace model::store

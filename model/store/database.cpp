@@ -49,7 +49,8 @@ QString sentenceFor(ErrorKind kind)
     case ErrorKind::Io:
         return QStringLiteral("The case file could not be read or written. Check the disk it is on.");
     default:
-        return QStringLiteral("The case file did not take a change. This is a fault of the program; nothing was changed.");
+        return QStringLiteral(
+            "The case file did not take a change. This is a fault of the program; nothing was changed.");
     }
 }
 
@@ -95,12 +96,16 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, OpenMode m
                                      vfs.isEmpty() ? nullptr : vfs.constData());
     std::unique_ptr<Database> database(new Database(handle));
     if (code != SQLITE_OK)
-        return errorFromSqlite(code, QStringLiteral("open"), handle ? QString::fromUtf8(sqlite3_errmsg(handle)) : QString());
+        return errorFromSqlite(code, QStringLiteral("open"),
+                               handle ? QString::fromUtf8(sqlite3_errmsg(handle)) : QString());
     sqlite3_busy_timeout(handle, 5000);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
+    // What SQLite would put in temporary files is text of documents, and must not lie outside the case.
+    if (const auto inMemory = database->run("PRAGMA temp_store = MEMORY"); !inMemory)
+        return inMemory.error();
     if (const Result<void> searchable = registerSearch(handle); !searchable)
         return searchable.error();
     return database;
@@ -126,9 +131,8 @@ Result<Statement> Database::prepare(const QByteArray &sql)
     if (kept != m_prepared.end() && !kept->second->inUse)
         return Statement(*this, *kept->second);
     sqlite3_stmt *compiled = nullptr;
-    if (sqlite3_prepare_v3(m_handle, sql.constData(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &compiled,
-                           nullptr)
-        != SQLITE_OK)
+    if (sqlite3_prepare_v3(m_handle, sql.constData(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT,
+                           &compiled, nullptr) != SQLITE_OK)
         return lastError(QString::fromUtf8(sql.left(80)));
     auto prepared = std::make_unique<PreparedStatement>(compiled);
     if (kept != m_prepared.end())

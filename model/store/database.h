@@ -14,7 +14,7 @@ struct sqlite3;
 namespace model::store {
 
 enum class OpenMode {
-    Create,    ///< a new file; it must not exist
+    Create, ///< a new file; it must not exist
     ReadWrite,
     ReadOnly,
     Immutable, ///< read only, on a medium or folder where nothing can be written, not even a lock
@@ -43,7 +43,10 @@ public:
     Error lastError(const QString &doing) const;
 
 private:
-    explicit Database(sqlite3 *handle) : m_handle(handle) {}
+    explicit Database(sqlite3 *handle)
+        : m_handle(handle)
+    {
+    }
 
     sqlite3 *m_handle = nullptr;
     std::unordered_map<std::string, std::unique_ptr<PreparedStatement>> m_prepared;

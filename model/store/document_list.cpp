@@ -139,11 +139,17 @@ Result<std::vector<Document>> DocumentList::withFileName(const QString &name) co
     return numbered(*numbers);
 }
 
-Result<std::vector<Document>> DocumentList::withOrigin(const QString &path) const
+Result<std::vector<Document>> DocumentList::archivesHolding(qint64 number) const
 {
+    // Two bundles may each hold an archive of the same name.
     const auto numbers = queryAll(
-        m_database, "SELECT DISTINCT document FROM origin WHERE path = ? ORDER BY document",
-        [](const Statement &row) { return row.integer(0); }, path);
+        m_database,
+        "SELECT DISTINCT archive.document FROM origin AS entry"
+        " JOIN origin AS archive ON archive.bundle = entry.bundle"
+        " AND substr(entry.path, 1, length(archive.path) + 1) = archive.path || '/'"
+        " JOIN document ON document.number = archive.document"
+        " WHERE entry.document = ? AND document.kind = 'archive' ORDER BY archive.document",
+        [](const Statement &row) { return row.integer(0); }, number);
     if (!numbers)
         return numbers.error();
     return numbered(*numbers);

@@ -26,7 +26,8 @@ public:
     Result<std::optional<Document>> find(qint64 number) const;
     /// Archives too. `name` is the last part of an origin, or all of it.
     Result<std::vector<Document>> withFileName(const QString &name) const;
-    Result<std::vector<Document>> withOrigin(const QString &path) const; ///< archives too
+    /// The archives that the document was unpacked from, at any depth.
+    Result<std::vector<Document>> archivesHolding(qint64 number) const;
     Result<std::vector<Document>> withSha256Prefix(const QString &hexDigits) const;
     Result<std::optional<DocumentFacts>> facts(const Sha256 &sha) const;
 

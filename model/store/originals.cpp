@@ -6,7 +6,12 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <cerrno>
 #include <unordered_set>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace model::store {
 namespace {
@@ -18,10 +23,17 @@ constexpr qint64 pieceBytes = qint64(1) << 20;
 Result<std::optional<Sha256>> hashOfFile(const QString &path, const std::function<void(qint64)> &onBytes,
                                          const std::stop_token &stop)
 {
-    QFile file(path);
-    if (!file.exists())
+    // Something else put in the file's place, a link or a pipe, is not the original: it counts as missing.
+    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+    struct stat facts = {};
+    const bool isPlain = descriptor >= 0 && fstat(descriptor, &facts) == 0 && S_ISREG(facts.st_mode);
+    if (descriptor < 0 ? (errno == ENOENT || errno == ELOOP || errno == ENXIO) : !isPlain) {
+        if (descriptor >= 0)
+            ::close(descriptor);
         return std::optional<Sha256>();
-    if (!file.open(QIODevice::ReadOnly))
+    }
+    QFile file;
+    if (descriptor < 0 || !file.open(descriptor, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle))
         return Error{ErrorKind::Io, QStringLiteral("An original could not be opened. Check the disk the case is on."),
                      file.errorString()};
     QCryptographicHash hash(QCryptographicHash::Sha256);

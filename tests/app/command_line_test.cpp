@@ -257,7 +257,7 @@ TEST_CASE("wrong usage is status 2, a failure 1, unread documents 3, each with a
     CHECK(refused[s("state")].toString() == s("refused"));
     CHECK(refused[s("reason")].toString() == s("not supported"));
     CHECK(program.run(s("import"), {s("--retry"), s("3")}).status == 3);
-    CHECK(program.run(s("import"), {program.folder() + s("/nowhere.pdf")}).status == 3);
+    CHECK(program.run(s("import"), {program.folder() + s("/nowhere.pdf")}).status == 1);
 }
 
 TEST_CASE("a case is searched, verified, packed, unpacked and rid of a document from the command line")

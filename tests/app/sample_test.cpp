@@ -38,9 +38,10 @@ QString pagesByPdftotext(const QString &pdf, int page)
 {
     QString text;
     for (const QStringList &order : {QStringList(), QStringList(QStringLiteral("-raw"))}) {
-        const Outcome outcome = runProgram(QStringLiteral("pdftotext"),
-                                           order + QStringList{QStringLiteral("-f"), QString::number(page), QStringLiteral("-l"),
-                                                               QString::number(page + 1), pdf, QStringLiteral("-")});
+        const Outcome outcome =
+            runProgram(QStringLiteral("pdftotext"),
+                       order + QStringList{QStringLiteral("-f"), QString::number(page), QStringLiteral("-l"),
+                                           QString::number(page + 1), pdf, QStringLiteral("-")});
         REQUIRE(outcome.status == 0);
         text += squeezed(QString::fromUtf8(outcome.output));
     }
@@ -51,22 +52,25 @@ QHash<QString, QString> pdfByHash()
 {
     QHash<QString, QString> pdfs;
     for (const QFileInfo &file : QDir(sample + QStringLiteral("/bundle")).entryInfoList(QDir::Files))
-        pdfs.insert(QString::fromLatin1(QCryptographicHash::hash(contents(file.filePath()), QCryptographicHash::Sha256).toHex()),
+        pdfs.insert(QString::fromLatin1(
+                        QCryptographicHash::hash(contents(file.filePath()), QCryptographicHash::Sha256).toHex()),
                     file.filePath());
     return pdfs;
 }
 
 } // namespace
 
-TEST_CASE("the sample bundle goes from PDFs to its true matrix and to a CSV whose every quote stands on the page it names")
+TEST_CASE(
+    "the sample bundle goes from PDFs to its true matrix and to a CSV whose every quote stands on the page it names")
 {
     const Program program;
     REQUIRE(program.run(QStringLiteral("new"), {QStringLiteral("--holder"), QStringLiteral("Kithline")}).status == 0);
     REQUIRE(program.run(QStringLiteral("import"), {sample + QStringLiteral("/bundle")}).status == 0);
     const QString gold = sample + QStringLiteral("/gold.json");
-    const Outcome tagged = runProgram(QStringLiteral("python3"),
-                                      {sample + QStringLiteral("/apply_gold.py"),
-                                       QCoreApplication::applicationDirPath() + QStringLiteral("/carveout"), program.casePath(), gold});
+    const Outcome tagged =
+        runProgram(QStringLiteral("python3"),
+                   {sample + QStringLiteral("/apply_gold.py"),
+                    QCoreApplication::applicationDirPath() + QStringLiteral("/carveout"), program.casePath(), gold});
     INFO(tagged.errors.toStdString());
     REQUIRE(tagged.status == 0);
 
@@ -88,13 +92,16 @@ TEST_CASE("the sample bundle goes from PDFs to its true matrix and to a CSV whos
     }
 
     const QString csv = program.folder() + QStringLiteral("/evidence.csv");
-    REQUIRE(program.run(QStringLiteral("export"), {csv, QStringLiteral("--layout"), QStringLiteral("evidence")}).status == 0);
+    REQUIRE(
+        program.run(QStringLiteral("export"), {csv, QStringLiteral("--layout"), QStringLiteral("evidence")}).status ==
+        0);
     const auto rows = parseStrictCsv(contents(csv));
     REQUIRE(rows);
     REQUIRE(rows->size() > 300);
-    CHECK(rows->front().join(u',')
-          == QStringLiteral("partner,permission,stance,verdict,period_from,period_to,quote,title,file,page,page_label,sha256,"
-                            "reviewer,decided_at"));
+    CHECK(rows->front().join(u',') ==
+          QStringLiteral(
+              "partner,permission,stance,verdict,period_from,period_to,quote,title,file,page,page_label,sha256,"
+              "reviewer,decided_at"));
     const QHash<QString, QString> pdfs = pdfByHash();
     QHash<QString, QString> read;
     for (auto row = rows->begin() + 1; row != rows->end(); ++row) {

@@ -8,9 +8,9 @@
 namespace {
 
 /// The folders of model, from top to bottom: each may use only itself and those before it.
-const QStringList modelOrder = {QStringLiteral("base"),   QStringLiteral("domain"), QStringLiteral("reader"),
-                                QStringLiteral("search"), QStringLiteral("exchange"), QStringLiteral("store"),
-                                QStringLiteral("journal"), QStringLiteral("intake"), QStringLiteral("session")};
+const QStringList modelOrder = {QStringLiteral("base"),    QStringLiteral("domain"),   QStringLiteral("reader"),
+                                QStringLiteral("search"),  QStringLiteral("exchange"), QStringLiteral("store"),
+                                QStringLiteral("journal"), QStringLiteral("intake"),   QStringLiteral("session")};
 
 QString folderInModel(const QString &path)
 {
@@ -58,17 +58,17 @@ TEST_CASE("the check finds includes at all")
 TEST_CASE("the model uses no window, no network, and nothing of ui or app")
 {
     CHECK(offences(QStringLiteral("model"), [](const Include &include) {
-              return include.header.startsWith(u"ui/") || include.header.startsWith(u"app/")
-                     || belongsTo("QtWidgets", include.header) || belongsTo("QtPrintSupport", include.header);
-          }).join(u'\n')
-          == QString());
+              return include.header.startsWith(u"ui/") || include.header.startsWith(u"app/") ||
+                     belongsTo("QtWidgets", include.header) || belongsTo("QtPrintSupport", include.header);
+          }).join(u'\n') == QString());
 }
 
 TEST_CASE("nothing uses the network library")
 {
     for (const QString &folder : {QStringLiteral("model"), QStringLiteral("ui"), QStringLiteral("app")}) {
-        CHECK(offences(folder, [](const Include &include) { return belongsTo("QtNetwork", include.header); }).join(u'\n')
-              == QString());
+        CHECK(offences(folder, [](const Include &include) {
+                  return belongsTo("QtNetwork", include.header);
+              }).join(u'\n') == QString());
     }
 }
 
@@ -79,29 +79,28 @@ TEST_CASE("a folder of the model uses only the folders above it")
     CHECK(offences(QStringLiteral("model"), [](const Include &include) {
               const QString used = folderInModel(include.header);
               return !used.isEmpty() && modelOrder.indexOf(used) > modelOrder.indexOf(folderInModel(include.file));
-          }).join(u'\n')
-          == QString());
+          }).join(u'\n') == QString());
 }
 
 TEST_CASE("the reader uses only base and domain, so that no case can be opened from it")
 {
     CHECK(offences(QStringLiteral("model/reader"), [](const Include &include) {
-              static const QStringList allowed = {QStringLiteral("base"), QStringLiteral("domain"), QStringLiteral("reader")};
+              static const QStringList allowed = {QStringLiteral("base"), QStringLiteral("domain"),
+                                                  QStringLiteral("reader")};
               return include.header.startsWith(u"model/") && !allowed.contains(folderInModel(include.header));
-          }).join(u'\n')
-          == QString());
+          }).join(u'\n') == QString());
 }
 
 TEST_CASE("the windows see the session, the domain and decisions, not the store, the reader or the exchange")
 {
     CHECK(offences(QStringLiteral("ui"), [](const Include &include) {
-              static const QStringList allowed = {QStringLiteral("base"), QStringLiteral("domain"), QStringLiteral("session")};
+              static const QStringList allowed = {QStringLiteral("base"), QStringLiteral("domain"),
+                                                  QStringLiteral("session")};
               const QString used = folderInModel(include.header);
-              return include.header.startsWith(u"app/")
-                     || (!used.isEmpty() && !allowed.contains(used) && include.header != u"model/journal/decision.h"
-                         && include.header != u"model/journal/journal_entry.h");
-          }).join(u'\n')
-          == QString());
+              return include.header.startsWith(u"app/") ||
+                     (!used.isEmpty() && !allowed.contains(used) && include.header != u"model/journal/decision.h" &&
+                      include.header != u"model/journal/journal_entry.h");
+          }).join(u'\n') == QString());
 }
 
 TEST_CASE("SQLite, Poppler and libarchive are wrapped: no header of ours shows them, and only their folder uses them")
@@ -112,16 +111,16 @@ TEST_CASE("SQLite, Poppler and libarchive are wrapped: no header of ours shows t
                   const bool sqlite = include.header == u"sqlite3.h";
                   const bool poppler = include.header.startsWith(u"poppler");
                   const bool archive = include.header == u"archive.h" || include.header == u"archive_entry.h";
-                  return ((sqlite || poppler || archive) && isHeader(include.file)) || (sqlite && used != u"store")
-                         || (poppler && used != u"reader") || (archive && used != u"reader" && used != u"session");
-              }).join(u'\n')
-              == QString());
+                  return ((sqlite || poppler || archive) && isHeader(include.file)) || (sqlite && used != u"store") ||
+                         (poppler && used != u"reader") || (archive && used != u"reader" && used != u"session");
+              }).join(u'\n') == QString());
     }
 }
 
 TEST_CASE("tests check with Catch2 alone: QTest's own checks do not fail a Catch2 test")
 {
-    static const QRegularExpression macros(QStringLiteral("\\bQ(VERIFY|COMPARE|TRY|FAIL|SKIP|EXPECT_FAIL)[A-Z_0-9]*\\s*\\("));
+    static const QRegularExpression macros(
+        QStringLiteral("\\bQ(VERIFY|COMPARE|TRY|FAIL|SKIP|EXPECT_FAIL)[A-Z_0-9]*\\s*\\("));
     QStringList found;
     for (const QString &file : sourceFiles(QStringLiteral("tests"))) {
         if (macros.match(sourceText(file)).hasMatch())
@@ -133,7 +132,8 @@ TEST_CASE("tests check with Catch2 alone: QTest's own checks do not fail a Catch
 TEST_CASE("every source file says its licence")
 {
     QStringList missing;
-    for (const QString &folder : {QStringLiteral("model"), QStringLiteral("ui"), QStringLiteral("app"), QStringLiteral("tests")}) {
+    for (const QString &folder :
+         {QStringLiteral("model"), QStringLiteral("ui"), QStringLiteral("app"), QStringLiteral("tests")}) {
         for (const QString &file : sourceFiles(folder)) {
             if (!sourceText(file).startsWith(u"// SPDX-License-Identifier: GPL-3.0-or-later\n"))
                 missing << file;

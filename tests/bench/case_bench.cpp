@@ -64,21 +64,33 @@ bool found(const Result<SearchPage> &page)
 
 void searches(const CaseFile &file)
 {
-    // Word numbers are ranks in Zipf's law: the first ones are on nearly every page, those past a few hundred on a few in
-    // a hundred.
+    // Word numbers are ranks in Zipf's law: the first ones are on nearly every page, those past a few hundred on a few
+    // in a hundred.
     const auto rare = [&](int run) { return generatedWord(2'000 + run * 37); };
-    print("search: a rare word, ranked", measure(100, [&](int run) { return found(searchCase(file, rare(run), 0, 50)); }), 50);
+    print("search: a rare word, ranked",
+          measure(100, [&](int run) { return found(searchCase(file, rare(run), 0, 50)); }), 50);
     print("search: two words OR, ranked",
-          measure(100, [&](int run) { return found(searchCase(file, rare(run) + QStringLiteral(" OR ") + rare(run + 7), 0, 50)); }), 50);
+          measure(100,
+                  [&](int run) {
+                      return found(searchCase(file, rare(run) + QStringLiteral(" OR ") + rare(run + 7), 0, 50));
+                  }),
+          50);
     print("search: prefix of a rare word",
           measure(100, [&](int run) { return found(searchCase(file, rare(run) + u'*', 0, 50)); }), 50);
-    print("search: a phrase", measure(50, [&](int run) {
-              return searchCase(file, QStringLiteral("\"%1 %2\"").arg(rare(run), generatedWord(3)), 0, 50).has_value();
-          }), 50);
-    print("search: fuzzy, one edit", measure(50, [&](int run) { return found(searchCase(file, rare(run) + u'~', 0, 50)); }), 50);
-    print("search: a word on most pages, quickest order", measure(50, [&](int run) {
-              return found(searchCase(file, generatedWord(run % 5), 0, 50, SearchOrder::Quickest));
-          }), 50);
+    print("search: a phrase",
+          measure(50,
+                  [&](int run) {
+                      return searchCase(file, QStringLiteral("\"%1 %2\"").arg(rare(run), generatedWord(3)), 0, 50)
+                          .has_value();
+                  }),
+          50);
+    print("search: fuzzy, one edit",
+          measure(50, [&](int run) { return found(searchCase(file, rare(run) + u'~', 0, 50)); }), 50);
+    print(
+        "search: a word on most pages, quickest order",
+        measure(50,
+                [&](int run) { return found(searchCase(file, generatedWord(run % 5), 0, 50, SearchOrder::Quickest)); }),
+        50);
 }
 
 } // namespace
@@ -105,26 +117,35 @@ int main(int argumentCount, char **arguments)
             return 1;
     }
 
-    std::printf("a case of %d pages, %d x %d, %d tags\n%-58s %9s %9s %9s\n", size.pages, size.partners, size.permissions, size.tags,
-                "milliseconds", "median", "95 %", "budget");
-    print("opened for work: case, documents, names", measure(5, [&](int) {
-              const auto file = openCase(path, Access::ReadWrite);
-              return file->documents() && file->bundles() && file->subjects(SubjectKind::Partner)
-                     && file->undoDescription();
-          }), 500);
+    std::printf("a case of %d pages, %d x %d, %d tags\n%-58s %9s %9s %9s\n", size.pages, size.partners,
+                size.permissions, size.tags, "milliseconds", "median", "95 %", "budget");
+    print("opened for work: case, documents, names",
+          measure(5,
+                  [&](int) {
+                      const auto file = openCase(path, Access::ReadWrite);
+                      return file->documents() && file->bundles() && file->subjects(SubjectKind::Partner) &&
+                             file->undoDescription();
+                  }),
+          500);
     const auto file = openCase(path, Access::ReadWrite);
     print("matrix", measure(20, [&](int) { return file->matrix().has_value(); }), 100);
     searches(*file);
-    print("a decision (one commit to disk)", measure(50, [&](int run) {
-              const auto decision = journal::Decision{{journal::AddNote{{NoteId::create(), WholeCase{}, QString::number(run)}}}};
-              return file->decide(decision).has_value();
-          }), 50);
+    print("a decision (one commit to disk)",
+          measure(50,
+                  [&](int run) {
+                      const auto decision =
+                          journal::Decision{{journal::AddNote{{NoteId::create(), WholeCase{}, QString::number(run)}}}};
+                      return file->decide(decision).has_value();
+                  }),
+          50);
 
     QFile note(sizeNote);
     if (note.open(QIODevice::ReadOnly)) {
         const double text = note.readAll().toDouble();
         const auto database = static_cast<double>(QFileInfo(path + QStringLiteral("/case.sqlite")).size());
-        std::printf("the database is %.2f x the text, of which the tags take their share (budget for the text alone: 2.5)\n", database / text);
+        std::printf(
+            "the database is %.2f x the text, of which the tags take their share (budget for the text alone: 2.5)\n",
+            database / text);
     }
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);

@@ -92,7 +92,8 @@ std::vector<SubjectId> addSubjects(Database &database, SubjectKind kind, int cou
 
 QString generatedWord(int number)
 {
-    static const char *const syllables[] = {"ba", "ce", "di", "fo", "gu", "ha", "je", "ki", "lo", "mu", "na", "pe", "ri", "so", "tu", "ve"};
+    static const char *const syllables[] = {"ba", "ce", "di", "fo", "gu", "ha", "je", "ki",
+                                            "lo", "mu", "na", "pe", "ri", "so", "tu", "ve"};
     QString word;
     for (unsigned rest = static_cast<unsigned>(number) + 17; rest > 0; rest /= 16)
         word += QLatin1String(syllables[rest % 16]);
@@ -144,8 +145,14 @@ Result<qint64> generateCase(const QString &path, const GeneratedSize &size)
     for (int i = 0; i < size.tags; ++i) {
         const size_t document = static_cast<size_t>(i) % shas.size();
         const int page = (i / static_cast<int>(shas.size())) % size.pagesPerDocument;
-        const Tag tag{TagId::create(), TagKind::Evidence, {shas[document], page, 0, page, 20, QStringLiteral("words of evidence"), {}, {}}, {}};
-        const EvidenceLink link{LinkId::create(), tag.id, {partners[somePartner(random)], permissions[somePermission(random)]}, allStances[static_cast<size_t>(i % 5)]};
+        const Tag tag{TagId::create(),
+                      TagKind::Evidence,
+                      {shas[document], page, 0, page, 20, QStringLiteral("words of evidence"), {}, {}},
+                      {}};
+        const EvidenceLink link{LinkId::create(),
+                                tag.id,
+                                {partners[somePartner(random)], permissions[somePermission(random)]},
+                                allStances[static_cast<size_t>(i % 5)]};
         must(tags.insert(tag, by));
         must(links.insert(link, by));
         must(counts.add(link.finding, link.stance, static_cast<qint64>(document) + 1));

@@ -22,9 +22,9 @@ constexpr double dotsPerInch = 110;
 constexpr int runs = 3;
 
 struct Times {
-    double peer = 1e9;   ///< milliseconds: pdftoppm, as a process
-    double opened = 1e9; ///< a fresh reader: open, facts, layout and picture
-    double next = 1e9;   ///< the same reader: layout and picture once more
+    double peer = 1e9;    ///< milliseconds: pdftoppm, as a process
+    double opened = 1e9;  ///< a fresh reader: open, facts, layout and picture
+    double next = 1e9;    ///< the same reader: layout and picture once more
     double process = 1e9; ///< until a fresh reader has said what the file is
 };
 
@@ -40,8 +40,9 @@ double peerTime(const QString &path, int page)
     QProcess process;
     process.setStandardOutputFile(QProcess::nullDevice());
     process.setStandardErrorFile(QProcess::nullDevice());
-    process.start(QStringLiteral("pdftoppm"), {QStringLiteral("-r"), QString::number(dotsPerInch), QStringLiteral("-f"),
-                                               QString::number(page + 1), QStringLiteral("-l"), QString::number(page + 1), path});
+    process.start(QStringLiteral("pdftoppm"),
+                  {QStringLiteral("-r"), QString::number(dotsPerInch), QStringLiteral("-f"), QString::number(page + 1),
+                   QStringLiteral("-l"), QString::number(page + 1), path});
     process.waitForFinished(-1);
     return milliseconds(timer);
 }
@@ -115,7 +116,8 @@ int main(int argumentCount, char **arguments)
         return 1;
     }
     QStringList paths;
-    QDirIterator walk(QString::fromLocal8Bit(arguments[2]), {QStringLiteral("*.pdf")}, QDir::Files, QDirIterator::Subdirectories);
+    QDirIterator walk(QString::fromLocal8Bit(arguments[2]), {QStringLiteral("*.pdf")}, QDir::Files,
+                      QDirIterator::Subdirectories);
     while (walk.hasNext())
         paths << walk.next();
     paths.sort();
@@ -135,10 +137,13 @@ int main(int argumentCount, char **arguments)
     }
     if (ratios.empty())
         return 1;
-    std::printf("a page shown, %zu documents at %.0f dpi, against pdftoppm: all together %.2f (budget 1.2), median %.2f, "
-                "95th percentile %.2f\n",
-                ratios.size(), dotsPerInch, ours / peers, at(ratios, 0.5), at(ratios, 0.95));
-    std::printf("the next page from the same reader: median %.1f ms, 95th percentile %.1f ms\n", at(next, 0.5), at(next, 0.95));
-    std::printf("a fresh reader until it has said what the file is: median %.1f ms (budget 5 ms)\n", at(processes, 0.5));
+    std::printf(
+        "a page shown, %zu documents at %.0f dpi, against pdftoppm: all together %.2f (budget 1.2), median %.2f, "
+        "95th percentile %.2f\n",
+        ratios.size(), dotsPerInch, ours / peers, at(ratios, 0.5), at(ratios, 0.95));
+    std::printf("the next page from the same reader: median %.1f ms, 95th percentile %.1f ms\n", at(next, 0.5),
+                at(next, 0.95));
+    std::printf("a fresh reader until it has said what the file is: median %.1f ms (budget 5 ms)\n",
+                at(processes, 0.5));
     return 0;
 }

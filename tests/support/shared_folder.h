@@ -5,5 +5,6 @@
 
 #include <optional>
 
-/// The folder of shared test documents: CARVEOUT_SHARED, else ../shared from the project's root; nothing when not there.
+/// The folder of shared test documents: CARVEOUT_SHARED, else ../shared from the project's root; nothing when not
+/// there.
 std::optional<QString> sharedFolder();

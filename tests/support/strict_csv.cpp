@@ -54,6 +54,12 @@ std::optional<std::vector<QStringList>> parseStrictCsv(const QByteArray &bytes)
 QString withoutDefusing(const QString &cell)
 {
     static const QString startsFormula = QStringLiteral("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20");
-    const bool defused = cell.size() > 1 && cell.front() == QLatin1Char('\'') && startsFormula.contains(cell[1]);
+    if (!cell.startsWith(QLatin1Char('\'')))
+        return cell;
+    qsizetype first = 1;
+    while (first < cell.size() && !startsFormula.contains(cell[first]) &&
+           (cell[first].isSpace() || cell[first].category() == QChar::Other_Format))
+        ++first;
+    const bool defused = first < cell.size() && startsFormula.contains(cell[first]);
     return defused ? cell.mid(1) : cell;
 }

@@ -8,7 +8,10 @@
 
 namespace ui {
 
-OutlinedStyle::OutlinedStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
+OutlinedStyle::OutlinedStyle()
+    : QProxyStyle(QStringLiteral("Fusion"))
+{
+}
 
 void OutlinedStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                                   const QWidget *widget) const

@@ -5,8 +5,8 @@
 
 namespace ui {
 
-/// Qt's Fusion style with outlines that can be seen on dark ground too: its own are darker than the window, whatever that
-/// is.
+/// Qt's Fusion style with outlines that can be seen on dark ground too: its own are darker than the window, whatever
+/// that is.
 class OutlinedStyle final : public QProxyStyle {
     Q_OBJECT
 public:

@@ -20,8 +20,8 @@ void paintCorner(QPainter &painter, const QPointF &corner, double toLeft, const 
     painter.drawPolygon(QPolygonF({corner, corner + QPointF(toLeft * cornerSide, 0), corner + QPointF(0, cornerSide)}));
 }
 
-/// How many independent documents speak of the finding: a sheet of paper and the number, at the right of the upper line.
-/// Returns the width that it took.
+/// How many independent documents speak of the finding: a sheet of paper and the number, at the right of the upper
+/// line. Returns the width that it took.
 int paintSources(QPainter &painter, const QRect &inner, int documents, const QPalette &palette)
 {
     if (documents == 0)
@@ -32,8 +32,8 @@ int paintSources(QPainter &painter, const QRect &inner, int documents, const QPa
     const int numberWidth = metrics.horizontalAdvance(count);
     const double sheetHeight = line * 0.6;
     const double sheetWidth = sheetHeight * 0.75;
-    painter.drawText(QRect(inner.right() - numberWidth + 1, inner.top(), numberWidth, line), Qt::AlignRight | Qt::AlignVCenter,
-                     count);
+    painter.drawText(QRect(inner.right() - numberWidth + 1, inner.top(), numberWidth, line),
+                     Qt::AlignRight | Qt::AlignVCenter, count);
     const QRectF sheet(inner.right() - numberWidth - 3 - sheetWidth, inner.top() + (line - sheetHeight) / 2, sheetWidth,
                        sheetHeight);
     painter.save();

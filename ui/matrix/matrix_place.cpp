@@ -168,7 +168,8 @@ QWidget *MatrixPlace::makeLegend()
         row->addWidget(word);
         row->addSpacing(10);
     }
-    row->addWidget(new QLabel(tr("(the numbers count evidence passages; beside the sheet of paper, documents)"), legend));
+    row->addWidget(
+        new QLabel(tr("(the numbers count evidence passages; beside the sheet of paper, documents)"), legend));
     row->addStretch(1);
     return legend;
 }

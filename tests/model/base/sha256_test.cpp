@@ -6,8 +6,8 @@ using namespace model;
 
 TEST_CASE("a hash is that of FIPS 180")
 {
-    CHECK(Sha256::of("abc").toHex()
-          == QStringLiteral("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
+    CHECK(Sha256::of("abc").toHex() ==
+          QStringLiteral("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
 }
 
 TEST_CASE("hex and bytes lead back to the hash, and nothing else is one")

@@ -39,11 +39,26 @@ TEST_CASE("a filter keeps the cells that pass and the names they need")
 {
     const Matrix matrix = sample();
     MatrixFilter filter;
-    SECTION("by text in an alias") { filter.text = QStringLiteral("ab"); }
-    SECTION("by partner") { filter.partner = QStringLiteral("alder"); }
-    SECTION("by permission") { filter.permission = QStringLiteral("MESSAGES"); }
-    SECTION("by verdict") { filter.verdicts = {Verdict::Confirmed}; }
-    SECTION("by stance") { filter.stances = {Stance::Supports, Stance::Ended}; }
+    SECTION("by text in an alias")
+    {
+        filter.text = QStringLiteral("ab");
+    }
+    SECTION("by partner")
+    {
+        filter.partner = QStringLiteral("alder");
+    }
+    SECTION("by permission")
+    {
+        filter.permission = QStringLiteral("MESSAGES");
+    }
+    SECTION("by verdict")
+    {
+        filter.verdicts = {Verdict::Confirmed};
+    }
+    SECTION("by stance")
+    {
+        filter.stances = {Stance::Supports, Stance::Ended};
+    }
     const Matrix result = filtered(matrix, filter);
     REQUIRE(result.cells.size() == 1);
     CHECK(result.partners.size() == 1);

@@ -8,8 +8,9 @@ TEST_CASE("a date is as exact as it was given")
 {
     for (const QString &text : {QStringLiteral("2013"), QStringLiteral("2013-03"), QStringLiteral("2012-02-29")})
         CHECK(PartialDate::fromString(text).value().toString() == text);
-    for (const QString &text : {QString(), QStringLiteral("13"), QStringLiteral("2013-13"), QStringLiteral("2013-02-29"),
-                                QStringLiteral("2013-3"), QStringLiteral("2013-03-05x"), QStringLiteral("0000")})
+    for (const QString &text :
+         {QString(), QStringLiteral("13"), QStringLiteral("2013-13"), QStringLiteral("2013-02-29"),
+          QStringLiteral("2013-3"), QStringLiteral("2013-03-05x"), QStringLiteral("0000")})
         CHECK_FALSE(PartialDate::fromString(text));
 }
 

@@ -10,8 +10,10 @@ TEST_CASE("a permission's name has an action and a kind of data, however it was 
     CHECK(permissionParts(QStringLiteral("read · private messages")) == expected);
     CHECK(permissionParts(QStringLiteral("read  private messages")) == expected);
     CHECK(permissionParts(QStringLiteral("read·private messages")) == expected);
-    CHECK(permissionParts(QStringLiteral("friends lists")) == PermissionParts{QString(), QStringLiteral("friends lists")});
-    CHECK(tidyName(SubjectKind::Permission, QStringLiteral(" read private  messages ")) == QStringLiteral("read · private messages"));
+    CHECK(permissionParts(QStringLiteral("friends lists")) ==
+          PermissionParts{QString(), QStringLiteral("friends lists")});
+    CHECK(tidyName(SubjectKind::Permission, QStringLiteral(" read private  messages ")) ==
+          QStringLiteral("read · private messages"));
     CHECK(tidyName(SubjectKind::Partner, QStringLiteral(" Read  Ltd ")) == QStringLiteral("Read Ltd"));
 }
 

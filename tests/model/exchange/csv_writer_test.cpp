@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/exchange/csv_writer.h"
 
-#include "tests/support/strict_csv.h"
 #include "tests/support/catch.h"
+#include "tests/support/strict_csv.h"
 
 #include <QBuffer>
 

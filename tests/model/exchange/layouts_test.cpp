@@ -2,8 +2,8 @@
 #include "model/exchange/layouts.h"
 
 #include "model/exchange/csv_writer.h"
-#include "tests/support/strict_csv.h"
 #include "tests/support/catch.h"
+#include "tests/support/strict_csv.h"
 
 #include <QBuffer>
 

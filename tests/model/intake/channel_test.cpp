@@ -82,3 +82,16 @@ TEST_CASE("a ticket that is never done holds back what comes after it")
     channel.close();
     CHECK(channel.take(0ms).empty());
 }
+
+TEST_CASE("a worker that is ahead is let go when all are told to stop, though the turn before it never ends")
+{
+    std::stop_source stop;
+    OrderedChannel<int> channel(1);
+    REQUIRE(channel.push(1, 10)); // ticket 0 failed: it will never be done
+    bool taken = true;
+    {
+        const std::jthread ahead([&] { taken = channel.push(2, 20, stop.get_token()); });
+        stop.request_stop();
+    }
+    CHECK_FALSE(taken);
+}

@@ -6,6 +6,7 @@
 #include "model/session/gestures.h"
 #include "model/session/verify.h"
 #include "model/session/withdraw.h"
+#include "model/store/database.h"
 #include "model/store/document_table.h"
 #include "model/store/purge.h"
 #include "model/store/transaction.h"
@@ -129,17 +130,26 @@ TEST_CASE_METHOD(Fixture, "A note is withdrawn with what it said earlier, and no
     CHECK(must(verify(file())).problems == QStringList());
 }
 
-TEST_CASE_METHOD(Fixture, "The archive that a withdrawn document came in goes with it, and its other files stay")
+TEST_CASE_METHOD(
+    Fixture,
+    "The archive that a withdrawn document came in goes with it; its other files and another archive of that name stay")
 {
     const Sha256 archive = kept.addDocument(QStringLiteral("leak.zip"), {});
     const Sha256 inside = kept.addDocument(QStringLiteral("leak.zip/inner/secret.pdf"), {QStringLiteral("Vermilion.")});
     kept.addDocument(QStringLiteral("leak.zip/plain.pdf"), {QStringLiteral("Plain.")});
+    const Sha256 namesake = kept.addDocument(QStringLiteral("leak.zip"), {QStringLiteral("Other bytes.")});
     {
         auto transaction = must(store::Transaction::begin(file().database()));
-        must(store::DocumentTable(file().database()).storeArchive(must(file().document(archive)).number));
+        store::DocumentTable documents(file().database());
+        must(documents.storeArchive(must(file().document(archive)).number));
+        must(documents.storeArchive(must(file().document(namesake)).number));
+        // One bundle, as an import would have it; the namesake came with another.
+        must(file().database().run("UPDATE origin SET bundle = 1 WHERE path LIKE 'bundle/leak.zip%'"
+                                   " AND document <> (SELECT max(number) FROM document)"));
         must(transaction.commit());
     }
     must(withdraw(file(), inside, QStringLiteral("privileged")));
+    CHECK(QFile::exists(file().originalPath(namesake)));
     CHECK_FALSE(QFile::exists(file().originalPath(archive)));
     CHECK_FALSE(QFile::exists(file().originalPath(inside)));
     CHECK(must(file().documents()).size() == 3);

@@ -34,7 +34,8 @@ void fill(SearchableCase &file)
     file.run("INSERT INTO subject (id, kind, name, name_key, root, merged_into) VALUES "
              "(x'03030303030303030303030303030303', 'partner', 'Kiosk', 'kiosk', x'02020202020202020202020202020202', "
              "x'02020202020202020202020202020202')");
-    file.run("INSERT INTO alias (subject, alias, alias_key) VALUES (x'01010101010101010101010101010101', 'Flicks', 'flicks')");
+    file.run("INSERT INTO alias (subject, alias, alias_key) VALUES (x'01010101010101010101010101010101', 'Flicks', "
+             "'flicks')");
     const auto tag = [&file](const char *id, const char *kind, const char *place, const char *subject) {
         file.run(
             QByteArray(
