@@ -52,6 +52,7 @@ void PageView::showDocument(const model::Sha256 &document, std::vector<model::Pa
     m_source = std::move(source);
     m_document = document;
     m_pending.reset();
+    m_begun.clear();
     m_seen.clear();
     m_dragging = false;
     m_autoScroll.stop();

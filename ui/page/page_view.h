@@ -120,6 +120,7 @@ private:
     QPointF m_pressed; ///< viewport coordinates
     QBasicTimer m_autoScroll;
     QBasicTimer m_reading; ///< runs while the same pages stay in view
+    QSet<int> m_begun;     ///< pages whose beginning was in view
     QSet<int> m_seen;
 };
 

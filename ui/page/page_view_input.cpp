@@ -179,10 +179,14 @@ void PageView::timerEvent(QTimerEvent *event)
         const double bottom = scrollOffset().y() + viewport()->height();
         const auto pages = m_scene.geometry.pagesBetween(scrollOffset().y(), bottom);
         for (int pageIndex = pages ? pages->first : 0; pages && pageIndex <= pages->second; ++pageIndex) {
-            // Its end in view and its text there: it was scrolled through, not past.
+            // First its beginning in view, then its end, and its text there: it was scrolled through, not past, and no
+            // page whose last lines stand above the one that was gone to.
             const QRectF &box = m_scene.geometry.page(pageIndex);
-            if (box.bottom() <= bottom && box.bottom() >= scrollOffset().y() + viewport()->height() / 4.0 &&
-                m_source->layout(pageIndex) && !m_seen.contains(pageIndex)) {
+            if (box.top() >= scrollOffset().y() - 1)
+                m_begun.insert(pageIndex);
+            if (m_begun.contains(pageIndex) && box.bottom() <= bottom &&
+                box.bottom() >= scrollOffset().y() + viewport()->height() / 4.0 && m_source->layout(pageIndex) &&
+                !m_seen.contains(pageIndex)) {
                 m_seen.insert(pageIndex);
                 Q_EMIT pageSeen(pageIndex);
             }

@@ -200,3 +200,14 @@ TEST_CASE("a page whose reader died shows, and does not stop the view")
     pages.view.retryPages();
     CHECK(eventually([&] { return pages.view.source()->layout(1) != nullptr; }));
 }
+
+TEST_CASE("a page counts as seen when its beginning and its end were in view, not when its last lines were")
+{
+    ShownPages pages({words, words, words, words});
+    QSignalSpy seen(&pages.view, &PageView::pageSeen);
+    pages.view.setZoom(0.4);
+    pages.view.goToPage(3);
+    REQUIRE(eventually([&] { return seen.contains(QVariantList{3}); }));
+    // The last lines of the page before stood above it all the time.
+    CHECK_FALSE(seen.contains(QVariantList{2}));
+}
