@@ -168,9 +168,13 @@ QWidget *MatrixPlace::makeLegend()
         row->addWidget(word);
         row->addSpacing(10);
     }
-    row->addWidget(
-        new QLabel(tr("(the numbers count evidence passages; beside the sheet of paper, documents)"), legend));
-    row->addStretch(1);
+    auto *numbers =
+        new QLabel(tr("(The numbers count evidence passages; beside the sheet of paper, documents. A corner is "
+                      "marked where evidence says ended, left, or denies, right.)"),
+                   legend);
+    numbers->setToolTip(numbers->text());
+    numbers->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // must not push the evidence aside
+    row->addWidget(numbers, 1);
     return legend;
 }
 
