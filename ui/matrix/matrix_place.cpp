@@ -168,10 +168,8 @@ QWidget *MatrixPlace::makeLegend()
         row->addWidget(word);
         row->addSpacing(10);
     }
-    auto *numbers =
-        new QLabel(tr("(The numbers count evidence passages; beside the sheet of paper, documents. A corner is "
-                      "marked where evidence says ended, left, or denies, right.)"),
-                   legend);
+    auto *numbers = new QLabel(
+        tr("(Numbers count passages; beside the sheet, documents. Marked corner: ended left, denied right.)"), legend);
     numbers->setToolTip(numbers->text());
     numbers->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // must not push the evidence aside
     row->addWidget(numbers, 1);
