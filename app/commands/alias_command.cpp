@@ -17,16 +17,16 @@ model::Result<ExitStatus> run(const Invocation &invocation)
 {
     const auto kind = subjectKindFrom(invocation.word(1));
     if (!kind)
-        return wrongUsage(kind.error().sentence);
+        return kind.error();
+    const QString alias = model::tidyName(*kind, invocation.word(3));
+    if (alias.isEmpty())
+        return wrongUsage(QStringLiteral("The alias is empty."));
     const auto file = invocation.openToWrite();
     if (!file)
         return file.error();
     const auto subject = (*file)->findSubject(*kind, invocation.word(2));
     if (!subject)
         return subject.error();
-    const QString alias = model::tidyName(*kind, invocation.word(3));
-    if (alias.isEmpty())
-        return wrongUsage(QStringLiteral("The alias is empty."));
     if (invocation.has(removeOption))
         return decide(**file, model::journal::Decision{{model::journal::RemoveAlias{subject->id, alias}}});
     return decide(**file, model::journal::Decision{{model::journal::AddAlias{subject->id, alias}}});

@@ -29,7 +29,7 @@ model::Result<ExitStatus> run(const Invocation &invocation)
         return wrongUsage(QStringLiteral("--layout is wide, long or evidence."));
     const auto filter = filterFrom(invocation);
     if (!filter)
-        return wrongUsage(filter.error().sentence);
+        return filter.error();
     const auto file = invocation.openToRead();
     if (!file)
         return file.error();

@@ -56,7 +56,7 @@ model::Result<ExitStatus> run(const Invocation &invocation)
 {
     const auto filter = filterFrom(invocation);
     if (!filter)
-        return wrongUsage(filter.error().sentence);
+        return filter.error();
     const auto file = invocation.openToRead();
     if (!file)
         return file.error();

@@ -9,7 +9,7 @@ model::Result<ExitStatus> run(const Invocation &invocation)
 {
     const auto kind = subjectKindFrom(invocation.word(1));
     if (!kind)
-        return wrongUsage(kind.error().sentence);
+        return kind.error();
     const auto file = invocation.openToWrite();
     if (!file)
         return file.error();
@@ -20,8 +20,8 @@ model::Result<ExitStatus> run(const Invocation &invocation)
     if (!into)
         return into.error();
     if (subject->id == into->id)
-        return badArgument(QStringLiteral("\"%1\" and \"%2\" are one and the same already.")
-                               .arg(invocation.word(2), invocation.word(3)));
+        return model::Error{model::ErrorKind::Invalid, QStringLiteral("\"%1\" and \"%2\" are one and the same already.")
+                                                           .arg(invocation.word(2), invocation.word(3))};
     return decide(**file, model::journal::Decision{{model::journal::MergeSubject{subject->id, into->id}}});
 }
 

@@ -25,7 +25,7 @@ model::Result<ExitStatus> run(const Invocation &invocation)
 {
     const auto kind = subjectKindFrom(invocation.word(1));
     if (!kind)
-        return wrongUsage(kind.error().sentence);
+        return kind.error();
     const auto file = invocation.openToWrite();
     if (!file)
         return file.error();
@@ -34,13 +34,13 @@ model::Result<ExitStatus> run(const Invocation &invocation)
         return from.error();
     model::session::MoveRequest request{from->id, invocation.word(3), invocation.values(aliasOption), {}, {}};
     for (const QString &word : invocation.values(tagOption)) {
-        const auto tag = tagIdFrom(word);
+        const auto tag = tagIdFrom(**file, word);
         if (!tag)
             return tag.error();
         request.tags.push_back(*tag);
     }
     for (const QString &word : invocation.values(linkOption)) {
-        const auto link = linkIdFrom(word);
+        const auto link = linkIdFrom(**file, word);
         if (!link)
             return link.error();
         request.links.push_back(*link);

@@ -9,16 +9,16 @@ model::Result<ExitStatus> run(const Invocation &invocation)
 {
     const auto kind = subjectKindFrom(invocation.word(1));
     if (!kind)
-        return wrongUsage(kind.error().sentence);
+        return kind.error();
+    const QString name = model::tidyName(*kind, invocation.word(3));
+    if (name.isEmpty())
+        return wrongUsage(QStringLiteral("The new name is empty."));
     const auto file = invocation.openToWrite();
     if (!file)
         return file.error();
     const auto subject = (*file)->findSubject(*kind, invocation.word(2));
     if (!subject)
         return subject.error();
-    const QString name = model::tidyName(*kind, invocation.word(3));
-    if (name.isEmpty())
-        return wrongUsage(QStringLiteral("The new name is empty."));
     return decide(**file, model::journal::Decision{{model::journal::RenameSubject{subject->id, name}}});
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/arguments.h"
 #include "app/commands/console.h"
 #include "app/commands/invocation.h"
 #include "app/commands/json_values.h"
@@ -65,11 +66,10 @@ model::Result<ExitStatus> run(const Invocation &invocation)
     const auto count = numberFrom(invocation, countOption, usualCount);
     if (!skip || !count)
         return wrongUsage(QStringLiteral("--skip and --count are numbers from 0."));
-    if (const auto problem = model::session::checkQuery(query)) {
-        complain(problem->sentence);
-        return wrongUsage(QStringLiteral("the query is wrong here:\n%1").arg(pointedAt(query, problem->position)));
-    }
-    const auto file = invocation.openToRead();
+    if (const auto problem = model::session::checkQuery(query))
+        return wrongUsage(QStringLiteral("%1\nThe query is wrong here:\n%2")
+                              .arg(problem->sentence, pointedAt(query, problem->position)));
+    const auto file = openCurrent(invocation);
     if (!file)
         return file.error();
     const auto page = model::session::searchCase(**file, query, *skip, *count);

@@ -58,6 +58,10 @@ public:
     Result<Document> document(const Sha256 &sha) const;
     /// By number, file name, or 8 or more digits of the SHA-256. Ambiguous lists the candidates in its sentence.
     Result<Document> findDocument(const QString &word) const;
+    /// By the id, or its first 8 or more characters. NotFound, or Ambiguous with the candidates in its sentence.
+    Result<TagId> findTag(const QString &word) const;
+    Result<LinkId> findLink(const QString &word) const;
+    Result<NoteId> findNote(const QString &word) const;
     Result<DocumentFacts> facts(const Sha256 &sha) const;
     Result<PageText> pageText(const Sha256 &sha, int pageIndex) const;
     Result<std::vector<bool>> pagesRead(const Sha256 &sha) const; ///< one value a page

@@ -248,7 +248,7 @@ TEST_CASE("wrong usage is status 2, a failure 1, unread documents 3, each with a
     check(program.run(s("tag"), {s("1"), s("1"), s("0"), s("5"), s("nothing")}), 2);
     check(program.run(s("documents"), {s("--frobnicate")}), 2);
     check(program.run(s("export"), {program.folder() + s("/x.csv")}), 2);
-    check(program.run(s("untag"), {s("not-an-id")}), 1);
+    check(program.run(s("untag"), {s("not-an-id")}), 2);
 
     const Outcome imported = program.run(s("import"), {program.put(s("notes.txt"), "no PDF")});
     CHECK(imported.status == 3);
@@ -258,6 +258,83 @@ TEST_CASE("wrong usage is status 2, a failure 1, unread documents 3, each with a
     CHECK(refused[s("reason")].toString() == s("not supported"));
     CHECK(program.run(s("import"), {s("--retry"), s("3")}).status == 3);
     CHECK(program.run(s("import"), {program.folder() + s("/nowhere.pdf")}).status == 1);
+}
+
+TEST_CASE("words that make no sense are status 2 and a hint; words that make sense but name nothing are status 1")
+{
+    const Program program;
+    fill(program);
+    const QString nobody = s("12345678");
+    struct Row {
+        const char *command;
+        QStringList arguments;
+        int status;
+    };
+    const std::vector<Row> rows = {
+        {"text", {s("1"), s("abc")}, 2},
+        {"text", {s("1"), s("0")}, 2},
+        {"text", {s("1"), s("9")}, 1},
+        {"tags", {s("1"), s("x")}, 2},
+        {"read", {s("1"), s("2-x")}, 2},
+        {"read", {s("1"), s("2-9")}, 1},
+        {"tag", {s("1"), s("1"), s("x"), s("5"), s("evidence")}, 2},
+        {"tag", {s("1"), s("1"), s("0"), s("-5"), s("evidence")}, 2},
+        {"tag", {s("1"), s("1"), s("0"), s("5"), s("evidence"), s("--end-page"), s("x")}, 2},
+        {"tag", {s("1"), s("1"), s("0"), s("99999"), s("evidence")}, 1},
+        {"untag", {s("1234567")}, 2},
+        {"untag", {nobody}, 1},
+        {"unlink", {s("a link")}, 2},
+        {"unlink", {nobody}, 1},
+        {"link", {s("x"), s("--partner"), s("P"), s("--permission"), s("read"), s("--stance"), s("denies")}, 2},
+        {"link", {nobody, s("--partner"), s("P"), s("--permission"), s("read"), s("--stance"), s("denied")}, 2},
+        {"link", {nobody, s("--partner"), s("P"), s("--permission"), s("read"), s("--stance"), s("denies")}, 1},
+        {"note", {s("a text"), s("--tag"), s("x")}, 2},
+        {"note", {s("a text"), s("--link"), nobody}, 1},
+        {"note", {s("a text"), s("--change"), s("x")}, 2},
+        {"note", {s("a text"), s("--document"), s("1"), s("--page"), s("x")}, 2},
+        {"note", {s("--remove"), nobody}, 1},
+        {"move", {s("partner"), s("P"), s("Q")}, 1},
+        {"move", {s("somebody"), s("P"), s("Q")}, 2},
+        {"rename", {s("partner"), s("P"), s(" ")}, 2},
+        {"rename", {s("partner"), s("P"), s("Q")}, 1},
+        {"alias", {s("partner"), s("P"), s(" ")}, 2},
+        {"period", {s("P"), s("read"), s("--from"), s("2013-13")}, 2},
+        {"period", {s("P"), s("read"), s("--from"), s("2014"), s("--to"), s("2013")}, 2},
+        {"period", {s("P"), s("read"), s("--from"), s("2013")}, 1},
+        {"verdict", {s("P"), s("read"), s("guilty")}, 2},
+        {"matrix", {s("--verdict"), s("guilty")}, 2},
+        {"evidence", {s("--stance"), s("maybe")}, 2},
+        {"export", {s("x.csv"), s("--layout"), s("tall")}, 2},
+        {"search", {s("word"), s("--count"), s("many")}, 2},
+        {"search", {s("(word")}, 2},
+        {"import", {s("--jobs"), s("0")}, 2},
+        {"verify", {s("--head"), s("abc")}, 2},
+        {"withdraw", {s("9"), s("--reason"), s("r")}, 1},
+        {"withdraw", {s("9")}, 2},
+        {"new", {s("--holder"), s("A")}, 1},
+    };
+    for (const Row &row : rows) {
+        const Outcome outcome = program.run(s(row.command), row.arguments);
+        INFO(row.command << " " << row.arguments.join(QLatin1Char(' ')).toStdString() << ": "
+                         << outcome.errors.toStdString());
+        CHECK(outcome.status == row.status);
+        CHECK(outcome.output.isEmpty());
+        CHECK(outcome.errors.startsWith("carveout: "));
+        CHECK(outcome.errors.contains("usage: carveout ") == (row.status == 2));
+    }
+}
+
+TEST_CASE("the beginning of an id does for it, and of several that begin alike the candidates are listed")
+{
+    const Program program;
+    fill(program);
+    const QString first = tag(program, s("1"), s("1"), s("Partnership"), s("evidence"));
+    CHECK(program.run(s("untag"), {first.left(7)}).status == 2);
+    CHECK(program.run(s("note"), {s("why"), s("--tag"), first.left(13)}).status == 0);
+    CHECK(program.run(s("untag"), {first.left(8)}).status == 0);
+    const Outcome gone = program.run(s("untag"), {first.left(8)});
+    CHECK(gone.status == 1);
+    CHECK(gone.errors.contains("There is no tag"));
 }
 
 TEST_CASE("a case is searched, verified, packed, unpacked and rid of a document from the command line")
