@@ -38,8 +38,9 @@ model::Result<ExitStatus> run(const Invocation &invocation)
     }
     Table table{{QStringLiteral("Link"), QStringLiteral("Partner"), QStringLiteral("Permission"),
                  QStringLiteral("Stance"), QStringLiteral("Where"), QStringLiteral("Passage")},
-                {}};
-    for (const model::EvidenceLine &line : lines)
+                {},
+                {0}};
+    for (const model::EvidenceLine &line : *lines)
         table.rows.push_back({line.link.id.toString(), line.partner, line.permission, model::toWord(line.link.stance),
                               QStringLiteral("%1 p. %2").arg(line.file).arg(line.tag.passage.firstPage + 1),
                               line.tag.passage.quote.simplified()});

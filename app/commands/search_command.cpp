@@ -11,6 +11,7 @@ namespace {
 const QString skipOption = QStringLiteral("skip");
 const QString countOption = QStringLiteral("count");
 constexpr qint64 usualCount = 50;
+constexpr int indent = 4;
 
 void addOptions(QCommandLineParser &parser)
 {
@@ -76,14 +77,16 @@ model::Result<ExitStatus> run(const Invocation &invocation)
     if (!page)
         return page.error();
     tellAbout(*page);
+    const std::optional<int> columns = terminalColumns();
     QJsonArray array;
     for (const model::SearchHit &hit : page->hits) {
         array += toJson(hit);
         if (invocation.wantsJson())
             continue;
         printLine(QStringLiteral("%1  %2, p. %3").arg(hit.number).arg(oneLine(hit.title)).arg(hit.pageIndex + 1));
-        for (const QString &line : folded(oneLine(marked(hit)), terminalColumns() - 4))
-            printLine(QStringLiteral("    ") + line);
+        const QString snippet = oneLine(marked(hit));
+        for (const QString &line : columns ? folded(snippet, *columns - indent) : QStringList(snippet))
+            printLine(QString(indent, QLatin1Char(' ')) + line);
     }
     if (invocation.wantsJson())
         printJson(array);
