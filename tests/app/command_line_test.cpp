@@ -219,6 +219,10 @@ TEST_CASE("names, notes, holders, titles and read marks are kept from the comman
     REQUIRE(notes.size() == 1);
     CHECK(notes.first().toObject()[s("text")].toString() == s("ask again"));
     run(s("note"), {s("--remove"), note});
+    // Only the journal still knows the id, which a withdrawal needs.
+    const QJsonArray journal = run(s("journal"), {s("--json")}).json().array();
+    CHECK(journal.last().toObject()[s("notes")].toArray() == QJsonArray{note});
+    CHECK(run(s("journal"), {}).output.count(note.toUtf8()) == 3);
     run(s("title"), {s("1"), s("The agreement")});
     run(s("read"), {s("1"), s("1")});
     run(s("read"), {s("1")});
