@@ -210,6 +210,14 @@ void printJson(const QJsonArray &array)
     write(stdout, escaped(QJsonDocument(array).toJson(QJsonDocument::Indented)));
 }
 
+void printCsv(const QByteArray &csv)
+{
+    if (!isatty(STDOUT_FILENO))
+        return write(stdout, csv);
+    // The carriage returns of a CSV are no danger where the cursor goes to the next line anyway.
+    write(stdout, harmless(QString::fromUtf8(csv).replace(QLatin1String("\r\n"), QLatin1String("\n"))).toUtf8());
+}
+
 void printPageText(const QString &text)
 {
     write(stdout, (isatty(STDOUT_FILENO) ? harmless(text) : text).toUtf8());

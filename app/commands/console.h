@@ -18,6 +18,8 @@ void printJson(const QJsonObject &object);
 void printJson(const QJsonArray &array);
 /// Exactly `text` when standard output is no terminal. A line break is added when it does not end in one.
 void printPageText(const QString &text);
+/// Exactly `csv`, in UTF-8, when standard output is no terminal.
+void printCsv(const QByteArray &csv);
 void complain(const QString &sentence); ///< "carveout: ..." on standard error
 
 /// Sends off what was printed. False, with a word on standard error unless whoever read along went away, when some of

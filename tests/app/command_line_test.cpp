@@ -131,6 +131,14 @@ TEST_CASE("the command line goes from PDFs to a CSV whose every quote stands on 
     CHECK(program.run(s("export"), {program.folder() + s("/wide.csv"), s("--layout"), s("wide"), s("--bom")}).status ==
           0);
     CHECK(program.run(s("export"), {program.folder() + s("/long.csv"), s("--layout"), s("long")}).status == 0);
+
+    const Outcome printed = program.run(s("export"), {s("-"), s("--layout"), s("evidence")});
+    CHECK(printed.status == 0);
+    REQUIRE(file.seek(0));
+    CHECK(printed.output == file.readAll());
+    CHECK(printed.errors.contains(head.toUtf8()));
+    CHECK_FALSE(QFile::exists(s("-")));
+    CHECK(program.run(s("export"), {s("-"), s("--layout"), s("wide"), s("--bom")}).output.startsWith("\xef\xbb\xbf"));
 }
 
 TEST_CASE("documents are listed with number, hash, place, pages and state, and found by each of their names")
