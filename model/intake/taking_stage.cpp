@@ -8,6 +8,8 @@
 
 #include <QDir>
 #include <QElapsedTimer>
+#include <QFileInfo>
+#include <QSet>
 
 #include <algorithm>
 
@@ -18,9 +20,26 @@ constexpr size_t mostHeldBack = 20'000; // files that are taken in, but wait for
 constexpr qint64 stepMs = 400;
 constexpr std::chrono::milliseconds patience(100);
 
+/// The name of the one thing that was chosen, or of the folder that holds all of several; else their number.
 QString labelFor(const QStringList &paths)
 {
-    return paths.isEmpty() ? QString() : fileNameOf(QDir::cleanPath(QDir(paths.front()).absolutePath()));
+    if (paths.isEmpty())
+        return {};
+    QSet<QString> chosen;
+    QSet<QString> folders;
+    for (const QString &path : paths) {
+        const QString absolute = QDir::cleanPath(QDir(path).absolutePath());
+        chosen.insert(absolute);
+        folders.insert(QFileInfo(absolute).path());
+    }
+    if (chosen.size() == 1)
+        return fileNameOf(*chosen.begin());
+    const QString folder = fileNameOf(*folders.begin());
+    if (folders.size() == 1 && !folder.isEmpty())
+        return folder;
+    const bool areFiles =
+        std::none_of(chosen.begin(), chosen.end(), [](const QString &path) { return QFileInfo(path).isDir(); });
+    return (areFiles ? QStringLiteral("%1 files") : QStringLiteral("%1 files and folders")).arg(chosen.size());
 }
 
 } // namespace
