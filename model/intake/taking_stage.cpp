@@ -235,12 +235,15 @@ Result<void> TakingStage::recordOne(store::Database &database, const Recordable 
     if (!number)
         return number.error();
     step.documents.push_back(archive.sha256);
-    if (archive.isDocument)
-        return documents.setKind(number->value(), FileKind::Unknown);
-    if (!archive.refusal)
+    if (!archive.isDocument && !archive.refusal)
         return documents.storeArchive(number->value());
+    const auto listed = documents.putInList(number->value());
+    if (!listed)
+        return listed.error();
+    if (archive.isDocument)
+        return documents.setKind(*listed, FileKind::Unknown);
     report.refused.push_back(archive.sha256);
-    return documents.storeRefusal(number->value(), archive.refusal->reason, archive.refusal->sentence);
+    return documents.storeRefusal(*listed, archive.refusal->reason, archive.refusal->sentence);
 }
 
 Result<void> TakingStage::recordFile(store::Database &database, const TakenFile &file, const Recordable &recordable,
@@ -253,7 +256,8 @@ Result<void> TakingStage::recordFile(store::Database &database, const TakenFile 
         return known.error();
     if (!*known)
         ++report.newDocuments;
-    const auto number = documents.addDocument(file.kept.sha256, file.kept.size);
+    const auto number =
+        documents.addDocument(file.kept.sha256, file.kept.size, file.isArchive ? FileKind::Archive : FileKind::Unknown);
     if (!number)
         return number.error();
     if (*known) {
@@ -274,10 +278,6 @@ Result<void> TakingStage::recordFile(store::Database &database, const TakenFile 
         m_bundle = *added;
     }
     step.documents.push_back(file.kept.sha256);
-    if (file.isArchive && !*known) {
-        if (const auto marked = documents.setKind(*number, FileKind::Archive); !marked)
-            return marked;
-    }
     return documents.addOrigin(*number, recordable.bundle.value_or(m_bundle.value_or(0)), file.origin);
 }
 

@@ -53,7 +53,7 @@ public:
     // What is in the case -------------------------------------------------------------------------------------------
     Result<QStringList> holders() const;
     Result<std::vector<Bundle>> bundles() const;
-    /// Without archives that were unpacked: their entries are listed instead.
+    /// Without archives that were unpacked, or still are to be: their entries are listed instead.
     Result<std::vector<Document>> documents() const;
     Result<Document> document(const Sha256 &sha) const;
     /// By number, file name, or 8 or more digits of the SHA-256. Ambiguous lists the candidates in its sentence.
