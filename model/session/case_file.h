@@ -104,7 +104,9 @@ public:
 
     /// Copies the journal and the list of documents into backups/, three deep. open() does when a day has passed; to be
     /// called after an import.
-    Result<void> makeAutomaticBackup();
+    Result<void> makeAutomaticBackup() const;
+    /// From now on the case is read-only, for this reason: the file turned out to be damaged.
+    void stopWriting(const QString &reason);
 
 private:
     /// Half-copied files of an import that was killed go, and what it took in gets its receipt.
