@@ -21,6 +21,7 @@ void addOptions(QCommandLineParser &parser)
                       QStringLiteral("N")});
     parser.addOption(
         {retryOption, QStringLiteral("Read documents again that could not be read: those named, else all.")});
+    parser.addOption({withdrawnTooOption, QStringLiteral("Take in also what was withdrawn earlier.")});
     parser.addOption({passwordOption, QStringLiteral("Ask on the terminal for the password of encrypted documents.")});
     parser.addOption(
         {passwordFileOption, QStringLiteral("The first line of FILE is that password."), QStringLiteral("FILE")});
@@ -81,13 +82,14 @@ model::Result<ExitStatus> run(const Invocation &invocation)
 Command importCommand()
 {
     return {QStringLiteral("import"),
-            QStringLiteral("CASE [PATH...] [--jobs N] | CASE --retry [DOCUMENT...]"),
+            QStringLiteral("CASE [PATH...] [--jobs N] [--again] | CASE --retry [DOCUMENT...]"),
             QStringLiteral("Bring in files, folders and archives."),
             QStringLiteral(
                 "Folders are gone through to the bottom; hidden files and symbolic links in them are passed over.\n"
                 ".zip, .tar, .tar.gz and .tar.xz are unpacked. An import that was stopped or killed goes on where it\n"
                 "was when it is run again, with the same paths or with none. The same bytes found twice are one\n"
-                "document. The status is 3 when some documents could not be read; their bytes are kept."),
+                "document. What was withdrawn earlier is left out, unless you say --again. The status is 3 when some\n"
+                "documents could not be read; their bytes are kept."),
             1,
             -1,
             addOptions,

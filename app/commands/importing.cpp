@@ -83,6 +83,7 @@ model::Result<ExitStatus> runImport(const Invocation &invocation, CaseFile &file
         options.progress = [&line](const model::intake::ImportProgress &progress) {
             line.show(progressText(progress));
         };
+        options.takeBackWithdrawn = invocation.has(withdrawnTooOption);
         Importer importer(options);
         return act(importer, interrupt.token());
     }();

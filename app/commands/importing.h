@@ -9,6 +9,9 @@
 
 namespace app {
 
+/// The option that takes in also what was withdrawn earlier.
+inline const QString withdrawnTooOption = QStringLiteral("again");
+
 using Importing =
     std::function<model::Result<model::intake::ImportReport>(model::intake::Importer &, const std::stop_token &)>;
 

@@ -75,7 +75,7 @@ Result<void> IncomingOriginal::append(QByteArrayView bytes)
 
 Result<KeptOriginal> IncomingOriginal::keep()
 {
-    const Sha256 sha = *Sha256::fromBytes(m_hash.result());
+    const Sha256 sha = sha256();
     const QByteArray path = pathOf(m_folder, sha);
     struct stat there = {};
     // One of another size is damaged, and these bytes mend it.

@@ -5,7 +5,9 @@
 #include "model/intake/crew.h"
 #include "model/intake/progress_meter.h"
 #include "model/intake/write_step.h"
+#include "model/journal/journal.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFileInfo>
@@ -49,7 +51,8 @@ struct TakingStage::Workers {
     Workers(TakingStage &owner, const QStringList &paths, const std::stop_token &outer)
         : stage(owner)
         , crew(outer)
-        , taking(stage.m_originals, stage.m_options.host, stage.m_unpacked, stage.m_password, crew.token())
+        , taking(stage.m_originals, stage.m_options.host, stage.m_unpacked, stage.m_turnedAway, stage.m_password,
+                 crew.token())
         , finder(paths, stage.m_options.caseFolder)
     {
     }
@@ -189,8 +192,30 @@ Result<void> TakingStage::look(const QStringList &paths)
             if (place.state != DocumentState::Refused)
                 m_unpacked.insert({place.sha256, place.path});
         }
-        return {};
+        return m_options.takeBackWithdrawn ? Result<void>() : lookForWithdrawn(database);
     });
+}
+
+/// A file that was erased for good does not come back unasked, with the next delivery of the bundle say.
+Result<void> TakingStage::lookForWithdrawn(store::Database &database)
+{
+    const auto withdrawn = journal::withdrawnDocuments(database);
+    if (!withdrawn)
+        return withdrawn.error();
+    for (const journal::WithdrawnDocument &document : *withdrawn) {
+        const auto number = store::DocumentTable(database).numberOf(document.sha256);
+        if (!number)
+            return number.error();
+        if (*number)
+            continue; // it was taken back
+        const QString day =
+            QDateTime::fromMSecsSinceEpoch(document.timeMs, Qt::UTC).toString(QStringLiteral("yyyy-MM-dd"));
+        m_turnedAway.insert_or_assign(
+            document.sha256,
+            QStringLiteral("It was withdrawn on %1 (%2), so it was left out. “carveout import --again” takes it in.")
+                .arg(day, document.reason));
+    }
+    return {};
 }
 
 /// Records what fits into one step and takes it off the front.

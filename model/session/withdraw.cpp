@@ -130,12 +130,12 @@ Result<void> finishWithdrawal(CaseFile &file)
     if (!withdrawn)
         return withdrawn.error();
     std::vector<Sha256> gone;
-    for (const Sha256 &sha : *withdrawn) {
-        const auto number = store::DocumentTable(database).numberOf(sha);
+    for (const journal::WithdrawnDocument &document : *withdrawn) {
+        const auto number = store::DocumentTable(database).numberOf(document.sha256);
         if (!number)
             return number.error();
         if (!*number)
-            gone.push_back(sha);
+            gone.push_back(document.sha256);
     }
     return store::purge(database, folder, gone);
 }

@@ -96,7 +96,8 @@ TEST_CASE_METHOD(Fixture, "No byte of a withdrawn document is left in the case f
     const auto listed = must(file().journalEntries());
     CHECK(listed.back().seq == entries + 1);
     CHECK(listed.back().description.endsWith(u": privileged"));
-    CHECK(must(journal::withdrawnDocuments(file().database())) == std::vector<Sha256>{secret});
+    CHECK(must(journal::withdrawnDocuments(file().database())) ==
+          std::vector<journal::WithdrawnDocument>{{secret, listed.back().timeMs, QStringLiteral("privileged")}});
 }
 
 TEST_CASE_METHOD(Fixture, "What was decided on other documents can still be undone after a withdrawal")
