@@ -69,6 +69,7 @@ Command verifyCommand();
 Command withdrawCommand();
 Command backupCommand();
 Command restoreCommand();
+Command rebuildCommand();
 
 std::vector<Command> allCommands();
 
