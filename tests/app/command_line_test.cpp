@@ -376,6 +376,11 @@ TEST_CASE("a case is searched, verified, packed, unpacked and rid of a document 
     const Outcome withdrawn = program.run(s("withdraw"), {s("press.pdf"), s("--reason"), s("privileged")});
     INFO(withdrawn.errors.toStdString());
     CHECK(withdrawn.status == 0);
+    CHECK(withdrawn.errors.contains("made elsewhere"));
+    CHECK_FALSE(withdrawn.errors.contains("archive"));
+    const Outcome again = program.run(s("import"), {program.folder() + s("/bundle")});
+    CHECK(again.status == 3);
+    CHECK(again.errors.contains("press.pdf: It was withdrawn on "));
     CHECK(program.run(s("documents"), {s("--json")}).json().array().size() == 1);
     CHECK(program.run(s("search"), {s("never"), s("--json")}).json().array().isEmpty());
     CHECK(program.run(s("verify")).status == 0);
