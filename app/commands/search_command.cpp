@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/arguments.h"
 #include "app/commands/console.h"
+#include "app/commands/interrupt_watch.h"
 #include "app/commands/invocation.h"
 #include "app/commands/json_values.h"
+#include "app/commands/progress_line.h"
 #include "model/session/search.h"
 
 namespace app {
@@ -58,6 +60,34 @@ void tellAbout(const model::SearchPage &page)
                  .arg(page.hits.size()));
     for (const QString &line : page.expansions + page.remarks)
         complain(line);
+}
+
+/// With an index that is current, where the case can be written; else the search itself says what may be missed.
+Invocation::OpenCase openCurrent(const Invocation &invocation)
+{
+    auto toRead = invocation.openToRead();
+    if (!toRead)
+        return toRead;
+    const auto current = model::session::searchIsCurrent(**toRead);
+    if (!current)
+        return current.error();
+    if (*current)
+        return toRead;
+    auto toWrite = invocation.openToWrite();
+    if (!toWrite)
+        return toRead;
+    complain(QStringLiteral("The search index was made by another version of the program. It is made anew first."));
+    const InterruptWatch interrupt;
+    const auto renewed = [&] {
+        const ProgressLine line;
+        return model::session::makeSearchCurrent(
+            **toWrite,
+            [&line](qint64 done, qint64 total) { line.show(QStringLiteral("indexing %1 of %2").arg(done).arg(total)); },
+            interrupt.token());
+    }();
+    if (!renewed)
+        return renewed.error();
+    return toWrite;
 }
 
 model::Result<ExitStatus> run(const Invocation &invocation)

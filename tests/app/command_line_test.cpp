@@ -4,10 +4,16 @@
 #include "tests/support/pdf_builder.h"
 #include "tests/support/strict_csv.h"
 
+#include "model/session/case_file.h"
+#include "model/store/database.h"
+
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
+
+#include <sys/stat.h>
 
 namespace {
 
@@ -384,6 +390,76 @@ TEST_CASE("a case is searched, verified, packed, unpacked and rid of a document 
     CHECK(program.run(s("documents"), {s("--json")}).json().array().size() == 1);
     CHECK(program.run(s("search"), {s("never"), s("--json")}).json().array().isEmpty());
     CHECK(program.run(s("verify")).status == 0);
+}
+
+TEST_CASE("a damaged case points to its backup whatever is asked, and is rebuilt from it and the originals")
+{
+    const Program program;
+    fill(program);
+    tag(program, s("1"), s("1"), s("Klangwerk"), s("partner"));
+    CHECK(program.run(s("rebuild")).status == 1);
+    QDir backups(program.casePath() + s("/backups"));
+    REQUIRE_FALSE(backups.entryList({s("journal-*.sqlite")}).isEmpty());
+    program.put(s("test.carveout/case.sqlite"), "no database");
+    for (const char *command : {"documents", "matrix", "journal", "tags", "undo", "verify"}) {
+        const Outcome outcome = program.run(s(command));
+        INFO(command << ": " << outcome.errors.toStdString());
+        CHECK(outcome.status == 1);
+        CHECK(outcome.errors.contains(backups.path().toUtf8()));
+        CHECK(outcome.errors.contains("carveout rebuild " + program.casePath().toUtf8()));
+    }
+    const Outcome rebuilt = program.run(s("rebuild"));
+    INFO(rebuilt.errors.toStdString());
+    CHECK(rebuilt.status == 0);
+    CHECK(QFile::exists(program.casePath() + s("/case.sqlite.damaged-1")));
+    CHECK(program.run(s("text"), {s("1"), s("1")}).output.contains("Klangwerk"));
+    CHECK(program.run(s("verify")).status == 0);
+}
+
+TEST_CASE("an import ends with an automatic backup, and every file in the case is the reporter's alone")
+{
+    const Program program;
+    fill(program);
+    const QStringList backups = QDir(program.casePath() + s("/backups")).entryList(QDir::Files);
+    REQUIRE_FALSE(backups.isEmpty());
+    // The name ends with the journal's last entry that is in it: the receipt.
+    CHECK(backups.last().endsWith(s("-2.sqlite")));
+    int files = 0;
+    QDirIterator entries(program.casePath(), QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot,
+                         QDirIterator::Subdirectories);
+    while (entries.hasNext()) {
+        const QString path = entries.next();
+        INFO(path.toStdString());
+        struct stat facts = {};
+        REQUIRE(stat(QFile::encodeName(path).constData(), &facts) == 0);
+        CHECK((facts.st_mode & 077) == 0);
+        ++files;
+    }
+    CHECK(files > 6);
+}
+
+TEST_CASE("a search finds the index of another version anew when it may write, and says so")
+{
+    const Program program;
+    fill(program);
+    const auto makeStale = [&program] {
+        const auto file =
+            model::session::CaseFile::open(program.casePath(), model::session::Access::ReadWrite, {s("Ida")});
+        REQUIRE(file);
+        REQUIRE((*file)->database().run("INSERT INTO page_index (page_index) VALUES ('delete-all');"
+                                        "UPDATE index_state SET words = 'of old'"));
+    };
+    makeStale();
+    const Outcome searched = program.run(s("search"), {s("messages"), s("--json")});
+    CHECK(searched.errors.contains("made anew"));
+    CHECK(searched.json().array().size() == 2);
+    CHECK_FALSE(program.run(s("search"), {s("messages")}).errors.contains("made anew"));
+    makeStale();
+    const auto holder =
+        model::session::CaseFile::open(program.casePath(), model::session::Access::ReadWrite, {s("Ida")});
+    const Outcome beside = program.run(s("search"), {s("messages")});
+    CHECK(beside.status == 0);
+    CHECK(beside.errors.contains("some words may be missed"));
 }
 
 TEST_CASE("an ambiguous document name lists the candidates")
