@@ -85,6 +85,20 @@ model::Result<model::SubjectKind> subjectKindFrom(const QString &word)
     return *kind;
 }
 
+model::Result<SubjectInCase> openSubject(const Invocation &invocation)
+{
+    const auto kind = subjectKindFrom(invocation.word(1));
+    if (!kind)
+        return kind.error();
+    auto file = invocation.openToWrite();
+    if (!file)
+        return file.error();
+    const auto subject = (*file)->findSubject(*kind, invocation.word(2));
+    if (!subject)
+        return subject.error();
+    return SubjectInCase{*std::move(file), *subject};
+}
+
 model::Result<model::Subject> mergedSubjectNamed(const CaseFile &file, model::SubjectKind kind, const QString &name)
 {
     const auto subjects = file.subjects(kind);

@@ -8,6 +8,7 @@
 #include "model/journal/decision.h"
 #include "model/session/case_file.h"
 
+#include <memory>
 #include <optional>
 
 /// What is typed, made into values of the model. A word that makes no sense whatever is in the case is an Error of
@@ -28,6 +29,13 @@ model::Result<model::TagId> tagIdFrom(const CaseFile &file, const QString &word)
 model::Result<model::LinkId> linkIdFrom(const CaseFile &file, const QString &word);
 model::Result<model::NoteId> noteIdFrom(const CaseFile &file, const QString &word);
 model::Result<model::SubjectKind> subjectKindFrom(const QString &word);
+
+/// The case to write to and one of its partners or permissions: CASE partner|permission NAME, the words 0 to 2.
+struct SubjectInCase {
+    std::unique_ptr<CaseFile> file;
+    model::Subject subject;
+};
+model::Result<SubjectInCase> openSubject(const Invocation &invocation);
 
 /// Of those that count as another one now, the one of that name.
 model::Result<model::Subject> mergedSubjectNamed(const CaseFile &file, model::SubjectKind kind, const QString &name);
