@@ -4,6 +4,7 @@
 #include "model/intake/channel.h"
 #include "model/intake/crew.h"
 #include "model/intake/progress_meter.h"
+#include "model/intake/take_all.h"
 #include "model/intake/write_step.h"
 #include "model/journal/journal.h"
 
@@ -20,7 +21,6 @@ namespace {
 
 constexpr size_t mostHeldBack = 20'000; // files that are taken in, but wait for an earlier one
 constexpr qint64 stepMs = 400;
-constexpr std::chrono::milliseconds patience(100);
 
 /// The name of the one thing that was chosen, or of the folder that holds all of several; else their number.
 QString labelFor(const QStringList &paths)
@@ -154,24 +154,13 @@ Result<void> TakingStage::run(const QStringList &paths, const std::stop_token &s
         counted = true;
     });
     ProgressMeter meter(ImportProgress::Stage::TakingIn, m_options.progress);
-    std::deque<Recordable> waiting;
-    Result<void> outcome;
-    for (;;) {
-        const bool last = workers.channel.isClosed();
-        if (waiting.empty())
-            waiting = workers.channel.take(patience);
+    const auto tell = [&] {
         if (counted)
             meter.setTotal(total.total, total.totalBytes);
         meter.update(workers.filesDone, workers.taking.bytesTaken());
-        if (!waiting.empty())
-            outcome = record(waiting);
-        if (!outcome || (last && waiting.empty()))
-            break;
-    }
-    workers.channel.close();
-    workers.crew.stop();
-    if (outcome && workers.crew.failure())
-        outcome = *workers.crew.failure();
+    };
+    const Result<void> outcome = takeAll(workers.channel, workers.crew, tell,
+                                         [this](std::deque<Recordable> &waiting) { return record(waiting); });
     if (!outcome || stop.stop_requested())
         removeUnrecorded(workers.newOriginals);
     meter.finish();
