@@ -11,7 +11,7 @@ std::vector<Command> allCommands()
             readCommand(),   unreadCommand(),   titleCommand(),     holdersCommand(), subjectsCommand(),
             renameCommand(), aliasCommand(),    mergeCommand(),     splitCommand(),   moveCommand(),
             matrixCommand(), exportCommand(),   journalCommand(),   undoCommand(),    redoCommand(),
-            verifyCommand(), withdrawCommand(), backupCommand(),    restoreCommand()};
+            verifyCommand(), withdrawCommand(), backupCommand(),    restoreCommand(), rebuildCommand()};
 }
 
 } // namespace app

@@ -76,9 +76,14 @@ Result<void> CaseFile::settleKilledImport()
     return transaction->commit();
 }
 
-Result<void> CaseFile::makeAutomaticBackup()
+Result<void> CaseFile::makeAutomaticBackup() const
 {
-    return store::makeAutomaticBackup(database(), d->folder, d->options.clock());
+    return store::makeAutomaticBackup(d->folder, d->options.clock());
+}
+
+void CaseFile::stopWriting(const QString &reason)
+{
+    d->opened.readOnlyReason = reason;
 }
 
 QString CaseFile::path() const
@@ -130,7 +135,7 @@ template <class Act> Result<ChangeSet> CaseFile::write(Act act)
     Result<ChangeSet> written = write();
     // Nothing more is written to a file that turned out to be damaged.
     if (!written && written.error().kind == ErrorKind::Damaged) {
-        d->opened.readOnlyReason = store::damagedSentence(d->folder);
+        stopWriting(store::damagedSentence(d->folder));
         return Error{ErrorKind::Damaged, d->opened.readOnlyReason, written.error().detail};
     }
     return written;

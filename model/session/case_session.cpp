@@ -3,6 +3,7 @@
 
 #include "model/session/question_pool.h"
 #include "model/session/shared_reader_host.h"
+#include "model/session/upkeep.h"
 #include "model/session/writer_thread.h"
 
 #include <QDir>
@@ -13,6 +14,7 @@ namespace model::session {
 struct CaseSession::Threads {
     std::unique_ptr<WriterThread> writer;
     std::unique_ptr<QuestionPool> questions; ///< there once the writer has opened the case
+    std::unique_ptr<Upkeep> upkeep;          ///< the same
 };
 
 CaseSession::CaseSession(const QString &path, Options options, QObject *parent)
@@ -62,8 +64,29 @@ void CaseSession::begin(std::function<Result<std::unique_ptr<CaseFile>>()> open)
             m_redoName = redo;
             m_threads->questions = std::make_unique<QuestionPool>(m_path, m_options.file, m_options.questionThreads);
             Q_EMIT opened();
+            keepUp();
         });
     });
+}
+
+void CaseSession::keepUp()
+{
+    Upkeep::Options options;
+    options.casePath = m_path;
+    options.file = m_options.file;
+    options.mayWrite = !isReadOnly();
+    options.write = [this](std::function<void(CaseFile &)> step) { writeForImport(std::move(step)); };
+    options.damaged = [this](const Error &error) {
+        writeForImport([error](CaseFile &file) { file.stopWriting(error.sentence); });
+        post([this, error] {
+            m_readOnlyReason = error.sentence;
+            Q_EMIT failed(error);
+        });
+    };
+    options.renewingSearch = [this](qint64 done, qint64 total) {
+        post([this, done, total] { Q_EMIT renewingSearch(done, total); });
+    };
+    m_threads->upkeep = std::make_unique<Upkeep>(std::move(options));
 }
 
 void CaseSession::post(std::function<void()> act)

@@ -62,7 +62,11 @@ Q_SIGNALS:
     void opened();
     void openFailed(const model::Error &error);
     void changed(const model::session::ChangeSet &changes);
-    void failed(const model::Error &error); ///< of a decision, an undo or a redo
+    /// Of a decision, an undo or a redo; or Damaged, when the file of a large case turned out to be so after opening:
+    /// then the case is read-only.
+    void failed(const model::Error &error);
+    /// A search index of another version is being made anew, behind the work: documents; `done` is `total` at the end.
+    void renewingSearch(qint64 done, qint64 total);
     void undoNamesChanged();
 
 private:
@@ -71,6 +75,7 @@ private:
     using Question = std::function<std::function<void()>(const Result<CaseFile *> &)>;
     struct Threads;
 
+    void keepUp(); ///< once the case is open
     void begin(std::function<Result<std::unique_ptr<CaseFile>>()> open);
     void write(std::function<Result<ChangeSet>(CaseFile &)> act, std::function<void()> then);
     void post(std::function<void()> act); ///< runs it on this object's thread; safe from any thread

@@ -69,7 +69,7 @@ Result<void> withdrawRows(CaseFile &file, const journal::Withdrawal &withdrawal,
     return transaction->commit();
 }
 
-Result<ChangeSet> withdraw(CaseFile &file, journal::Withdrawal withdrawal, const std::vector<Document> &documents)
+Result<WithdrawReport> withdraw(CaseFile &file, journal::Withdrawal withdrawal, const std::vector<Document> &documents)
 {
     if (file.isReadOnly())
         return Error{ErrorKind::ReadOnly, file.readOnlyReason()};
@@ -86,19 +86,25 @@ Result<ChangeSet> withdraw(CaseFile &file, journal::Withdrawal withdrawal, const
         return announced.error();
     if (const auto withdrawn = withdrawRows(file, withdrawal, documents); !withdrawn)
         return withdrawn.error();
-    if (const auto purged = store::purge(file.database(), folder, withdrawal.documents); !purged)
+    const auto purged = store::purge(file.database(), folder, withdrawal.documents);
+    if (!purged && purged.error().kind != ErrorKind::Busy)
         return purged.error();
     if (const auto saved = file.makeAutomaticBackup(); !saved)
         return saved.error();
 
-    ChangeSet changed{{withdrawal.documents.begin(), withdrawal.documents.end()}};
-    changed.documentList = changed.subjects = changed.findings = changed.notes = changed.journal = true;
-    return changed;
+    WithdrawReport report{{{withdrawal.documents.begin(), withdrawal.documents.end()}}, {}, {}};
+    ChangeSet &changes = report.changes;
+    changes.documentList = changes.subjects = changes.findings = changes.notes = changes.journal = true;
+    for (size_t i = 1; i < documents.size(); ++i)
+        report.archives += documents[i].origins.value(0);
+    if (!purged)
+        report.traces = purged.error().sentence;
+    return report;
 }
 
 } // namespace
 
-Result<ChangeSet> withdraw(CaseFile &file, const Sha256 &document, const QString &reason)
+Result<WithdrawReport> withdraw(CaseFile &file, const Sha256 &document, const QString &reason)
 {
     const auto documents = withItsArchives(file.database(), document);
     if (!documents)
@@ -109,7 +115,7 @@ Result<ChangeSet> withdraw(CaseFile &file, const Sha256 &document, const QString
     return withdraw(file, {hashes, std::nullopt, reason, {}}, *documents);
 }
 
-Result<ChangeSet> withdraw(CaseFile &file, const NoteId &note, const QString &reason)
+Result<WithdrawReport> withdraw(CaseFile &file, const NoteId &note, const QString &reason)
 {
     // Also one that was removed or taken back: its text still stands in the journal.
     const auto places = journal::partsAbout(file.database(), note);
@@ -130,12 +136,12 @@ Result<void> finishWithdrawal(CaseFile &file)
     if (!withdrawn)
         return withdrawn.error();
     std::vector<Sha256> gone;
-    for (const Sha256 &sha : *withdrawn) {
-        const auto number = store::DocumentTable(database).numberOf(sha);
+    for (const journal::WithdrawnDocument &document : *withdrawn) {
+        const auto number = store::DocumentTable(database).numberOf(document.sha256);
         if (!number)
             return number.error();
         if (!*number)
-            gone.push_back(sha);
+            gone.push_back(document.sha256);
     }
     return store::purge(database, folder, gone);
 }

@@ -3,10 +3,14 @@
 
 #include "model/session/gestures.h"
 #include "model/session/inquiry.h"
+#include "model/session/search.h"
+#include "model/store/case_opening.h"
+#include "model/store/database.h"
 #include "tests/support/catch.h"
 #include "tests/support/temporary_case.h"
 #include "tests/support/waiting.h"
 
+#include <QFile>
 #include <QSignalSpy>
 
 using namespace model;
@@ -143,6 +147,62 @@ TEST_CASE("decisions that wait when the session goes are still written")
     }
     temporary.reopen();
     CHECK(must(temporary.file().subjects(SubjectKind::Partner)).size() == 20);
+}
+
+TEST_CASE("a search index of another version is made anew behind the work")
+{
+    TemporaryCase temporary;
+    for (int i = 0; i < 3; ++i)
+        temporary.addDocument(QStringLiteral("%1.pdf").arg(i), {QStringLiteral("some words")});
+    must(temporary.file().database().run("UPDATE index_state SET words = 'of old'"));
+    temporary.close();
+    CaseSession session(temporary.path(), options());
+    qint64 done = -1;
+    qint64 total = 0;
+    QObject::connect(&session, &CaseSession::renewingSearch, &session, [&](qint64 now, qint64 all) {
+        CHECK(now >= done);
+        done = now;
+        total = all;
+    });
+    REQUIRE(eventually([&] { return done == 3; }));
+    CHECK(total == 3);
+    CHECK(must(searchIsCurrent(*must(CaseFile::open(temporary.path(), Access::ReadOnly, {})))));
+}
+
+TEST_CASE("the damage of a case too large to be checked at once is found after opening, and no more is written")
+{
+    TemporaryCase temporary;
+    temporary.doWithoutSync();
+    // In the page table, which opening does not look at.
+    for (int i = 0; i < 5; ++i)
+        temporary.addDocument(QStringLiteral("%1.pdf").arg(i), QStringList(500, QString(8000, QChar(u'a' + i))));
+    temporary.close();
+    QFile database(store::CaseFolder(temporary.path()).databasePath());
+    REQUIRE(database.size() > store::checkedWholeBytes);
+    REQUIRE(database.open(QIODevice::ReadWrite));
+    const QByteArray page = QByteArray(4096, 'a');
+    const qint64 at = database.readAll().indexOf(page.left(3000));
+    REQUIRE(at > 0);
+    // The links of the overflow pages behind the first.
+    for (qint64 number = at / 4096 + 2; number < at / 4096 + 200; ++number) {
+        database.seek(number * 4096);
+        database.write("\xff\xff\xff\xff", 4);
+    }
+    database.close();
+
+    CaseSession session(temporary.path(), options());
+    bool open = false;
+    QStringList sentences;
+    QObject::connect(&session, &CaseSession::opened, &session, [&] { open = true; });
+    QObject::connect(&session, &CaseSession::failed, &session,
+                     [&](const Error &error) { sentences += error.sentence; });
+    REQUIRE(eventually([&] { return !sentences.isEmpty(); }));
+    CHECK(open);
+    CHECK(sentences.front().contains(QStringLiteral("is damaged")));
+    CHECK(session.isReadOnly());
+    session.decide(addPartner(QStringLiteral("Larkspur")));
+    REQUIRE(eventually([&] { return sentences.size() == 2; }));
+    CHECK(sentences.back().contains(QStringLiteral("is damaged")));
 }
 
 TEST_CASE("a decision passes the steps of an import that wait")
