@@ -3,6 +3,7 @@
 
 #include "model/session/question_pool.h"
 #include "model/session/shared_reader_host.h"
+#include "model/session/withdraw.h"
 #include "model/session/writer_thread.h"
 
 #include <QDir>
@@ -117,14 +118,56 @@ void CaseSession::decide(journal::Decision decision, QObject *context, Decided t
            context, std::move(then));
 }
 
+void CaseSession::takeBack(TakeBack act, Describe describe, void (CaseSession::*done)(const TakenBack &))
+{
+    // Filled on the writer's thread before the queued call that reads it on this one.
+    const auto what = std::make_shared<TakenBack>();
+    write(
+        [act, describe, what](CaseFile &file) -> Result<ChangeSet> {
+            const Result<QString> description = (file.*describe)();
+            Result<ChangeSet> changes = (file.*act)();
+            if (!changes)
+                return changes;
+            what->description = description ? *description : QString();
+            what->place = changes->place;
+            if (what->place) {
+                const auto document = file.document(what->place->document);
+                what->file = document ? document->file : QString();
+            }
+            return changes;
+        },
+        [this, what, done] {
+            Q_EMIT(this->*done)
+            (*what);
+        });
+}
+
 void CaseSession::undo()
 {
-    write([](CaseFile &file) { return file.undo(); }, {});
+    takeBack(&CaseFile::undo, &CaseFile::undoDescription, &CaseSession::undone);
 }
 
 void CaseSession::redo()
 {
-    write([](CaseFile &file) { return file.redo(); }, {});
+    takeBack(&CaseFile::redo, &CaseFile::redoDescription, &CaseSession::redone);
+}
+
+void CaseSession::withdraw(const Sha256 &document, const QString &reason, QObject *context, std::function<void()> then)
+{
+    write(
+        [this, document, reason](CaseFile &file) -> Result<ChangeSet> {
+            auto withdrawn = session::withdraw(file, document, reason);
+            if (withdrawn || withdrawn.error().kind != ErrorKind::Busy || file.document(document))
+                return withdrawn;
+            announceFailure(withdrawn.error());
+            ChangeSet gone{{document}};
+            gone.documentList = gone.subjects = gone.findings = gone.notes = gone.journal = true;
+            return gone;
+        },
+        [then = std::move(then), guard = QPointer<QObject>(context)] {
+            if (then && guard)
+                then();
+        });
 }
 
 void CaseSession::writeForImport(std::function<void(CaseFile &)> step)
