@@ -4,6 +4,7 @@
 #include "model/session/question_pool.h"
 #include "model/session/shared_reader_host.h"
 #include "model/session/upkeep.h"
+#include "model/session/withdraw.h"
 #include "model/session/writer_thread.h"
 
 #include <QDir>
@@ -140,14 +141,55 @@ void CaseSession::decide(journal::Decision decision, QObject *context, Decided t
            context, std::move(then));
 }
 
+void CaseSession::takeBack(TakeBack act, Describe describe, void (CaseSession::*done)(const TakenBack &))
+{
+    // Filled on the writer's thread before the queued call that reads it on this one.
+    const auto what = std::make_shared<TakenBack>();
+    write(
+        [act, describe, what](CaseFile &file) -> Result<ChangeSet> {
+            const Result<QString> description = (file.*describe)();
+            Result<ChangeSet> changes = (file.*act)();
+            if (!changes)
+                return changes;
+            what->description = description ? *description : QString();
+            what->place = changes->place;
+            if (what->place) {
+                const auto document = file.document(what->place->document);
+                what->file = document ? document->file : QString();
+            }
+            return changes;
+        },
+        [this, what, done] {
+            Q_EMIT(this->*done)
+            (*what);
+        });
+}
+
 void CaseSession::undo()
 {
-    write([](CaseFile &file) { return file.undo(); }, {});
+    takeBack(&CaseFile::undo, &CaseFile::undoDescription, &CaseSession::undone);
 }
 
 void CaseSession::redo()
 {
-    write([](CaseFile &file) { return file.redo(); }, {});
+    takeBack(&CaseFile::redo, &CaseFile::redoDescription, &CaseSession::redone);
+}
+
+void CaseSession::withdraw(const Sha256 &document, const QString &reason, QObject *context, std::function<void()> then)
+{
+    write(
+        [this, document, reason](CaseFile &file) -> Result<ChangeSet> {
+            auto withdrawn = session::withdraw(file, document, reason);
+            if (!withdrawn)
+                return withdrawn.error();
+            if (!withdrawn->traces.isEmpty())
+                announceFailure({ErrorKind::Busy, withdrawn->traces});
+            return std::move(withdrawn->changes);
+        },
+        [then = std::move(then), guard = QPointer<QObject>(context)] {
+            if (then && guard)
+                then();
+        });
 }
 
 void CaseSession::writeForImport(std::function<void(CaseFile &)> step)

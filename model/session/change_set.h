@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/base/sha256.h"
+#include "model/domain/note.h"
 
 #include <QSet>
+
+#include <optional>
 
 namespace model::session {
 
@@ -16,6 +18,7 @@ struct ChangeSet {
     bool notes = false;
     bool holders = false;
     bool journal = false;
+    std::optional<DocumentPage> place = {}; ///< of the first tag, link or page concerned: where it can be seen
 
     void add(const ChangeSet &other)
     {
@@ -26,6 +29,8 @@ struct ChangeSet {
         notes |= other.notes;
         holders |= other.holders;
         journal |= other.journal;
+        if (!place)
+            place = other.place;
     }
 };
 

@@ -113,7 +113,7 @@ Result<void> DocumentTable::markRead(qint64 number, const DocumentFacts &facts, 
     return execute(m_database,
                    "UPDATE document SET kind = ?2, state = 'read', reason = '', reason_text = '', page_count = ?3,"
                    " own_title = ?4, facts = ?5, complaints = ?6, text_version = ?7 WHERE number = ?1",
-                   number, toWord(facts.kind), pageCount, facts.title.simplified(), toJson(facts), toJson(complaints),
+                   number, toWord(facts.kind), pageCount, ownTitle(facts), toJson(facts), toJson(complaints),
                    textVersion);
 }
 

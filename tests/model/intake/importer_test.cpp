@@ -203,6 +203,18 @@ TEST_CASE("every step runs on the thread that owns the case, with decisions betw
     CHECK(must(temporary.file().holders()) == QStringList(QStringLiteral("Holder %1").arg(decisions)));
 }
 
+TEST_CASE("a file without a byte is refused as empty, whatever its name")
+{
+    TemporaryCase temporary;
+    const QString folder = temporary.folder() + QStringLiteral("/leak");
+    put(folder + QStringLiteral("/nothing.pdf"), {});
+    const ImportReport report = import(temporary, {folder});
+    REQUIRE(report.refused.size() == 1);
+    const Document document = must(temporary.file().document(report.refused.front()));
+    CHECK(document.reason == RefusalReason::Empty);
+    CHECK(document.reasonText.contains(QStringLiteral("empty")));
+}
+
 TEST_CASE("refused documents can be read again, and only they are")
 {
     TemporaryCase temporary;

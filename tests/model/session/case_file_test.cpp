@@ -33,6 +33,17 @@ TEST_CASE("A new case names its holders and has one journal entry")
     CHECK_FALSE(test.file().isReadOnly());
 }
 
+TEST_CASE("The holders that a case is made with are no decision to take back")
+{
+    TemporaryCase test;
+    CHECK(must(test.file().undoDescription()).isEmpty());
+    CHECK_FALSE(test.file().undo());
+    must(test.file().decide({{journal::SetHolders{{QStringLiteral("Other")}}}}));
+    must(test.file().undo());
+    CHECK(must(test.file().holders()) == QStringList{QStringLiteral("Fernbank")});
+    CHECK(must(test.file().undoDescription()).isEmpty());
+}
+
 TEST_CASE("A case is not made where something is already")
 {
     TemporaryCase test;

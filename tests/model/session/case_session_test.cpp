@@ -94,6 +94,79 @@ TEST_CASE("a decision is written, announced and can be undone by name")
     CHECK(eventually([&] { return session->redoName().isEmpty(); }));
 }
 
+TEST_CASE("undo and redo say what they did and where it can be seen")
+{
+    TemporaryCase temporary;
+    const Sha256 memo = temporary.addDocument(QStringLiteral("memo.pdf"),
+                                              {QStringLiteral("One."), QStringLiteral("Larkspur reads mail.")});
+    const Passage passage = temporary.passage(memo, 1, QStringLiteral("Larkspur"));
+    const Passage words = temporary.passage(memo, 1, QStringLiteral("reads mail"));
+    temporary.close();
+    const auto session = opened(temporary.path());
+    std::vector<TakenBack> undone;
+    std::vector<TakenBack> redone;
+    QObject::connect(session.get(), &CaseSession::undone, session.get(),
+                     [&](const TakenBack &what) { undone.push_back(what); });
+    QObject::connect(session.get(), &CaseSession::redone, session.get(),
+                     [&](const TakenBack &what) { redone.push_back(what); });
+    TagId evidence = TagId::create();
+    QObject context;
+    session->decide([&](const CaseFile &file) { return tagPassage(file, {passage, TagKind::Partner, {}}); });
+    session->decide(
+        [&](const CaseFile &file) {
+            return tagPassage(file, {words, TagKind::Evidence, {}});
+        },
+        &context,
+        [&](const journal::Decision &decision) {
+            evidence = std::get<journal::AddTag>(decision.changes.back()).tag.id;
+            session->decide([evidence](const CaseFile &file) {
+                return linkEvidence(file, {evidence, {QStringLiteral("Larkspur")}, {QStringLiteral("reads")}});
+            });
+        });
+    REQUIRE(eventually([&] { return session->undoName().contains(QStringLiteral("link")); }));
+    session->undo();
+    session->undo();
+    session->undo();
+    session->redo();
+    REQUIRE(eventually([&] { return undone.size() == 3 && redone.size() == 1; }));
+    for (const TakenBack &what : undone) {
+        CHECK(what.place == DocumentPage{memo, 1});
+        CHECK(what.file == QStringLiteral("memo.pdf"));
+    }
+    CHECK(undone[0].description.contains(QStringLiteral("link evidence")));
+    CHECK(undone[2].description == QStringLiteral("tag “Larkspur” as partner"));
+    CHECK(redone[0].description == undone[2].description);
+    CHECK(redone[0].place == DocumentPage{memo, 1});
+}
+
+TEST_CASE("a document is withdrawn while others ask, and everybody hears of it")
+{
+    TemporaryCase temporary;
+    const Sha256 memo = temporary.addDocument(QStringLiteral("memo.pdf"), {QStringLiteral("Larkspur reads mail.")});
+    const Sha256 other = temporary.addDocument(QStringLiteral("other.pdf"), {QStringLiteral("Nothing.")});
+    temporary.close();
+    const auto session = opened(temporary.path());
+    QSignalSpy changed(session.get(), &CaseSession::changed);
+    Inquiry inquiry;
+    std::vector<Document> documents;
+    const auto list = [&] {
+        inquiry.ask<std::vector<Document>>(
+            *session, [](const CaseFile &file) { return file.documents(); },
+            [&](const Result<std::vector<Document>> &answer) { documents = must(answer); });
+    };
+    list();
+    REQUIRE(eventually([&] { return documents.size() == 2; }));
+    bool withdrawn = false;
+    QObject context;
+    session->withdraw(memo, QStringLiteral("A source's name."), &context, [&] { withdrawn = true; });
+    REQUIRE(eventually([&] { return withdrawn; }));
+    REQUIRE(changed.size() == 1);
+    CHECK(changed[0][0].value<ChangeSet>().documentList);
+    list();
+    REQUIRE(eventually([&] { return documents.size() == 1; }));
+    CHECK(documents[0].sha256 == other);
+}
+
 TEST_CASE("a gesture that makes no sense changes nothing and says why")
 {
     TemporaryCase temporary;
