@@ -18,6 +18,7 @@ namespace ui {
 
 class ActivityCorner;
 class ProblemBar;
+class StatusLine;
 class Prompts;
 class SubjectBook;
 namespace bundle_import {
@@ -32,6 +33,10 @@ class MatrixPlace;
 namespace review {
 class ReadPlace;
 }
+namespace upkeep {
+class Upkeep;
+class WithdrawPanel;
+} // namespace upkeep
 namespace settings {
 class CasePage;
 class RegisterPage;
@@ -52,6 +57,7 @@ public:
     review::ReadPlace &readPlace() { return *m_read; }
     matrix::MatrixPlace &matrixPlace() { return *m_matrix; }
     ProblemBar &problemBar() { return *m_bar; }
+    StatusLine &statusLine() { return *m_status; }
     Place place() const;
 
     void goTo(Place place);
@@ -60,18 +66,26 @@ public:
     void importPaths(const QStringList &paths);
     void readWaiting(); ///< goes on with what an earlier import left
     void openExport();
+    void verify();
+    void backUp();
+    void openWithdrawal(); ///< of the document in view
 
 private:
     QWidget *makeTop();
     void connectParts();
     void search();
+    void tellTakenBack(const QString &words, const model::session::TakenBack &what);
 
     std::unique_ptr<model::session::CaseSession> m_session; ///< goes last: all below use it
     Preferences &m_preferences;
     SubjectBook *m_book = nullptr;
     ProblemBar *m_bar = nullptr;
+    StatusLine *m_status = nullptr;
+    QString m_lastDone; ///< what undo offered when it was last looked at
     ActivityCorner *m_corner = nullptr;
     csv_export::ExportPanel *m_export = nullptr;
+    upkeep::WithdrawPanel *m_withdraw = nullptr;
+    upkeep::Upkeep *m_upkeep = nullptr;
     QButtonGroup *m_places = nullptr;
     QLineEdit *m_search = nullptr;
     QLabel *m_searchFault = nullptr;

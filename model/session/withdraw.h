@@ -12,6 +12,9 @@ namespace model::session {
 /// case open, the last traces go when the case is next opened for writing, and the Error (Busy) says so.
 Result<ChangeSet> withdraw(CaseFile &file, const Sha256 &document, const QString &reason);
 
+/// What withdrawing a document takes along: the document first, then every archive it was unpacked from.
+Result<std::vector<Document>> withdrawnWith(const CaseFile &file, const Sha256 &document);
+
 /// The same for a note.
 Result<ChangeSet> withdraw(CaseFile &file, const NoteId &note, const QString &reason);
 
