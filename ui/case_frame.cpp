@@ -16,6 +16,7 @@
 #include "ui/upkeep/upkeep.h"
 #include "ui/upkeep/withdraw_panel.h"
 
+#include <QAction>
 #include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -52,7 +53,8 @@ CaseFrame::CaseFrame(std::unique_ptr<CaseSession> session, Preferences &preferen
                            static_cast<QWidget *>(m_register), static_cast<QWidget *>(m_case)})
         m_stack->addWidget(place);
     m_import = std::make_unique<bundle_import::ImportFlow>(*m_session, *m_corner, *m_bar);
-    column->addWidget(makeTop());
+    m_top = makeTop();
+    column->addWidget(m_top);
     column->addWidget(m_bar);
     column->addWidget(m_export);
     column->addWidget(m_withdraw);
@@ -197,12 +199,27 @@ void CaseFrame::goTo(Place there)
     for (QAbstractButton *button : m_places->buttons())
         button->setChecked(m_places->id(button) == static_cast<int>(there));
     m_places->setExclusive(there == Place::Read || there == Place::Matrix);
+    lendKeys(there == Place::Read     ? m_read->viewActions()
+             : there == Place::Matrix ? m_matrix->findingActions()
+                                      : QList<QAction *>());
     if (there == Place::Read)
-        m_read->view().setFocus();
+        m_read->takeFocus();
     else if (there == Place::Matrix)
         m_matrix->focusTable();
     else
         m_stack->currentWidget()->setFocus();
+}
+
+void CaseFrame::lendKeys(const QList<QAction *> &actions)
+{
+    for (QAction *action : m_top->actions())
+        m_top->removeAction(action);
+    for (QAction *action : actions) {
+        // A plain letter or Space means something else to a button or a search box.
+        const QKeySequence keys = action->shortcut();
+        if (!keys.isEmpty() && (keys[0].keyboardModifiers() != Qt::NoModifier || keys[0].key() >= Qt::Key_F1))
+            m_top->addAction(action);
+    }
 }
 
 void CaseFrame::goBack()

@@ -9,6 +9,7 @@
 #include <memory>
 #include <vector>
 
+class QAction;
 class QButtonGroup;
 class QLabel;
 class QLineEdit;
@@ -74,6 +75,7 @@ private:
     QWidget *makeTop();
     void connectParts();
     void search();
+    void lendKeys(const QList<QAction *> &actions); ///< those of the place in view, to the bar above it
     void tellTakenBack(const QString &words, const model::session::TakenBack &what);
 
     std::unique_ptr<model::session::CaseSession> m_session; ///< goes last: all below use it
@@ -86,6 +88,7 @@ private:
     csv_export::ExportPanel *m_export = nullptr;
     upkeep::WithdrawPanel *m_withdraw = nullptr;
     upkeep::Upkeep *m_upkeep = nullptr;
+    QWidget *m_top = nullptr;
     QButtonGroup *m_places = nullptr;
     QLineEdit *m_search = nullptr;
     QLabel *m_searchFault = nullptr;

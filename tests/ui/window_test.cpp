@@ -167,6 +167,23 @@ TEST_CASE("the window's shortcuts hold while a text field has the focus, and und
     CHECK(driven.find<QWidget>("exportPanel")->isVisible());
 }
 
+TEST_CASE("the keys of a place hold in the bar above it too, and the first key pressed in a new case has a place to go")
+{
+    ReadingWindow driven;
+    driven.find<QLineEdit>("searchBox")->setFocus();
+    driven.press(Qt::Key_F, Qt::ControlModifier);
+    CHECK(driven.window.focusWidget()->objectName() == QStringLiteral("documentFilter"));
+    driven.act("viewMatrix");
+    driven.find<QLineEdit>("searchBox")->setFocus();
+    driven.press(Qt::Key_F, Qt::ControlModifier);
+    CHECK(driven.window.focusWidget()->objectName() == QStringLiteral("matrixFilterText"));
+
+    driven.window.createCase(driven.path("Next.carveout"), {});
+    REQUIRE(eventually(
+        [&] { return driven.window.frame() && driven.window.windowTitle().startsWith(QStringLiteral("Next")); }));
+    CHECK(driven.window.focusWidget()->objectName() == QStringLiteral("documentFilter"));
+}
+
 TEST_CASE("Enter in the export's strip exports")
 {
     ReadingWindow driven;

@@ -180,7 +180,7 @@ QWidget *MatrixPlace::makeLegend()
     for (const model::Stance stance : model::allStances) {
         auto *pair = new QWidget(legend);
         auto *row = new QHBoxLayout(pair);
-        row->setContentsMargins(0, 0, 8, 0);
+        row->setContentsMargins(0, 0, 4, 0);
         row->setSpacing(4);
         auto *mark = new QLabel(pair);
         mark->setPixmap(iconFor(stance).pixmap(16, 16));
@@ -189,8 +189,7 @@ QWidget *MatrixPlace::makeLegend()
         legend->add(pair, rank++);
     }
     auto *numbers = new ElidedLabel(legend);
-    numbers->setText(
-        tr("(Numbers count passages; beside the sheet, documents. Marked corner: ended left, denied right.)"));
+    numbers->setText(tr("Numbers count passages; beside the sheet, documents. Corners: ended left, denied right."));
     numbers->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // must not push the evidence aside
     legend->add(numbers, rank, 1);
     return legend;

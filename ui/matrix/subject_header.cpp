@@ -9,6 +9,21 @@
 #include <algorithm>
 
 namespace ui::matrix {
+namespace {
+
+constexpr int sideMargin = 6;
+constexpr int endMargin = 2;
+
+} // namespace
+
+QSize SubjectHeader::sectionSizeFromContents(int logicalIndex) const
+{
+    QFont bold = font();
+    bold.setBold(true); // as the current one is
+    const QString name = model()->headerData(logicalIndex, orientation(), Qt::DisplayRole).toString();
+    const QSize text = QFontMetrics(bold).size(0, name);
+    return text + QSize(2 * sideMargin + 4, 2 * endMargin + 4);
+}
 
 void SubjectHeader::paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const
 {
@@ -27,7 +42,7 @@ void SubjectHeader::paintSection(QPainter *painter, const QRect &rect, int logic
     QFont shown = font();
     shown.setBold(current);
     const QFontMetrics metrics(shown);
-    const QRect inner = rect.adjusted(6, 2, -6, -2);
+    const QRect inner = rect.adjusted(sideMargin, endMargin, -sideMargin, -endMargin);
     const int mostLines = std::max(1, inner.height() / metrics.lineSpacing());
     const QString name = model()->headerData(logicalIndex, orientation(), Qt::DisplayRole).toString();
     const QStringList lines = elidedLines(name, shown, inner.width(), mostLines);

@@ -12,6 +12,7 @@ public:
     using QHeaderView::QHeaderView;
 
 protected:
+    QSize sectionSizeFromContents(int logicalIndex) const override;
     void paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const override;
 };
 

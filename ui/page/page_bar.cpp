@@ -32,7 +32,7 @@ PageBar::PageBar(PageView &view, QWidget *parent)
     quiet.setColor(QPalette::Base, Qt::transparent);
     m_title->setPalette(quiet);
     m_title->setFocusPolicy(Qt::ClickFocus);
-    m_title->setMinimumWidth(80);
+    m_title->setMinimumWidth(120);
     add(m_title, 0, 1);
     m_fonts = new QLabel(tr("Fonts missing"), this);
     m_fonts->setToolTip(

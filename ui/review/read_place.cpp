@@ -31,6 +31,7 @@ namespace journal = model::journal;
 
 namespace {
 
+constexpr int leastTagsWidth = 230;
 constexpr int narrowWidth = 860; ///< below it documents, page and tags have no room side by side
 
 } // namespace
@@ -75,7 +76,7 @@ ReadPlace::ReadPlace(CaseSession &session, SubjectBook &book, QWidget *parent)
     side->addWidget(m_panel, 1);
     side->addWidget(m_note);
     scroll->setWidget(right);
-    scroll->setMinimumWidth(230);
+    scroll->setMinimumWidth(leastTagsWidth);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setStretchFactor(2, 0);
@@ -389,6 +390,7 @@ void ReadPlace::foldLeft()
     if (!m_narrow || !m_pane->document())
         return;
     m_left->hide();
+    m_splitter->setSizes({0, width() - leastTagsWidth, leastTagsWidth});
     m_showLeft->setChecked(false);
 }
 
@@ -408,6 +410,16 @@ void ReadPlace::resizeEvent(QResizeEvent *event)
 std::optional<model::Sha256> ReadPlace::documentInView() const
 {
     return m_pane->document() ? std::optional(m_pane->document()->document.sha256) : std::nullopt;
+}
+
+void ReadPlace::takeFocus()
+{
+    if (m_pane->showsPages()) {
+        m_pane->view().setFocus();
+        return;
+    }
+    showLeft(m_documents);
+    m_documents->focusFilter();
 }
 
 bool ReadPlace::turnTo(const model::DocumentPage &place)

@@ -55,6 +55,7 @@ public:
     page::PageView &view();
     QList<QAction *> tagActions() const;
     QList<QAction *> viewActions() const { return m_viewActions; }
+    void takeFocus(); ///< by the page, or by the list of documents where none is shown
     QByteArray panes() const;
     void restorePanes(const QByteArray &panes);
 
