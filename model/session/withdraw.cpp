@@ -15,22 +15,6 @@
 namespace model::session {
 namespace {
 
-/// The document, and every archive it was unpacked from, at any depth.
-Result<std::vector<Document>> withItsArchives(store::Database &database, const Sha256 &sha)
-{
-    const store::DocumentList list(database);
-    const auto document = list.find(sha);
-    if (!document)
-        return document.error();
-    if (!*document)
-        return Error{ErrorKind::NotFound, QStringLiteral("This document is not in the case.")};
-    auto archives = list.archivesHolding((**document).number);
-    if (!archives)
-        return archives.error();
-    archives->insert(archives->begin(), **document);
-    return archives;
-}
-
 Result<void> erase(store::Database &database, const std::vector<std::pair<qint64, qint64>> &places)
 {
     store::JournalTable table(database);
@@ -104,9 +88,24 @@ Result<WithdrawReport> withdraw(CaseFile &file, journal::Withdrawal withdrawal, 
 
 } // namespace
 
+Result<std::vector<Document>> withdrawnWith(const CaseFile &file, const Sha256 &sha)
+{
+    const store::DocumentList list(file.database());
+    const auto document = list.find(sha);
+    if (!document)
+        return document.error();
+    if (!*document)
+        return Error{ErrorKind::NotFound, QStringLiteral("This document is not in the case.")};
+    auto archives = list.archivesHolding((**document).number);
+    if (!archives)
+        return archives.error();
+    archives->insert(archives->begin(), **document);
+    return archives;
+}
+
 Result<WithdrawReport> withdraw(CaseFile &file, const Sha256 &document, const QString &reason)
 {
-    const auto documents = withItsArchives(file.database(), document);
+    const auto documents = withdrawnWith(file, document);
     if (!documents)
         return documents.error();
     std::vector<Sha256> hashes;

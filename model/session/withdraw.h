@@ -20,6 +20,9 @@ struct WithdrawReport {
 /// the reason. Cannot be undone.
 Result<WithdrawReport> withdraw(CaseFile &file, const Sha256 &document, const QString &reason);
 
+/// What withdrawing a document takes along: the document first, then every archive it was unpacked from.
+Result<std::vector<Document>> withdrawnWith(const CaseFile &file, const Sha256 &document);
+
 /// The same for a note.
 Result<WithdrawReport> withdraw(CaseFile &file, const NoteId &note, const QString &reason);
 
