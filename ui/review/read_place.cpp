@@ -29,13 +29,6 @@ using model::session::DocumentOnView;
 using model::session::PageSource;
 namespace journal = model::journal;
 
-namespace {
-
-constexpr int leastTagsWidth = 230;
-constexpr int narrowWidth = 860; ///< below it documents, page and tags have no room side by side
-
-} // namespace
-
 ReadPlace::ReadPlace(CaseSession &session, SubjectBook &book, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
@@ -156,112 +149,6 @@ QList<QAction *> ReadPlace::tagActions() const
     return m_tagging->actions();
 }
 
-void ReadPlace::addAction(const QString &name, const QString &text, const QList<QKeySequence> &keys,
-                          std::function<void()> act)
-{
-    auto *action = new QAction(text, this);
-    action->setObjectName(name);
-    action->setShortcuts(keys);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(action, &QAction::triggered, this, std::move(act));
-    QWidget::addAction(action);
-    m_viewActions += action;
-}
-
-void ReadPlace::makeActions()
-{
-    page::PageView &view = m_pane->view();
-    addAction(QStringLiteral("zoomLarger"), tr("&Larger"),
-              {QKeySequence::ZoomIn, QKeySequence(Qt::CTRL | Qt::Key_Equal)}, [&view] { view.zoomBy(1); });
-    addAction(QStringLiteral("zoomSmaller"), tr("&Smaller"), {QKeySequence::ZoomOut}, [&view] { view.zoomBy(-1); });
-    addAction(QStringLiteral("zoomWidth"), tr("Fit the page's &width"), {QKeySequence(Qt::CTRL | Qt::Key_0)},
-              [&view] { view.setFit(page::PageView::Fit::Width); });
-    addAction(QStringLiteral("zoomPage"), tr("Fit the whole &page"), {QKeySequence(Qt::CTRL | Qt::Key_9)},
-              [&view] { view.setFit(page::PageView::Fit::Page); });
-    addAction(QStringLiteral("goToPage"), tr("&Go to a page"), {QKeySequence(Qt::CTRL | Qt::Key_G)},
-              [this] { m_pane->bar().focusPageNumber(); });
-    addAction(QStringLiteral("caret"), tr("Select words by &keyboard"), {QKeySequence(Qt::Key_F7)}, [&view] {
-        view.setFocus();
-        view.toggleCaret();
-    });
-    addAction(QStringLiteral("filterDocuments"), tr("&Filter the documents"), {QKeySequence(Qt::CTRL | Qt::Key_F)},
-              [this] {
-                  showLeft(m_documents);
-                  m_documents->focusFilter();
-              });
-    addAction(QStringLiteral("nextHit"), tr("&Next hit"), {QKeySequence(Qt::Key_F3)}, [this] { m_hits->step(1); });
-    addAction(QStringLiteral("previousHit"), tr("Pre&vious hit"), {QKeySequence(Qt::SHIFT | Qt::Key_F3)},
-              [this] { m_hits->step(-1); });
-    addAction(QStringLiteral("nextPane"), tr("Go to the next pan&e"), {QKeySequence(Qt::Key_F6)},
-              [this] { cyclePanes(); });
-    addAction(QStringLiteral("writeNote"), tr("Write a n&ote"), {QKeySequence(Qt::CTRL | Qt::Key_M)},
-              [this] { m_note->focusText(); });
-    addAction(QStringLiteral("writeDocumentNote"), tr("Write a note on the &document"),
-              {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M)}, [this] {
-                  m_noteOnDocument = true;
-                  showNote();
-                  m_note->focusText();
-              });
-    addAction(QStringLiteral("retryPages"), tr("&Try pages again that could not be shown"), {QKeySequence(Qt::Key_F5)},
-              [&view] { view.retryPages(); });
-    addAction(QStringLiteral("showDocuments"), tr("Show the list of d&ocuments"), {QKeySequence(Qt::Key_F9)}, [this] {
-        m_left->setVisible(m_showLeft->isChecked());
-        if (!m_left->isVisibleTo(this))
-            m_pane->view().setFocus();
-    });
-    m_showLeft = m_viewActions.back();
-    m_showLeft->setCheckable(true);
-    m_showLeft->setChecked(true);
-    auto *read = new QAction(tr("Page is &read, or not"), this);
-    read->setObjectName(QStringLiteral("toggleRead"));
-    read->setShortcut(Qt::Key_R);
-    read->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(read, &QAction::triggered, this, [this] {
-        const int pageIndex = m_pane->view().currentPage();
-        if (m_pane->document() && m_pane->showsPages())
-            markPage(pageIndex, !m_pane->isPageRead(pageIndex));
-    });
-    auto *next = new QAction(tr("Page is read, go to the ne&xt"), this);
-    next->setObjectName(QStringLiteral("readAndNext"));
-    next->setShortcut(Qt::Key_Space);
-    next->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(next, &QAction::triggered, this, [this] {
-        page::PageView &pages = m_pane->view();
-        if (!m_pane->document() || !m_pane->showsPages())
-            return;
-        if (!m_pane->isPageRead(pages.currentPage()))
-            markPage(pages.currentPage(), true);
-        pages.goToPage(pages.currentPage() + 1);
-    });
-    view.QWidget::addAction(read);
-    view.QWidget::addAction(next);
-    m_viewActions += {read, next};
-}
-
-void ReadPlace::cyclePanes()
-{
-    const std::array<QWidget *, 3> panes = {m_left->currentWidget(), m_pane, m_panel};
-    size_t now = 0;
-    for (size_t i = 0; i < panes.size(); ++i) {
-        if (panes[i]->isAncestorOf(focusWidget()) || panes[i] == focusWidget())
-            now = i;
-    }
-    switch ((now + 1) % panes.size()) {
-    case 0:
-        showLeft(m_left->currentWidget());
-        if (m_left->currentWidget() == m_documents)
-            m_documents->focusFilter();
-        else
-            m_hits->focusList();
-        break;
-    case 1:
-        m_pane->view().setFocus(Qt::ShortcutFocusReason);
-        break;
-    default:
-        m_panel->list()->setFocus(Qt::ShortcutFocusReason);
-    }
-}
-
 void ReadPlace::openDocument(const model::Sha256 &document)
 {
     load(document, {});
@@ -376,35 +263,6 @@ void ReadPlace::leaveDocument()
     m_pane->showNothing(tr("Choose a document on the left to read it."));
     showNote();
     showLeft(m_documents);
-}
-
-void ReadPlace::showLeft(QWidget *tab)
-{
-    m_left->setCurrentWidget(tab);
-    m_left->show();
-    m_showLeft->setChecked(true);
-}
-
-void ReadPlace::foldLeft()
-{
-    if (!m_narrow || !m_pane->document())
-        return;
-    m_left->hide();
-    m_splitter->setSizes({0, width() - leastTagsWidth, leastTagsWidth});
-    m_showLeft->setChecked(false);
-}
-
-void ReadPlace::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    const bool narrow = width() < narrowWidth;
-    if (narrow == m_narrow)
-        return;
-    m_narrow = narrow;
-    if (narrow)
-        foldLeft();
-    else
-        showLeft(m_left->currentWidget());
 }
 
 std::optional<model::Sha256> ReadPlace::documentInView() const

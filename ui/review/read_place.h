@@ -106,6 +106,7 @@ private:
     PageTagsPanel *m_panel = nullptr;
     findings::NoteEditor *m_note = nullptr;
     Tagging *m_tagging = nullptr;
+    static constexpr int leastTagsWidth = 230;
     QList<QAction *> m_viewActions;
     QHash<model::Sha256, QByteArray> m_passwords; ///< typed since the case was opened; never written anywhere
     bool m_noteOnDocument = false;                ///< until another page or tag is turned to
