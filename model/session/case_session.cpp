@@ -177,18 +177,21 @@ void CaseSession::redo()
 
 void CaseSession::withdraw(const Sha256 &document, const QString &reason, QObject *context, std::function<void()> then)
 {
+    // Filled on the writer's thread before the queued call that reads it on this one.
+    const auto traces = std::make_shared<QString>();
     write(
-        [this, document, reason](CaseFile &file) -> Result<ChangeSet> {
+        [document, reason, traces](CaseFile &file) -> Result<ChangeSet> {
             auto withdrawn = session::withdraw(file, document, reason);
             if (!withdrawn)
                 return withdrawn.error();
-            if (!withdrawn->traces.isEmpty())
-                announceFailure({ErrorKind::Busy, withdrawn->traces});
+            *traces = withdrawn->traces;
             return std::move(withdrawn->changes);
         },
-        [then = std::move(then), guard = QPointer<QObject>(context)] {
+        [this, traces, then = std::move(then), guard = QPointer<QObject>(context)] {
             if (then && guard)
                 then();
+            if (!traces->isEmpty())
+                Q_EMIT failed({ErrorKind::Busy, *traces});
         });
 }
 
@@ -200,11 +203,6 @@ void CaseSession::writeForImport(std::function<void(CaseFile &)> step)
 void CaseSession::announce(const ChangeSet &changes)
 {
     post([this, changes] { Q_EMIT changed(changes); });
-}
-
-void CaseSession::announceFailure(const Error &error)
-{
-    post([this, error] { Q_EMIT failed(error); });
 }
 
 quint64 CaseSession::ask(Question question)

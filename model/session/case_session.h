@@ -67,7 +67,6 @@ public:
     void writeForImport(std::function<void(CaseFile &)> step);
     /// Tells everybody of a write that was not a decision. Safe from any thread.
     void announce(const ChangeSet &changes);
-    void announceFailure(const Error &error);
 
 Q_SIGNALS:
     void opened();
