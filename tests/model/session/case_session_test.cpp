@@ -274,7 +274,7 @@ TEST_CASE("the damage of a case too large to be checked at once is found after o
     CHECK(sentences.front().contains(QStringLiteral("is damaged")));
     CHECK(session.isReadOnly());
     session.decide(addPartner(QStringLiteral("Larkspur")));
-    REQUIRE(eventually([&] { return sentences.size() == 2; }));
+    REQUIRE(eventually([&] { return sentences.size() >= 2; }));
     CHECK(sentences.back().contains(QStringLiteral("is damaged")));
 }
 
