@@ -177,7 +177,7 @@ private:
             return true;
         const qsizetype dots = text.indexOf(QLatin1String(".."));
         const QString from = dots < 0 ? text : text.left(dots);
-        const QString to = dots < 0 ? text : text.mid(dots + 2);
+        const QString to = dots < 0 ? text : text.mid(dots + 2); // a single date is both
         if (!from.isEmpty() && !(period.from = PartialDate::fromString(from)))
             return false;
         return to.isEmpty() || (period.to = PartialDate::fromString(to));
