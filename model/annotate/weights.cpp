@@ -2,6 +2,7 @@
 #include "model/annotate/weights.h"
 
 #include <QDataStream>
+#include <QIODevice>
 
 #include <algorithm>
 #include <cmath>
