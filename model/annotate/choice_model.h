@@ -37,5 +37,7 @@ struct ChoiceTraining {
 
 /// Same examples in the same order, same model.
 ChoiceModel trainChoice(const std::vector<ChoiceExample> &examples, int choices, const ChoiceTraining &options);
+/// Goes on from `model` with these examples.
+void continueChoice(ChoiceModel &model, const std::vector<ChoiceExample> &examples, const ChoiceTraining &options);
 
 } // namespace model::annotate

@@ -6,8 +6,8 @@
 namespace model::annotate {
 namespace {
 
-constexpr ClassBits triggers = bit(WordClass::Modal) | bit(WordClass::Able) | bit(WordClass::Access) | bit(WordClass::GrantVerb) |
-                               bit(WordClass::TransferVerb) | anyVerb;
+constexpr ClassBits triggers = bit(WordClass::Modal) | bit(WordClass::Able) | bit(WordClass::Access) |
+                               bit(WordClass::GrantVerb) | bit(WordClass::TransferVerb) | anyVerb;
 
 /// What a unit holds, as a few bits that go well with others.
 quint32 contentOf(const Analysis &a, const Unit &unit)
@@ -27,8 +27,8 @@ quint32 contentOf(const Analysis &a, const Unit &unit)
 
 quint32 shapeOf(const Word &word)
 {
-    return quint32(word.upperStart) | quint32(word.allUpper) << 1 | quint32(word.innerUpper) << 2 | quint32(word.hasDigit) << 3 |
-           quint32(word.isWord) << 4;
+    return quint32(word.upperStart) | quint32(word.allUpper) << 1 | quint32(word.innerUpper) << 2 |
+           quint32(word.hasDigit) << 3 | quint32(word.isWord) << 4;
 }
 
 /// A few bits of the classes, for patterns over several words.
@@ -96,8 +96,10 @@ private:
     {
         if (i < m_unit.first)
             return 0x1001U + quint32(m_unit.kind);
-        return i < m_unit.last ? (m_a.words[i].hasDigit && m_a.words[i].isWord && !m_a.words[i].upperStart ? 0x2002U : m_a.words[i].hash)
-                               : 0x3003U;
+        return i < m_unit.last
+                   ? (m_a.words[i].hasDigit && m_a.words[i].isWord && !m_a.words[i].upperStart ? 0x2002U
+                                                                                               : m_a.words[i].hash)
+                   : 0x3003U;
     }
 
     void writeBits(Look look, ClassBits bits)
@@ -114,8 +116,8 @@ private:
         writeBits(Look::Class, classesAt(i));
         writeBits(Look::ClassBefore, classesAt(i - 1));
         writeBits(Look::ClassAfter, classesAt(i + 1));
-        m_out.add(Look::ClassPattern,
-                  gistOf(classesAt(i - 2)) << 15 | gistOf(classesAt(i - 1)) << 10 | gistOf(classesAt(i)) << 5 | gistOf(classesAt(i + 1)));
+        m_out.add(Look::ClassPattern, gistOf(classesAt(i - 2)) << 15 | gistOf(classesAt(i - 1)) << 10 |
+                                          gistOf(classesAt(i)) << 5 | gistOf(classesAt(i + 1)));
     }
 
     void writeName(int i, quint32 w)
@@ -133,13 +135,17 @@ private:
         const NameChunk &name = m_a.names[size_t(n)];
         const quint32 part = i == name.first ? 1U : 2U;
         m_out.add(Look::InName, part);
-        const quint32 role = m_a.isHolder[size_t(n)] ? 1U : m_a.isKnown[size_t(n)] ? 2U : m_a.isBlocked[size_t(n)] ? 3U : 4U;
+        const quint32 role = m_a.isHolder[size_t(n)]    ? 1U
+                             : m_a.isKnown[size_t(n)]   ? 2U
+                             : m_a.isBlocked[size_t(n)] ? 3U
+                                                        : 4U;
         m_out.add(Look::NameRole, role << 4 | part);
         if (role == 1U)
             return; // nothing else may speak for the holder
-        ClassBits kinds = name.classes & (bit(WordClass::Suffix) | bit(WordClass::Org) | bit(WordClass::Regulator) | bit(WordClass::Court) |
-                                          bit(WordClass::Media) | bit(WordClass::Title) | bit(WordClass::FirstName) | bit(WordClass::Place) |
-                                          bit(WordClass::Month) | bit(WordClass::Data));
+        ClassBits kinds = name.classes & (bit(WordClass::Suffix) | bit(WordClass::Org) | bit(WordClass::Regulator) |
+                                          bit(WordClass::Court) | bit(WordClass::Media) | bit(WordClass::Title) |
+                                          bit(WordClass::FirstName) | bit(WordClass::Place) | bit(WordClass::Month) |
+                                          bit(WordClass::Data) | bit(WordClass::Thing));
         if (!kinds)
             m_out.add(Look::NameKind, 100U + part);
         while (kinds) {
@@ -147,19 +153,29 @@ private:
             m_out.add(Look::NameKind, quint32(b) << 2 | part);
             kinds &= kinds - 1;
         }
-        const quint32 before = word(name.first - 1);
-        const quint32 after = word(name.last);
+        // In "A, B and C could", what holds for C holds for A: the coordination is looked at as one.
+        const auto [first, last] = m_a.coordinationOf(n);
+        const quint32 place = (first == name.first ? 1U : 0U) | (last == name.last ? 2U : 0U);
+        const quint32 before = word(first - 1);
+        const quint32 after = word(last);
+        m_out.add(Look::NameNeighbours, place << 2 | part);
         m_out.add(Look::NameBefore, mix(before, part));
         m_out.add(Look::NameAfter, mix(after, part));
         m_out.add(Look::NameSurroundings, mix(before, after));
-        const quint32 verbThen = verbAfter(name.last);
-        const quint32 verbEarlier = verbBefore(name.first);
-        const quint32 preposition = prepositionBefore(name.first);
+        m_out.add(Look::NameSurroundings, mix(mix(word(first - 2), before), 5U));
+        m_out.add(Look::NameSurroundings, mix(mix(after, word(last + 1)), 6U));
+        const quint32 verbThen = verbAfter(last);
+        const quint32 verbEarlier = verbBefore(first);
+        const quint32 preposition = prepositionBefore(first);
         m_out.add(Look::NameVerbAfter, mix(verbThen, m_content));
         m_out.add(Look::NameVerbBefore, mix(verbEarlier, m_content));
         m_out.add(Look::NamePreposition, mix(preposition, m_content));
         m_out.add(Look::NamePreposition, mix(preposition, verbEarlier));
-        m_out.add(Look::NameCount, quint32(std::min(m_a.mentions[size_t(n)], 4)) << 4 | quint32(std::min(name.last - name.first, 4)));
+        m_out.add(Look::NameMatter, m_matter << 8 | (preposition & 0xffU));
+        m_out.add(Look::NameMatter, mix(m_matter, before));
+        m_out.add(Look::NameMatter, mix(m_matter, verbThen));
+        m_out.add(Look::NameCount,
+                  quint32(std::min(m_a.mentions[size_t(n)], 4)) << 4 | quint32(std::min(name.last - name.first, 4)));
         m_out.add(Look::UnitContentInName, m_content << 8 | quint32(m_unit.kind) << 4 | part);
     }
 
@@ -177,7 +193,8 @@ private:
     /// The last verb before it: what is done to it.
     quint32 verbBefore(int from) const
     {
-        constexpr ClassBits verbs = bit(WordClass::SayVerb) | bit(WordClass::GrantVerb) | bit(WordClass::TransferVerb) | anyVerb;
+        constexpr ClassBits verbs =
+            bit(WordClass::SayVerb) | bit(WordClass::GrantVerb) | bit(WordClass::TransferVerb) | anyVerb;
         for (int i = from - 1; i >= m_unit.first && from - i < 14; --i) {
             if (m_a.nameOf[size_t(i)] < 0 && classesAt(i) & verbs)
                 return m_a.words[i].hash;
@@ -189,13 +206,13 @@ private:
     {
         for (int i = from - 1; i >= m_unit.first && from - i < 12; --i) {
             const auto folded = m_a.words.folded(i);
-            if (folded == u"to" || folded == u"with" || folded == u"from" || folded == u"by" || folded == u"for" || folded == u"of" ||
-                folded == u"in" || folded == u"at" || folded == u"via" || folded == u"including" || folded == u"among" ||
-                folded == u"between" || folded == u"on" || folded == u"through" || folded == u"against" || folded == u"like" ||
-                folded == u"as")
+            if (folded == u"to" || folded == u"with" || folded == u"from" || folded == u"by" || folded == u"for" ||
+                folded == u"of" || folded == u"in" || folded == u"at" || folded == u"via" || folded == u"including" ||
+                folded == u"among" || folded == u"between" || folded == u"on" || folded == u"through" ||
+                folded == u"against" || folded == u"like" || folded == u"as")
                 return m_a.words[i].hash;
-            const bool passes = m_a.nameOf[size_t(i)] >= 0 || m_a.words.isSign(i, u',') || folded == u"and" || folded == u"or" ||
-                                folded == u"the";
+            const bool passes = m_a.nameOf[size_t(i)] >= 0 || m_a.words.isSign(i, u',') || folded == u"and" ||
+                                folded == u"or" || folded == u"the";
             if (!passes)
                 break;
         }
@@ -219,16 +236,22 @@ private:
         }
     }
 
-    /// The last word before this one that may lead a permission in, and how far it is.
+    /// The last word before this one that may lead a permission in, how far it is, and whether data was named since.
     void writeTrigger(int i)
     {
         bool comma = false;
+        bool data = false;
         for (int k = i - 1; k >= m_unit.first && i - k < 12; --k) {
             if (m_a.words.isSign(k, u',') || m_a.words.isSign(k, u';') || m_a.words.isSign(k, u':'))
                 comma = true;
+            data = data || classesAt(k) & anyData;
             if (m_a.nameOf[size_t(k)] < 0 && classesAt(k) & triggers) {
                 const quint32 distance = i - k < 3 ? quint32(i - k) : i - k < 6 ? 3U : 4U;
                 m_out.add(Look::TriggerBefore, mix(m_a.words[k].hash, distance << 1 | quint32(comma)));
+                m_out.add(Look::SinceTrigger, mix(word(i), quint32(data) << 1 | quint32(comma)));
+                m_out.add(Look::SinceTrigger, mix(mix(word(i), word(i + 1)), 4U | quint32(data)));
+                m_out.add(Look::SinceTrigger, quint32(data) << 20 | quint32(comma) << 16 | gistOf(classesAt(i)) << 8 |
+                                                  gistOf(classesAt(i + 1)));
                 return;
             }
         }
@@ -258,7 +281,8 @@ private:
                 ++column;
                 continue;
             }
-            const auto gap = m_a.text.sliced(m_a.words[k].range.end, m_a.words[k + 1].range.start - m_a.words[k].range.end);
+            const auto gap =
+                m_a.text.sliced(m_a.words[k].range.end, m_a.words[k + 1].range.start - m_a.words[k].range.end);
             column += gap.contains(u'\t') || gap.size() >= 3;
         }
         return column;
@@ -282,7 +306,8 @@ bool isWorthReading(const Analysis &analysis, const Unit &unit)
 {
     for (int i = unit.first; i < unit.last; ++i) {
         if (analysis.nameOf[size_t(i)] >= 0 || analysis.phraseOf[size_t(i)] >= 0 ||
-            analysis.classes[size_t(i)] & (bit(WordClass::Access) | bit(WordClass::Generic) | bit(WordClass::TransferVerb) | anyData | anyAct))
+            analysis.classes[size_t(i)] &
+                (bit(WordClass::Access) | bit(WordClass::Generic) | bit(WordClass::TransferVerb) | anyData | anyAct))
             return true;
     }
     return false;
