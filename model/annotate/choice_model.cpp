@@ -56,7 +56,7 @@ void continueChoice(ChoiceModel &model, const std::vector<ChoiceExample> &exampl
         prepared.push_back(std::move(one));
     }
     const size_t width = size_t(model.choices);
-    std::vector<float> squares(size_t(model.weights.count()) * width, 1e-3F);
+    std::vector<float> squares(size_t(model.weights.count()) * width, options.history);
     Shuffler shuffler;
     for (int epoch = 0; epoch < options.epochs; ++epoch) {
         shuffler.shuffle(prepared);

@@ -33,6 +33,7 @@ struct ChoiceTraining {
     int epochs = 12;
     float rate = 0.1F;
     float decay = 1e-5F;
+    float history = 1e-3F; ///< as in TrainingOptions
 };
 
 /// Same examples in the same order, same model.

@@ -229,10 +229,10 @@ void continueCrf(SequenceModel &model, const std::vector<const Example *> &examp
     addFeatures(model.weights, examples, options.fewest);
     auto prepared = prepare(examples, model.weights);
     const size_t labels = size_t(model.labels);
-    std::vector<float> squares(size_t(model.weights.count()) * labels, 1e-3F);
+    std::vector<float> squares(size_t(model.weights.count()) * labels, options.history);
     std::array<std::array<float, maxLabels>, maxLabels + 1> edgeSquares;
     for (auto &row : edgeSquares)
-        row.fill(1e-3F);
+        row.fill(options.history);
     std::vector<float> scores;
     std::vector<float> probability;
     Chain chain;

@@ -51,8 +51,9 @@ struct Example {
 struct TrainingOptions {
     int epochs = 12;
     float rate = 0.12F;
-    float decay = 2e-5F; ///< pull towards zero, a step
-    int fewest = 1;      ///< features seen less often are left out
+    float decay = 2e-5F;   ///< pull towards zero, a step
+    float history = 1e-3F; ///< what the squared steps so far are taken to be: more makes it learn more slowly
+    int fewest = 1;        ///< features seen less often are left out
 };
 
 /// Stochastic gradient on the likelihood, with a step size per weight (AdaGrad: Duchi, Hazan, Singer 2011). The order

@@ -26,8 +26,8 @@ constexpr int folds = 5;
 constexpr float partnerBoldness = 0.5F;
 constexpr float permissionBoldness = 1.2F;
 /// A reporter's pages are few but the right ones.
-constexpr TrainingOptions lessonOptions = {.epochs = 6, .rate = 0.1F, .decay = 0, .fewest = 1};
-constexpr ChoiceTraining lessonChoiceOptions = {.epochs = 8, .rate = 0.1F, .decay = 0};
+constexpr TrainingOptions lessonOptions = {.epochs = 8, .rate = 0.05F, .decay = 0, .history = 0.1F, .fewest = 1};
+constexpr ChoiceTraining lessonChoiceOptions = {.epochs = 8, .rate = 0.05F, .decay = 0, .history = 0.1F};
 
 /// A document with all that is worked out about it once.
 struct Pupil {
