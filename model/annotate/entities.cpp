@@ -70,7 +70,8 @@ public:
         for (size_t i = 0; i < keys.size(); ++i)
             m_parent[i] = int(i);
         for (size_t n = 0; n < m_a.names.size(); ++n) {
-            if (const int full = introducedBy(m_a, n); full >= 0)
+            // Where several names claim an abbreviation, the first one has it: it must not join them.
+            if (const int full = introducedBy(m_a, n); full >= 0 && m_parent[size_t(keyOf[n])] == keyOf[n])
                 attach(keyOf[n], keyOf[size_t(full)]);
         }
         joinShortened(names, keys);
