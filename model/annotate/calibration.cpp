@@ -60,8 +60,12 @@ Calibration calibrate(std::vector<Outcome> outcomes)
         }
     }
     Calibration calibration;
-    for (const Pool &pool : rising)
-        calibration.push_back({float(pool.raw / pool.count), float((pool.right + 0.5) / (pool.count + 1))});
+    for (const Pool &pool : rising) {
+        // Doubt weighs more on a small pool, and could pull it below the one before.
+        const float share = float((pool.right + 0.5) / (pool.count + 1));
+        calibration.push_back(
+            {float(pool.raw / pool.count), calibration.empty() ? share : std::max(share, calibration.back().second)});
+    }
     return calibration;
 }
 

@@ -5,6 +5,7 @@
 #include <QMultiHash>
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 namespace model::annotate {
@@ -69,7 +70,8 @@ public:
         for (size_t i = 0; i < keys.size(); ++i)
             m_parent[i] = int(i);
         for (size_t n = 0; n < m_a.names.size(); ++n) {
-            if (const int full = introducedBy(m_a, n); full >= 0)
+            // Where several names claim an abbreviation, the first one has it: it must not join them.
+            if (const int full = introducedBy(m_a, n); full >= 0 && m_parent[size_t(keyOf[n])] == keyOf[n])
                 attach(keyOf[n], keyOf[size_t(full)]);
         }
         joinShortened(names, keys);
@@ -80,11 +82,12 @@ private:
     /// Joins each name with the only longer one that it may be short for.
     void joinShortened(const std::vector<QString> &names, const std::vector<QString> &keys)
     {
-        QMultiHash<QString, int> longerByFirstWord;
+        // Sorted, the names that begin with another one stand together: many names may share their first word.
+        std::map<QString, int> longerNames;
         QMultiHash<QString, int> longerByAbbreviation;
         for (size_t k = 0; k < keys.size(); ++k) {
-            if (const qsizetype space = keys[k].indexOf(u' '); space > 0)
-                longerByFirstWord.insert(keys[k].left(space), int(k));
+            if (keys[k].contains(u' '))
+                longerNames.emplace(keys[k], int(k));
             const auto abbreviations = abbreviationsOf(names[k]);
             for (const QString &abbreviation : abbreviations)
                 longerByAbbreviation.insert(abbreviation, int(k));
@@ -92,10 +95,13 @@ private:
         for (size_t i = 0; i < keys.size(); ++i) {
             if (m_parent[i] != int(i))
                 continue;
-            const qsizetype space = keys[i].indexOf(u' ');
-            auto candidates = longerByFirstWord.values(space > 0 ? keys[i].left(space) : keys[i]);
-            candidates.removeIf([&](int k) { return !isShortFor(keys[i], keys[size_t(k)]); });
-            candidates += longerByAbbreviation.values(names[i]);
+            auto candidates = longerByAbbreviation.values(names[i]);
+            const QString beginning = keys[i] + u' ';
+            for (auto longer = longerNames.lower_bound(beginning);
+                 longer != longerNames.end() && longer->first.startsWith(beginning); ++longer) {
+                if (isShortFor(keys[i], longer->first))
+                    candidates << longer->second;
+            }
             std::sort(candidates.begin(), candidates.end());
             int longer = -1;
             bool several = false;
@@ -114,11 +120,9 @@ private:
         }
     }
     /// "Example" for "Example Media" and "Example of Canada": what is left out says only what kind of company it is, or
-    /// where.
+    /// where. `longer` begins with `shorter` and a space.
     static bool isShortFor(const QString &shorter, const QString &longer)
     {
-        if (longer.size() <= shorter.size() || !longer.startsWith(shorter + u' '))
-            return false;
         const Words rest(QStringView(longer).sliced(shorter.size() + 1));
         const auto classes = Lexicon::shipped().classesOf(rest);
         if (rest.is(0, QLatin1String("of")))

@@ -47,6 +47,11 @@ public:
         , m_out(out)
         , m_content(contentOf(a, unit))
     {
+        if (unit.kind != UnitKind::Row)
+            return;
+        m_columns = columnsOf(unit);
+        if (unit.head >= 0 && a.units[size_t(unit.head)].kind == UnitKind::Row)
+            m_headColumns = columnsOf(a.units[size_t(unit.head)]);
     }
 
     void write(int i)
@@ -261,31 +266,30 @@ private:
     /// Which cell of the row it stands in, and what the table's first row says there.
     void writeColumn(int i)
     {
-        const int column = columnOf(m_unit, i);
+        const int column = m_columns[size_t(i - m_unit.first)];
         m_out.add(Look::Column, quint32(std::min(column, 8)));
-        if (m_unit.head < 0)
-            return;
-        const Unit &head = m_a.units[size_t(m_unit.head)];
-        if (head.kind != UnitKind::Row)
-            return;
-        for (int k = head.first; k < head.last; ++k) {
-            if (m_a.words[k].isWord && columnOf(head, k) == column)
-                m_out.add(Look::ColumnHead, m_a.words[k].hash);
+        for (size_t k = 0; k < m_headColumns.size(); ++k) {
+            const Word &word = m_a.words[m_a.units[size_t(m_unit.head)].first + int(k)];
+            if (word.isWord && m_headColumns[k] == column)
+                m_out.add(Look::ColumnHead, word.hash);
         }
     }
-    int columnOf(const Unit &row, int i) const
+    /// The cell that each word of a row stands in, counted from 0.
+    std::vector<int> columnsOf(const Unit &row) const
     {
+        std::vector<int> columns;
         int column = 0;
-        for (int k = row.first; k < i; ++k) {
+        for (int k = row.first; k < row.last; ++k) {
+            columns.push_back(column);
             if (m_a.words.isSign(k, u'|')) {
                 ++column;
-                continue;
+            } else if (k + 1 < row.last) {
+                const auto gap =
+                    m_a.text.sliced(m_a.words[k].range.end, m_a.words[k + 1].range.start - m_a.words[k].range.end);
+                column += gap.size() >= 3 || gap.contains(u'\t');
             }
-            const auto gap =
-                m_a.text.sliced(m_a.words[k].range.end, m_a.words[k + 1].range.start - m_a.words[k].range.end);
-            column += gap.contains(u'\t') || gap.size() >= 3;
         }
-        return column;
+        return columns;
     }
 
     const Analysis &m_a;
@@ -293,6 +297,8 @@ private:
     const quint32 m_matter;
     Out &m_out;
     const quint32 m_content;
+    std::vector<int> m_columns;     ///< of a row's words
+    std::vector<int> m_headColumns; ///< of the words of the row that names the columns; empty without one
 };
 
 struct SeenOut {

@@ -160,11 +160,12 @@ private:
         if (mention.first - here.first > 2 ||
             !std::any_of(openers.begin(), openers.end(), [&](const QString &w) { return first == w; }))
             return {};
-        for (const Mention &other : m_mentions) {
-            if (other.chunk >= 0 && other.first > mention.first && other.first < here.last)
-                return other.name;
-        }
-        return {};
+        const auto after = std::upper_bound(m_mentions.begin(), m_mentions.end(), mention.first,
+                                            [](int word, const Mention &other) { return word < other.first; });
+        const auto name = std::find_if(after, m_mentions.end(), [&](const Mention &other) {
+            return other.chunk >= 0 || other.first >= here.last;
+        });
+        return name != m_mentions.end() && name->first < here.last ? name->name : QString();
     }
     QStringList singleMeaning(const Mention &mention, int unit) const
     {

@@ -126,10 +126,13 @@ bool endsSentence(const Words &words, int first, int last, int i)
     if (i + 1 >= last)
         return true;
     if (isClosingSign(words, i) && i > first) {
+        // Asked first, so that a long run of closing signs is gone through once.
+        if (isClosingSign(words, i + 1))
+            return false;
         int stop = i;
         while (stop > first && isClosingSign(words, stop))
             --stop;
-        if (!isStop(words, stop) || isClosingSign(words, i + 1))
+        if (!isStop(words, stop))
             return false;
         return words[i + 1].spaceBefore && !words.original(i + 1).front().isLower();
     }
@@ -231,7 +234,8 @@ private:
             kind = UnitKind::Heading;
         const int before = int(m_units.size());
         if (kind == UnitKind::Row) {
-            add(first, last, kind);
+            for (int begin = first; begin < last; begin += longestUnit)
+                add(begin, std::min(begin + longestUnit, last), kind);
             if (m_head < 0)
                 m_head = before; // the columns' names, or the first row for want of them
             return;
