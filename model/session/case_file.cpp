@@ -5,6 +5,7 @@
 #include "model/journal/journal.h"
 #include "model/session/case_file_private.h"
 #include "model/session/journal_list.h"
+#include "model/session/suggestion_upkeep.h"
 #include "model/session/touched.h"
 #include "model/session/withdraw.h"
 #include "model/store/automatic_backup.h"
@@ -123,9 +124,14 @@ template <class Act> Result<ChangeSet> CaseFile::write(Act act)
             act(Signature{d->options.reviewer, d->options.clock()});
         if (!applied)
             return applied.error();
+        const auto settled = settleSuggestionsAfter(database(), *applied);
+        if (!settled)
+            return settled.error();
         if (const auto committed = transaction->commit(); !committed)
             return committed.error();
-        return touchedBy(*applied);
+        ChangeSet changes = touchedBy(*applied);
+        changes.suggestions = *settled;
+        return changes;
     };
     Result<ChangeSet> written = write();
     // Nothing more is written to a file that turned out to be damaged.

@@ -15,6 +15,7 @@ struct ChangeSet {
     bool findings = false;     ///< links, verdicts, periods: the matrix
     bool notes = false;
     bool holders = false;
+    QSet<Sha256> suggestions = {}; ///< documents of which some came, went, opened or closed
     bool journal = false;
 
     void add(const ChangeSet &other)
@@ -25,6 +26,7 @@ struct ChangeSet {
         findings |= other.findings;
         notes |= other.notes;
         holders |= other.holders;
+        suggestions.unite(other.suggestions);
         journal |= other.journal;
     }
 };

@@ -47,6 +47,10 @@ void touch(ChangeSet &set, const Change &change)
                        set.documents.insert(which.document);
                        set.findings = true; // evidence shows the title
                    },
+                   [&](const AddRejection &which) { set.documents.insert(which.rejection.passage.document); },
+                   [&](const RemoveRejection &) {},
+                   [&](const BlockName &) { set.subjects = true; },
+                   [&](const UnblockName &) { set.subjects = true; },
                },
                change);
 }
