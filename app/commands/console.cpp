@@ -187,6 +187,11 @@ void printJson(const QJsonArray &array)
     write(stdout, escaped(QJsonDocument(array).toJson(QJsonDocument::Indented)));
 }
 
+void printJsonLine(const QJsonObject &object)
+{
+    write(stdout, escaped(QJsonDocument(object).toJson(QJsonDocument::Compact)) + '\n');
+}
+
 void printPageText(const QString &text)
 {
     write(stdout, (isatty(STDOUT_FILENO) ? harmless(text) : text).toUtf8());

@@ -7,7 +7,9 @@
 #include "app/commands/password.h"
 #include "app/commands/progress_line.h"
 #include "model/intake/importer.h"
+#include "model/intake/suggesting.h"
 #include "model/reader/reader_host.h"
+#include "model/session/suggestions.h"
 
 #include <algorithm>
 
@@ -20,6 +22,7 @@ using model::intake::ImportReport;
 const QString jobsOption = QStringLiteral("jobs");
 const QString retryOption = QStringLiteral("retry");
 const QString passwordFileOption = QStringLiteral("password-file");
+const QString noSuggestionsOption = QStringLiteral("no-suggestions");
 const QString passwordOption = QStringLiteral("password");
 
 void addOptions(QCommandLineParser &parser)
@@ -32,6 +35,7 @@ void addOptions(QCommandLineParser &parser)
     parser.addOption({passwordOption, QStringLiteral("Ask on the terminal for the password of encrypted documents.")});
     parser.addOption(
         {passwordFileOption, QStringLiteral("The first line of FILE is that password."), QStringLiteral("FILE")});
+    parser.addOption({noSuggestionsOption, QStringLiteral("Suggest nothing; \"carveout suggest\" can later.")});
     addReviewerOption(parser);
     addJsonOption(parser);
 }
@@ -136,6 +140,7 @@ model::Result<ExitStatus> run(const Invocation &invocation)
                            (*file)->options().reviewer,
                            (*file)->options().clock,
                            *host,
+                           invocation.has(noSuggestionsOption) ? nullptr : model::session::shippedProposer(),
                            jobs,
                            [&file](const Importer::Step &step) { step((*file)->database()); },
                            [&line](const model::intake::ImportProgress &progress) { line.show(progress); },
@@ -153,7 +158,7 @@ model::Result<ExitStatus> run(const Invocation &invocation)
 Command importCommand()
 {
     return {QStringLiteral("import"),
-            QStringLiteral("CASE [PATH...] [--jobs N] | CASE --retry [DOCUMENT...]"),
+            QStringLiteral("CASE [PATH...] [--jobs N] [--no-suggestions] | CASE --retry [DOCUMENT...]"),
             QStringLiteral("Bring in files, folders and archives."),
             QStringLiteral(
                 "Folders are gone through to the bottom; hidden files and symbolic links in them are passed over.\n"
