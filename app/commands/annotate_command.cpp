@@ -56,26 +56,29 @@ QString periodWord(const model::Period &period)
            (period.to ? period.to->toString() : QString());
 }
 
-/// That of the finding it most likely substantiates.
-model::Stance stanceOf(const Proposal &proposal, int evidence)
+/// Of each span: that of the finding it most likely substantiates; unclear where there is none.
+std::vector<model::Stance> stancesOf(const Proposal &proposal)
 {
-    const ProposedFinding *best = nullptr;
+    std::vector<model::Stance> stances(proposal.spans.size(), model::Stance::Context);
+    std::vector<float> scores(proposal.spans.size(), -1);
     for (const ProposedFinding &finding : proposal.findings) {
-        if (finding.evidence == evidence && (!best || finding.score > best->score))
-            best = &finding;
+        const auto evidence = static_cast<size_t>(finding.evidence);
+        if (finding.score > scores[evidence]) {
+            scores[evidence] = finding.score;
+            stances[evidence] = finding.stance;
+        }
     }
-    return best ? best->stance : model::Stance::Context;
+    return stances;
 }
 
-QJsonObject spanJson(const Proposal &proposal, size_t place, const model::CodePoints &codePoints)
+QJsonObject spanJson(const ProposedSpan &span, model::Stance stance, const model::CodePoints &codePoints)
 {
-    const ProposedSpan &span = proposal.spans[place];
     QJsonObject object{{QStringLiteral("start"), codePoints.codePointOf(span.range.start)},
                        {QStringLiteral("end"), codePoints.codePointOf(span.range.end)},
                        {QStringLiteral("label"), model::toWord(span.kind).toUpper()},
                        {QStringLiteral("score"), rounded(span.score)}};
     if (span.kind == model::TagKind::Evidence)
-        object[QStringLiteral("stance")] = stanceWord(stanceOf(proposal, static_cast<int>(place)));
+        object[QStringLiteral("stance")] = stanceWord(stance);
     return object;
 }
 
@@ -126,9 +129,10 @@ model::Result<QJsonObject> annotatedLine(const Annotator &annotator, const QByte
     const QString text = object[QLatin1String("text")].toString();
     const Proposal proposal = annotator.annotate(text, holders + *ownHolders);
     const model::CodePoints codePoints(text);
+    const std::vector<model::Stance> stances = stancesOf(proposal);
     QJsonArray spans;
     for (size_t i = 0; i < proposal.spans.size(); ++i)
-        spans += spanJson(proposal, i, codePoints);
+        spans += spanJson(proposal.spans[i], stances[i], codePoints);
     QJsonArray findings;
     for (const ProposedFinding &finding : proposal.findings)
         findings += findingJson(proposal, finding, codePoints);
