@@ -2,12 +2,17 @@
 #pragma once
 
 #include "model/session/case_file.h"
+#include "model/session/suggestions.h"
 
 #include <QObject>
 #include <QPointer>
 
 #include <functional>
 #include <memory>
+
+namespace model::intake {
+struct Proposer;
+}
 
 namespace model::session {
 
@@ -23,6 +28,8 @@ public:
         CaseFile::Options file;
         QString readerProgram; ///< path of carveout-reader
         int questionThreads = 3;
+        /// What suggests; called on threads that may wait. Empty: nothing is suggested.
+        std::function<std::shared_ptr<const intake::Proposer>()> proposer = shippedProposer;
     };
     /// What a gesture of the reporter amounts to; called on the writer's thread.
     using Gesture = std::function<Result<journal::Decision>(const CaseFile &)>;
@@ -42,6 +49,7 @@ public:
     QString undoName() const { return m_undoName; } ///< what undo() would take back; empty when nothing
     QString redoName() const { return m_redoName; }
     const std::shared_ptr<SharedReaderHost> &readerHost() const { return m_readerHost; }
+    const auto &proposer() const { return m_options.proposer; }
     const CaseFile::Options &fileOptions() const { return m_options.file; }
 
     /// Decides what `gesture` returns. `then` is called after `changed`, unless `context` is gone by then; on failure
@@ -51,6 +59,9 @@ public:
     void decide(journal::Decision decision, QObject *context = nullptr, Decided then = {});
     void undo();
     void redo();
+
+    /// These documents' suggestions are renewed before others. `changed` says whenever some were.
+    void setDocumentsOnView(const std::vector<Sha256> &documents);
 
     /// Runs a step of an import on the writer's thread; decisions go first. Safe from any thread.
     void writeForImport(std::function<void(CaseFile &)> step);
@@ -71,6 +82,8 @@ private:
     using Question = std::function<std::function<void()>(const Result<CaseFile *> &)>;
     struct Threads;
 
+    void startSuggesting();
+    void tell(const ChangeSet &changes);
     void begin(std::function<Result<std::unique_ptr<CaseFile>>()> open);
     void write(std::function<Result<ChangeSet>(CaseFile &)> act, std::function<void()> then);
     void post(std::function<void()> act); ///< runs it on this object's thread; safe from any thread
