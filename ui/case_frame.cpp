@@ -4,6 +4,7 @@
 #include "ui/bundle_import/import_flow.h"
 #include "ui/common/activity_corner.h"
 #include "ui/common/problem_bar.h"
+#include "ui/common/status_line.h"
 #include "ui/common/subject_book.h"
 #include "ui/csv_export/export_panel.h"
 #include "ui/matrix/matrix_place.h"
@@ -12,7 +13,10 @@
 #include "ui/search/hit_panel.h"
 #include "ui/settings/case_page.h"
 #include "ui/settings/register_page.h"
+#include "ui/upkeep/upkeep.h"
+#include "ui/upkeep/withdraw_panel.h"
 
+#include <QAction>
 #include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -38,6 +42,8 @@ CaseFrame::CaseFrame(std::unique_ptr<CaseSession> session, Preferences &preferen
     m_bar = new ProblemBar(this);
     m_corner = new ActivityCorner(this);
     m_export = new csv_export::ExportPanel(*m_session, prompts, *m_bar, this);
+    m_withdraw = new upkeep::WithdrawPanel(*m_session, *m_bar, this);
+    m_upkeep = new upkeep::Upkeep(*m_session, *m_corner, *m_bar, prompts, this);
     m_stack = new QStackedWidget(this);
     m_read = new review::ReadPlace(*m_session, *m_book, m_stack);
     m_matrix = new matrix::MatrixPlace(*m_session, m_stack);
@@ -47,15 +53,20 @@ CaseFrame::CaseFrame(std::unique_ptr<CaseSession> session, Preferences &preferen
                            static_cast<QWidget *>(m_register), static_cast<QWidget *>(m_case)})
         m_stack->addWidget(place);
     m_import = std::make_unique<bundle_import::ImportFlow>(*m_session, *m_corner, *m_bar);
-    column->addWidget(makeTop());
+    m_top = makeTop();
+    column->addWidget(m_top);
     column->addWidget(m_bar);
     column->addWidget(m_export);
+    column->addWidget(m_withdraw);
     column->addWidget(m_stack, 1);
+    m_status = new StatusLine(this);
+    column->addWidget(m_status);
+    m_lastDone = m_session->undoName();
     connectParts();
     goTo(Place::Read);
     m_trail.clear();
     if (m_session->isReadOnly())
-        m_bar->showProblem(m_session->readOnlyReason());
+        m_bar->showLasting(m_session->readOnlyReason());
 }
 
 CaseFrame::~CaseFrame()
@@ -63,6 +74,8 @@ CaseFrame::~CaseFrame()
     // The import writes through the session, and the places ask it until they are gone.
     m_import.reset();
     delete m_stack;
+    delete m_upkeep;
+    delete m_withdraw;
     delete m_export;
     delete m_book;
 }
@@ -87,7 +100,7 @@ QWidget *CaseFrame::makeTop()
         QFont font = button->font();
         font.setPointSizeF(font.pointSizeF() * 1.1);
         button->setFont(font);
-        button->setMinimumSize(72, 32);
+        button->setMinimumSize(64, 32);
         m_places->addButton(button, static_cast<int>(place));
         row->addWidget(button);
     };
@@ -102,7 +115,7 @@ QWidget *CaseFrame::makeTop()
     m_search->setAccessibleName(tr("Search all pages"));
     m_search->setPlaceholderText(tr("Search all pages (Ctrl+K)"));
     m_search->setClearButtonEnabled(true);
-    m_search->setMinimumWidth(220);
+    m_search->setMinimumWidth(120);
     m_search->setMaximumWidth(420);
     row->addWidget(m_search, 2);
     column->addLayout(row);
@@ -130,6 +143,18 @@ void CaseFrame::connectParts()
         if (m_search->hasFocus())
             m_read->hits().focusList();
     });
+    // What was said of the step before goes with the next; pages marked by scrolling are no step.
+    connect(m_session.get(), &CaseSession::undoNamesChanged, this, [this] {
+        if (m_session->undoName() == m_lastDone)
+            return;
+        m_lastDone = m_session->undoName();
+        m_bar->settle();
+        m_status->clear();
+    });
+    connect(m_session.get(), &CaseSession::undone, this,
+            [this](const model::session::TakenBack &what) { tellTakenBack(tr("Undid: %1"), what); });
+    connect(m_session.get(), &CaseSession::redone, this,
+            [this](const model::session::TakenBack &what) { tellTakenBack(tr("Did again: %1"), what); });
     connect(m_session.get(), &CaseSession::failed, m_bar, &ProblemBar::showError);
     connect(m_read, &review::ReadPlace::problem, m_bar, &ProblemBar::showProblem);
     connect(m_matrix, &matrix::MatrixPlace::problem, m_bar, &ProblemBar::showProblem);
@@ -168,17 +193,33 @@ void CaseFrame::goTo(Place there)
     if (place() != there)
         m_trail.push_back(place());
     m_export->hide();
+    m_withdraw->hide();
     m_stack->setCurrentIndex(static_cast<int>(there));
     m_places->setExclusive(false);
     for (QAbstractButton *button : m_places->buttons())
         button->setChecked(m_places->id(button) == static_cast<int>(there));
     m_places->setExclusive(there == Place::Read || there == Place::Matrix);
+    lendKeys(there == Place::Read     ? m_read->viewActions()
+             : there == Place::Matrix ? m_matrix->findingActions()
+                                      : QList<QAction *>());
     if (there == Place::Read)
-        m_read->view().setFocus();
+        m_read->takeFocus();
     else if (there == Place::Matrix)
         m_matrix->focusTable();
     else
         m_stack->currentWidget()->setFocus();
+}
+
+void CaseFrame::lendKeys(const QList<QAction *> &actions)
+{
+    for (QAction *action : m_top->actions())
+        m_top->removeAction(action);
+    for (QAction *action : actions) {
+        // A plain letter or Space means something else to a button or a search box.
+        const QKeySequence keys = action->shortcut();
+        if (!keys.isEmpty() && (keys[0].keyboardModifiers() != Qt::NoModifier || keys[0].key() >= Qt::Key_F1))
+            m_top->addAction(action);
+    }
 }
 
 void CaseFrame::goBack()
@@ -195,6 +236,26 @@ void CaseFrame::focusSearch()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);
     m_search->selectAll();
+}
+
+void CaseFrame::tellTakenBack(const QString &words, const model::session::TakenBack &what)
+{
+    QString sentence = words.arg(what.description);
+    if (!what.place || what.file.isEmpty()) {
+        m_status->say(sentence);
+        return;
+    }
+    sentence += what.place->pageIndex < 0
+                    ? tr(" (%1)", "document").arg(what.file)
+                    : tr(" (%1, p. %2)", "document, page").arg(what.file).arg(what.place->pageIndex + 1);
+    if (place() == Place::Read && m_read->turnTo(*what.place)) {
+        m_status->say(sentence);
+        return;
+    }
+    m_status->say(sentence, tr("Show it"), this, [this, there = *what.place] {
+        goTo(Place::Read);
+        m_read->openPage(there);
+    });
 }
 
 void CaseFrame::search()
@@ -217,8 +278,30 @@ void CaseFrame::readWaiting()
     m_import->importPaths({});
 }
 
+void CaseFrame::verify()
+{
+    m_upkeep->verify();
+}
+
+void CaseFrame::backUp()
+{
+    m_upkeep->backUp();
+}
+
+void CaseFrame::openWithdrawal()
+{
+    m_bar->settle();
+    m_export->hide();
+    if (const auto document = m_read->documentInView())
+        m_withdraw->open(*document);
+    else
+        m_bar->showProblem(tr("Open the document first that is to be withdrawn."));
+}
+
 void CaseFrame::openExport()
 {
+    m_bar->settle();
+    m_withdraw->hide();
     const model::MatrixFilter filter = place() == Place::Matrix ? m_matrix->filter() : model::MatrixFilter();
     m_export->open(filter);
 }

@@ -9,6 +9,7 @@
 #include <memory>
 #include <vector>
 
+class QAction;
 class QButtonGroup;
 class QLabel;
 class QLineEdit;
@@ -18,6 +19,7 @@ namespace ui {
 
 class ActivityCorner;
 class ProblemBar;
+class StatusLine;
 class Prompts;
 class SubjectBook;
 namespace bundle_import {
@@ -32,6 +34,10 @@ class MatrixPlace;
 namespace review {
 class ReadPlace;
 }
+namespace upkeep {
+class Upkeep;
+class WithdrawPanel;
+} // namespace upkeep
 namespace settings {
 class CasePage;
 class RegisterPage;
@@ -52,6 +58,7 @@ public:
     review::ReadPlace &readPlace() { return *m_read; }
     matrix::MatrixPlace &matrixPlace() { return *m_matrix; }
     ProblemBar &problemBar() { return *m_bar; }
+    StatusLine &statusLine() { return *m_status; }
     Place place() const;
 
     void goTo(Place place);
@@ -60,18 +67,28 @@ public:
     void importPaths(const QStringList &paths);
     void readWaiting(); ///< goes on with what an earlier import left
     void openExport();
+    void verify();
+    void backUp();
+    void openWithdrawal(); ///< of the document in view
 
 private:
     QWidget *makeTop();
     void connectParts();
     void search();
+    void lendKeys(const QList<QAction *> &actions); ///< those of the place in view, to the bar above it
+    void tellTakenBack(const QString &words, const model::session::TakenBack &what);
 
     std::unique_ptr<model::session::CaseSession> m_session; ///< goes last: all below use it
     Preferences &m_preferences;
     SubjectBook *m_book = nullptr;
     ProblemBar *m_bar = nullptr;
+    StatusLine *m_status = nullptr;
+    QString m_lastDone; ///< what undo offered when it was last looked at
     ActivityCorner *m_corner = nullptr;
     csv_export::ExportPanel *m_export = nullptr;
+    upkeep::WithdrawPanel *m_withdraw = nullptr;
+    upkeep::Upkeep *m_upkeep = nullptr;
+    QWidget *m_top = nullptr;
     QButtonGroup *m_places = nullptr;
     QLineEdit *m_search = nullptr;
     QLabel *m_searchFault = nullptr;

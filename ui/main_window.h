@@ -3,6 +3,7 @@
 
 #include "model/session/case_session.h"
 #include "ui/common/preferences.h"
+#include "ui/help/help_pages.h"
 
 #include <QMainWindow>
 
@@ -18,6 +19,9 @@ namespace ui {
 class CaseFrame;
 class ProblemBar;
 class Prompts;
+namespace help {
+class HelpWindow;
+}
 namespace start {
 class StartPage;
 }
@@ -57,6 +61,7 @@ private:
     QAction *addAction(QMenu *menu, const QString &name, const QString &text, const QKeySequence &key,
                        std::function<void()> act, bool needsCase = true);
     void updateUndo();
+    help::KeyTable keyTable() const; ///< of all menus
     void rememberPlace();
 
     Preferences &m_preferences;
@@ -67,6 +72,7 @@ private:
     ProblemBar *m_bar = nullptr; ///< of the start page
     std::unique_ptr<model::session::CaseSession> m_opening;
     std::unique_ptr<CaseFrame> m_frame;
+    help::HelpWindow *m_help = nullptr;
     QMenu *m_viewMenu = nullptr;
     QMenu *m_tagMenu = nullptr;
     QAction *m_undo = nullptr;

@@ -15,21 +15,15 @@ void addOptions(QCommandLineParser &parser)
 
 model::Result<ExitStatus> run(const Invocation &invocation)
 {
-    const auto kind = subjectKindFrom(invocation.word(1));
-    if (!kind)
-        return wrongUsage(kind.error().sentence);
-    const auto file = invocation.openToWrite();
-    if (!file)
-        return file.error();
-    const auto subject = (*file)->findSubject(*kind, invocation.word(2));
-    if (!subject)
-        return subject.error();
-    const QString alias = model::tidyName(*kind, invocation.word(3));
-    if (alias.isEmpty())
+    if (invocation.word(3).trimmed().isEmpty())
         return wrongUsage(QStringLiteral("The alias is empty."));
+    const auto named = openSubject(invocation);
+    if (!named)
+        return named.error();
+    const QString alias = model::tidyName(named->subject.kind, invocation.word(3));
     if (invocation.has(removeOption))
-        return decide(**file, model::journal::Decision{{model::journal::RemoveAlias{subject->id, alias}}});
-    return decide(**file, model::journal::Decision{{model::journal::AddAlias{subject->id, alias}}});
+        return decide(*named->file, model::journal::Decision{{model::journal::RemoveAlias{named->subject.id, alias}}});
+    return decide(*named->file, model::journal::Decision{{model::journal::AddAlias{named->subject.id, alias}}});
 }
 
 } // namespace

@@ -8,14 +8,15 @@
 namespace app {
 namespace {
 
-template <class Id> model::Result<Id> idFrom(const QString &word, const QString &what)
+template <class Id>
+model::Result<Id> idFrom(const CaseFile &file, const QString &word,
+                         model::Result<Id> (CaseFile::*find)(const QString &) const)
 {
-    const auto id = Id::fromString(word);
-    if (!id)
-        return badArgument(
-            QStringLiteral("\"%1\" is not the id of a %2: those have 36 characters, as the lists print them.")
-                .arg(word, what));
-    return *id;
+    if (!model::idsBeginningWith(word))
+        return wrongUsage(QStringLiteral("\"%1\" is no id: those have 36 characters, as the lists print them, of which "
+                                         "the first 8 or more will do.")
+                              .arg(word));
+    return (file.*find)(word);
 }
 
 template <class Value, class FromWord>
@@ -25,7 +26,7 @@ model::Result<std::vector<Value>> valuesFrom(const QStringList &words, FromWord 
     for (const QString &word : words) {
         const auto value = fromWord(word);
         if (!value)
-            return badArgument(QStringLiteral("\"%1\" is no %2.").arg(word, what));
+            return wrongUsage(QStringLiteral("\"%1\" is no %2.").arg(word, what));
         values.push_back(*value);
     }
     return values;
@@ -33,9 +34,14 @@ model::Result<std::vector<Value>> valuesFrom(const QStringList &words, FromWord 
 
 } // namespace
 
-model::Error badArgument(const QString &sentence)
+model::Error wrongUsage(const QString &sentence)
 {
-    return {model::ErrorKind::Invalid, sentence, QString()};
+    return {model::ErrorKind::Usage, sentence};
+}
+
+model::Error notThere(const QString &sentence)
+{
+    return {model::ErrorKind::NotFound, sentence};
 }
 
 model::Result<int> pageIndexFrom(const QString &word, const model::Document &document)
@@ -43,8 +49,7 @@ model::Result<int> pageIndexFrom(const QString &word, const model::Document &doc
     bool isNumber = false;
     const int page = word.toInt(&isNumber);
     if (!isNumber || page < 1)
-        return badArgument(QStringLiteral("\"%1\" is not a page number; pages count from 1.").arg(word));
-    const auto notThere = [](const QString &sentence) { return model::Error{model::ErrorKind::NotFound, sentence}; };
+        return wrongUsage(QStringLiteral("\"%1\" is not a page number; pages count from 1.").arg(word));
     if (document.state == model::DocumentState::Waiting)
         return notThere(
             QStringLiteral("\"%1\" was not read yet. \"carveout import\" goes on with it.").arg(document.file));
@@ -57,27 +62,41 @@ model::Result<int> pageIndexFrom(const QString &word, const model::Document &doc
     return page - 1;
 }
 
-model::Result<model::TagId> tagIdFrom(const QString &word)
+model::Result<model::TagId> tagIdFrom(const CaseFile &file, const QString &word)
 {
-    return idFrom<model::TagId>(word, QStringLiteral("tag"));
+    return idFrom(file, word, &CaseFile::findTag);
 }
 
-model::Result<model::LinkId> linkIdFrom(const QString &word)
+model::Result<model::LinkId> linkIdFrom(const CaseFile &file, const QString &word)
 {
-    return idFrom<model::LinkId>(word, QStringLiteral("link"));
+    return idFrom(file, word, &CaseFile::findLink);
 }
 
-model::Result<model::NoteId> noteIdFrom(const QString &word)
+model::Result<model::NoteId> noteIdFrom(const CaseFile &file, const QString &word)
 {
-    return idFrom<model::NoteId>(word, QStringLiteral("note"));
+    return idFrom(file, word, &CaseFile::findNote);
 }
 
 model::Result<model::SubjectKind> subjectKindFrom(const QString &word)
 {
     const auto kind = model::subjectKindFromWord(word);
     if (!kind)
-        return badArgument(QStringLiteral("\"%1\" is neither \"partner\" nor \"permission\".").arg(word));
+        return wrongUsage(QStringLiteral("\"%1\" is neither \"partner\" nor \"permission\".").arg(word));
     return *kind;
+}
+
+model::Result<SubjectInCase> openSubject(const Invocation &invocation)
+{
+    const auto kind = subjectKindFrom(invocation.word(1));
+    if (!kind)
+        return kind.error();
+    auto file = invocation.openToWrite();
+    if (!file)
+        return file.error();
+    const auto subject = (*file)->findSubject(*kind, invocation.word(2));
+    if (!subject)
+        return subject.error();
+    return SubjectInCase{*std::move(file), *subject};
 }
 
 model::Result<model::Subject> mergedSubjectNamed(const CaseFile &file, model::SubjectKind kind, const QString &name)
@@ -90,11 +109,11 @@ model::Result<model::Subject> mergedSubjectNamed(const CaseFile &file, model::Su
         return model::nameKey(subject.name) == key;
     });
     if (found == subjects->end())
-        return model::Error{model::ErrorKind::NotFound,
-                            QStringLiteral("There is no %1 named \"%2\".").arg(model::toWord(kind), name), QString()};
+        return notThere(QStringLiteral("There is no %1 named \"%2\".").arg(model::toWord(kind), name));
     if (!found->mergedInto)
-        return badArgument(
-            QStringLiteral("\"%1\" is not merged into another %2.").arg(found->name, model::toWord(kind)));
+        return model::Error{
+            model::ErrorKind::Invalid,
+            QStringLiteral("\"%1\" is not merged into another %2.").arg(found->name, model::toWord(kind))};
     return *found;
 }
 

@@ -8,20 +8,34 @@
 #include "model/journal/decision.h"
 #include "model/session/case_file.h"
 
+#include <memory>
 #include <optional>
 
-/// What is typed, made into values of the model. Where an Error says that a word makes no sense, it is one of the
-/// shell's user: commands return it as it is.
+/// What is typed, made into values of the model. A word that makes no sense whatever is in the case is an Error of
+/// ErrorKind::Usage, which is made here and nowhere else; what makes sense but is not in the case is another.
 namespace app {
 
 using model::session::CaseFile;
 
+/// The Error that ends a command with ExitStatus::WrongUsage.
+model::Error wrongUsage(const QString &sentence);
+/// The Error for something that is not in the case.
+model::Error notThere(const QString &sentence);
+
 /// A page number, from 1, of that document; the index, from 0.
 model::Result<int> pageIndexFrom(const QString &word, const model::Document &document);
-model::Result<model::TagId> tagIdFrom(const QString &word);
-model::Result<model::LinkId> linkIdFrom(const QString &word);
-model::Result<model::NoteId> noteIdFrom(const QString &word);
+/// An id, or the first 8 or more characters of one.
+model::Result<model::TagId> tagIdFrom(const CaseFile &file, const QString &word);
+model::Result<model::LinkId> linkIdFrom(const CaseFile &file, const QString &word);
+model::Result<model::NoteId> noteIdFrom(const CaseFile &file, const QString &word);
 model::Result<model::SubjectKind> subjectKindFrom(const QString &word);
+
+/// The case to write to and one of its partners or permissions: CASE partner|permission NAME, the words 0 to 2.
+struct SubjectInCase {
+    std::unique_ptr<CaseFile> file;
+    model::Subject subject;
+};
+model::Result<SubjectInCase> openSubject(const Invocation &invocation);
 
 /// Of those that count as another one now, the one of that name.
 model::Result<model::Subject> mergedSubjectNamed(const CaseFile &file, model::SubjectKind kind, const QString &name);
@@ -32,7 +46,5 @@ model::Result<model::MatrixFilter> filterFrom(const Invocation &invocation);
 /// Decides and says on standard error what was done.
 model::Result<ExitStatus> decide(CaseFile &file, const model::journal::Decision &decision);
 model::Result<ExitStatus> decide(CaseFile &file, const model::Result<model::journal::Decision> &decision);
-
-model::Error badArgument(const QString &sentence);
 
 } // namespace app

@@ -30,7 +30,7 @@ struct Command {
     int fewestWords = 1; ///< positional arguments
     int mostWords = 1;   ///< -1: any number
     void (*addOptions)(QCommandLineParser &parser) = nullptr;
-    /// An Error is printed and ends with ExitStatus::Failed.
+    /// An Error is printed. It ends with ExitStatus::Failed; one of ErrorKind::Usage with WrongUsage and a hint.
     model::Result<ExitStatus> (*run)(const Invocation &invocation) = nullptr;
 };
 
@@ -66,6 +66,7 @@ Command rejectCommand();
 Command blockCommand();
 Command unblockCommand();
 Command annotateCommand();
+Command trainCommand();
 Command matrixCommand();
 Command exportCommand();
 Command journalCommand();
@@ -75,6 +76,7 @@ Command verifyCommand();
 Command withdrawCommand();
 Command backupCommand();
 Command restoreCommand();
+Command rebuildCommand();
 
 std::vector<Command> allCommands();
 

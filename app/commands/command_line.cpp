@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/command_line.h"
 
+#include "app/commands/arguments.h"
 #include "app/commands/console.h"
 #include "app/commands/invocation.h"
 
@@ -61,20 +62,18 @@ ExitStatus run(const Command &command, const QStringList &arguments)
         return ExitStatus::Done;
     }
     const QStringList words = parser.positionalArguments();
-    if (!parsed || words.size() < command.fewestWords || (command.mostWords >= 0 && words.size() > command.mostWords)) {
-        complain(parsed ? QStringLiteral("Something is missing or too much.") : parser.errorText());
-        complain(hint(command));
-        return ExitStatus::WrongUsage;
-    }
-    const Invocation invocation(parser, words);
-    const model::Result<ExitStatus> status = command.run(invocation);
-    if (!status) {
-        complain(status.error().sentence);
+    const bool fits =
+        words.size() >= command.fewestWords && (command.mostWords < 0 || words.size() <= command.mostWords);
+    const model::Result<ExitStatus> status = !parsed ? wrongUsage(parser.errorText())
+                                             : !fits ? wrongUsage(QStringLiteral("Something is missing or too much."))
+                                                     : command.run(Invocation(parser, words));
+    if (status)
+        return *status;
+    complain(status.error().sentence);
+    if (status.error().kind != model::ErrorKind::Usage)
         return ExitStatus::Failed;
-    }
-    if (*status == ExitStatus::WrongUsage)
-        complain(hint(command));
-    return *status;
+    complain(hint(command));
+    return ExitStatus::WrongUsage;
 }
 
 } // namespace
@@ -113,10 +112,11 @@ ExitStatus runCommandLine(const QStringList &arguments)
         return ExitStatus::Done;
     }
     const auto command = named(word);
-    if (command == commands.end())
-        return wrongUsage(
-            QStringLiteral("There is no command and no case \"%1\"; \"carveout --help\" lists the commands.")
-                .arg(word));
+    if (command == commands.end()) {
+        complain(QStringLiteral("There is no command and no case \"%1\"; \"carveout --help\" lists the commands.")
+                     .arg(word));
+        return ExitStatus::WrongUsage;
+    }
     return run(*command, QStringList(arguments.front()) + arguments.mid(2));
 }
 

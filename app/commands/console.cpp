@@ -52,16 +52,20 @@ int widthOf(char32_t codePoint)
     return std::max(0, wcwidth(static_cast<wchar_t>(codePoint)));
 }
 
-/// Takes the columns over `room` away from the widest ones, a few at a time.
-std::vector<int> squeezed(std::vector<int> widths, int room)
+/// Takes the columns over `room` away, one by one, from the widest that is not `whole`.
+std::vector<int> squeezed(std::vector<int> widths, const std::vector<size_t> &whole, int room)
 {
     int over = std::accumulate(widths.begin(), widths.end(), 0) - room;
-    while (over > 0) {
-        const auto widest = std::max_element(widths.begin(), widths.end());
-        if (*widest <= narrowest)
+    for (; over > 0; --over) {
+        int *widest = nullptr;
+        for (size_t i = 0; i < widths.size(); ++i) {
+            const bool mayShrink = widths[i] > narrowest && std::find(whole.begin(), whole.end(), i) == whole.end();
+            if (mayShrink && (!widest || widths[i] > *widest))
+                widest = &widths[i];
+        }
+        if (!widest)
             break;
         --*widest;
-        --over;
     }
     return widths;
 }
@@ -152,7 +156,7 @@ QStringList layOut(const Table &table, int columns)
     widen(table.header);
     for (const QStringList &row : table.rows)
         widen(row);
-    widths = squeezed(std::move(widths), columns - columnGap * (static_cast<int>(widths.size()) - 1));
+    widths = squeezed(std::move(widths), table.whole, columns - columnGap * (static_cast<int>(widths.size()) - 1));
     QStringList lines;
     addRow(table.header, widths, lines);
     QStringList rule;
@@ -164,12 +168,31 @@ QStringList layOut(const Table &table, int columns)
     return lines;
 }
 
-int terminalColumns()
+QStringList tabbed(const Table &table)
 {
+    const auto line = [](const QStringList &row) {
+        QStringList cells;
+        for (const QString &cell : row) {
+            QStringList lines;
+            for (const QString &part : cell.split(QLatin1Char('\n'), Qt::SkipEmptyParts))
+                lines += oneLine(part);
+            cells += lines.join(QLatin1String("; "));
+        }
+        return cells.join(QLatin1Char('\t'));
+    };
+    QStringList lines = {line(table.header)};
+    for (const QStringList &row : table.rows)
+        lines += line(row);
+    return lines;
+}
+
+std::optional<int> terminalColumns()
+{
+    constexpr int usual = 100; // of a terminal that does not say, or is too narrow for any table
+    if (!isatty(STDOUT_FILENO))
+        return std::nullopt;
     winsize size = {};
-    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 40)
-        return size.ws_col;
-    return 100;
+    return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 40 ? size.ws_col : usual;
 }
 
 void printLine(const QString &text)
@@ -190,6 +213,14 @@ void printJson(const QJsonArray &array)
 void printJsonLine(const QJsonObject &object)
 {
     write(stdout, escaped(QJsonDocument(object).toJson(QJsonDocument::Compact)) + '\n');
+}
+
+void printCsv(const QByteArray &csv)
+{
+    if (!isatty(STDOUT_FILENO))
+        return write(stdout, csv);
+    // The carriage returns of a CSV are no danger where the cursor goes to the next line anyway.
+    write(stdout, harmless(QString::fromUtf8(csv).replace(QLatin1String("\r\n"), QLatin1String("\n"))).toUtf8());
 }
 
 void printPageText(const QString &text)
@@ -218,7 +249,8 @@ void printTable(const Table &table, const QString &emptyNote)
 {
     if (table.rows.empty())
         return complain(emptyNote);
-    for (const QString &line : layOut(table, terminalColumns()))
+    const std::optional<int> columns = terminalColumns();
+    for (const QString &line : columns ? layOut(table, *columns) : tabbed(table))
         printLine(line);
 }
 

@@ -6,6 +6,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace app {
@@ -18,6 +19,8 @@ void printJson(const QJsonArray &array);
 void printJsonLine(const QJsonObject &object); ///< on one line
 /// Exactly `text` when standard output is no terminal. A line break is added when it does not end in one.
 void printPageText(const QString &text);
+/// Exactly `csv`, in UTF-8, when standard output is no terminal.
+void printCsv(const QByteArray &csv);
 void complain(const QString &sentence); ///< "carveout: ..." on standard error
 
 /// Sends off what was printed. False, with a word on standard error unless whoever read along went away, when some of
@@ -26,10 +29,11 @@ bool finishOutput();
 
 struct Table {
     QStringList header;
-    std::vector<QStringList> rows; ///< a cell may have several lines
+    std::vector<QStringList> rows;  ///< a cell may have several lines
+    std::vector<size_t> whole = {}; ///< columns of ids, which are never folded
 };
-/// In as many columns as the terminal has (100 where there is none): cells are folded, nothing is cut off. `emptyNote`
-/// is what is said on standard error when there are no rows.
+/// On a terminal in as many columns as it has: cells are folded, nothing is cut off. Elsewhere, for other programs, a
+/// line a row, with tabs between its cells. `emptyNote` is what is said on standard error when there are no rows.
 void printTable(const Table &table, const QString &emptyNote);
 
 // What the functions above are made of
@@ -45,6 +49,9 @@ int columnsOf(const QString &text);
 QStringList folded(const QString &text, int columns);
 /// The lines of a table that is at most `columns` wide, unless even narrow columns do not fit.
 QStringList layOut(const Table &table, int columns);
-int terminalColumns();
+/// A line for the header and one for each row; the lines of a cell are set apart by "; ".
+QStringList tabbed(const Table &table);
+/// Nothing when standard output is no terminal.
+std::optional<int> terminalColumns();
 
 } // namespace app

@@ -3,7 +3,7 @@
 #include "app/commands/console.h"
 #include "app/commands/invocation.h"
 #include "app/commands/json_values.h"
-#include "model/exchange/layouts.h"
+#include "model/session/case_export.h"
 
 namespace app {
 namespace {
@@ -18,28 +18,25 @@ model::Result<ExitStatus> run(const Invocation &invocation)
 {
     const auto filter = filterFrom(invocation);
     if (!filter)
-        return wrongUsage(filter.error().sentence);
+        return filter.error();
     const auto file = invocation.openToRead();
     if (!file)
         return file.error();
-    const auto matrix = (*file)->matrix();
-    if (!matrix)
-        return matrix.error();
-    const auto all = (*file)->evidence();
-    if (!all)
-        return all.error();
-    const auto lines = model::exchange::evidenceIn(filtered(*matrix, *filter), *filter, *all);
+    const auto lines = model::session::filteredEvidence(**file, *filter);
+    if (!lines)
+        return lines.error();
     if (invocation.wantsJson()) {
         QJsonArray array;
-        for (const model::EvidenceLine &line : lines)
+        for (const model::EvidenceLine &line : *lines)
             array += toJson(line);
         printJson(array);
         return ExitStatus::Done;
     }
     Table table{{QStringLiteral("Link"), QStringLiteral("Partner"), QStringLiteral("Permission"),
                  QStringLiteral("Stance"), QStringLiteral("Where"), QStringLiteral("Passage")},
-                {}};
-    for (const model::EvidenceLine &line : lines)
+                {},
+                {0}};
+    for (const model::EvidenceLine &line : *lines)
         table.rows.push_back({line.link.id.toString(), line.partner, line.permission, model::toWord(line.link.stance),
                               QStringLiteral("%1 p. %2").arg(line.file).arg(line.tag.passage.firstPage + 1),
                               line.tag.passage.quote.simplified()});

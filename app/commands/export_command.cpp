@@ -2,13 +2,15 @@
 #include "app/commands/arguments.h"
 #include "app/commands/console.h"
 #include "app/commands/invocation.h"
-#include "model/exchange/csv_export.h"
-#include "model/exchange/layouts.h"
+#include "model/session/case_export.h"
+
+#include <QBuffer>
 
 namespace app {
 namespace {
 
-using namespace model::exchange;
+using model::session::ExportRequest;
+using model::session::ExportSummary;
 
 const QString layoutOption = QStringLiteral("layout");
 const QString bomOption = QStringLiteral("bom");
@@ -22,41 +24,33 @@ void addOptions(QCommandLineParser &parser)
     addFilterOptions(parser);
 }
 
+model::Result<ExportSummary> exportToOutput(const CaseFile &file, const ExportRequest &request)
+{
+    QBuffer csv;
+    csv.open(QIODevice::WriteOnly);
+    auto exported = exportCase(file, request, csv);
+    if (exported)
+        printCsv(csv.data());
+    return exported;
+}
+
 model::Result<ExitStatus> run(const Invocation &invocation)
 {
-    const auto layout = layoutFromWord(invocation.value(layoutOption));
+    const auto layout = model::exchange::layoutFromWord(invocation.value(layoutOption));
     if (!layout)
         return wrongUsage(QStringLiteral("--layout is wide, long or evidence."));
     const auto filter = filterFrom(invocation);
     if (!filter)
-        return wrongUsage(filter.error().sentence);
+        return filter.error();
     const auto file = invocation.openToRead();
     if (!file)
         return file.error();
-    const auto whole = (*file)->matrix();
-    if (!whole)
-        return whole.error();
-    const auto evidence = (*file)->evidence();
-    if (!evidence)
-        return evidence.error();
-    const auto head = (*file)->journalHead();
-    if (!head)
-        return head.error();
-    const model::Matrix matrix = filtered(*whole, *filter);
-    const auto fill = [&](CsvWriter &csv) {
-        switch (*layout) {
-        case Layout::Wide:
-            return writeWide(csv, matrix);
-        case Layout::Long:
-            return writeLong(csv, matrix);
-        case Layout::Evidence:
-            return writeEvidence(csv, evidenceIn(matrix, *filter, *evidence));
-        }
-    };
-    const auto mark = invocation.has(bomOption) ? CsvWriter::Mark::ByteOrder : CsvWriter::Mark::None;
-    if (const auto exported = exportCsv(invocation.word(1), mark, fill); !exported)
+    const ExportRequest request{invocation.word(1), *layout, invocation.has(bomOption), *filter};
+    const auto exported =
+        request.path == QLatin1String("-") ? exportToOutput(**file, request) : exportCase(**file, request);
+    if (!exported)
         return exported.error();
-    complain(QStringLiteral("the journal's head is %1").arg(head->toHex()));
+    complain(QStringLiteral("the journal's head is %1").arg(exported->journalHead));
     return ExitStatus::Done;
 }
 
@@ -65,13 +59,13 @@ model::Result<ExitStatus> run(const Invocation &invocation)
 Command exportCommand()
 {
     return {QStringLiteral("export"),
-            QStringLiteral("CASE FILE.csv --layout wide|long|evidence [--bom] [FILTER]"),
+            QStringLiteral("CASE FILE.csv|- --layout wide|long|evidence [--bom] [FILTER]"),
             QStringLiteral("Write the matrix or its evidence as CSV."),
             QStringLiteral(
-                "RFC 4180 in UTF-8. A cell that a spreadsheet would run as a formula (it starts with = + - @, a tab\n"
-                "or a line break) gets an apostrophe in front. A failed export leaves the old file. The hash of the\n"
-                "journal's last entry goes to standard error: \"carveout verify --head\" knows it again. With\n"
-                "--stance, the evidence layout gives the passages of that stance only."),
+                "RFC 4180 in UTF-8; for FILE.csv a - is standard output. A cell that a spreadsheet would run as a\n"
+                "formula (it starts with = + - @, a tab or a line break) gets an apostrophe in front. A failed export\n"
+                "leaves the old file. The hash of the journal's last entry goes to standard error: \"carveout verify\n"
+                "--head\" knows it again. With --stance, the evidence layout gives the passages of that stance only."),
             2,
             2,
             addOptions,

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/invocation.h"
 
-#include "app/commands/console.h"
-
 #include <QSettings>
 #include <QStandardPaths>
 
@@ -50,12 +48,6 @@ Invocation::OpenCase Invocation::openToWrite() const
     if (opened && (*opened)->isReadOnly())
         return model::Error{model::ErrorKind::ReadOnly, (*opened)->readOnlyReason(), QString()};
     return opened;
-}
-
-ExitStatus wrongUsage(const QString &sentence)
-{
-    complain(sentence);
-    return ExitStatus::WrongUsage;
 }
 
 void addJsonOption(QCommandLineParser &parser)

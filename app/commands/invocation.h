@@ -42,9 +42,6 @@ private:
     const QStringList m_words;
 };
 
-/// Says what is wrong with the command line; return it from Command::run.
-ExitStatus wrongUsage(const QString &sentence);
-
 void addJsonOption(QCommandLineParser &parser);
 void addReviewerOption(QCommandLineParser &parser);
 

@@ -6,6 +6,8 @@
 namespace app {
 namespace {
 
+constexpr size_t noteColumn = 5;
+
 model::Result<ExitStatus> run(const Invocation &invocation)
 {
     const auto file = invocation.openToRead();
@@ -16,12 +18,17 @@ model::Result<ExitStatus> run(const Invocation &invocation)
         return entries.error();
     QJsonArray array;
     Table table{{QStringLiteral("No."), QStringLiteral("When (UTC)"), QStringLiteral("Who"), QStringLiteral("Kind"),
-                 QStringLiteral("What"), QStringLiteral("Hash")},
-                {}};
+                 QStringLiteral("What"), QStringLiteral("Note"), QStringLiteral("Hash")},
+                {},
+                {noteColumn}};
     for (const model::journal::JournalEntry &entry : *entries) {
         array += toJson(entry);
+        QStringList notes;
+        for (const model::NoteId &note : entry.notes)
+            notes += note.toString();
         table.rows.push_back({QString::number(entry.seq), timeText(entry.timeMs), entry.author,
-                              model::journal::toWord(entry.kind), entry.description, entry.hash.toHex().left(12)});
+                              model::journal::toWord(entry.kind), entry.description, notes.join(QLatin1Char('\n')),
+                              entry.hash.toHex().left(12)});
     }
     if (invocation.wantsJson())
         printJson(array);
@@ -37,7 +44,7 @@ Command journalCommand()
     return {QStringLiteral("journal"),
             QStringLiteral("CASE [--json]"),
             QStringLiteral("List every decision and import, in order."),
-            QString(),
+            QStringLiteral("A note's id is what \"carveout withdraw\" takes, also when the note was removed since."),
             1,
             1,
             addJsonOption,

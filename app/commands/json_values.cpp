@@ -123,6 +123,10 @@ QJsonObject toJson(const model::journal::JournalEntry &entry)
                           {text("parts"), entry.parts},
                           {text("erased_parts"), entry.erasedParts},
                           {text("hash"), entry.hash.toHex()}};
+    QJsonArray notes;
+    for (const model::NoteId &note : entry.notes)
+        notes += note.toString();
+    object[text("notes")] = notes;
     if (entry.target != 0)
         object[text("target")] = entry.target;
     return object;

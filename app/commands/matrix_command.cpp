@@ -69,17 +69,21 @@ private:
     std::map<model::FindingKey, Cell> m_cells;
 };
 
-/// As many permissions beside each other as fit, the others in further tables below. Where there are several tables,
-/// each has only the partners that have something in it.
+/// As many permissions beside each other as the terminal has room for, the others in further tables below. Where there
+/// are several tables, each has only the partners that have something in it.
 void printMatrix(const model::Matrix &matrix, const SuggestedCells &suggested)
 {
     const size_t all = matrix.permissions.size();
-    const auto perTable = static_cast<size_t>(std::max(1, (terminalColumns() - partnerColumns) / (cellColumns + 2)));
+    const std::optional<int> columns = terminalColumns();
+    const size_t perTable = columns ? static_cast<size_t>(std::max(1, (*columns - partnerColumns) / (cellColumns + 2)))
+                                    : std::max<size_t>(1, all);
     for (size_t first = 0; first == 0 || first < all; first += perTable) {
         const size_t end = std::min(all, first + perTable);
         Table table{{QStringLiteral("Partner")}, {}};
         for (size_t column = first; column < end; ++column)
-            table.header += folded(oneLine(matrix.permissions[column].name), cellColumns).join(QLatin1Char('\n'));
+            table.header += columns
+                                ? folded(oneLine(matrix.permissions[column].name), cellColumns).join(QLatin1Char('\n'))
+                                : matrix.permissions[column].name;
         for (size_t row = 0; row < matrix.partners.size(); ++row) {
             QStringList line = {matrix.partners[row].name};
             bool hasCell = all <= perTable;
@@ -101,7 +105,7 @@ model::Result<ExitStatus> run(const Invocation &invocation)
 {
     const auto filter = filterFrom(invocation);
     if (!filter)
-        return wrongUsage(filter.error().sentence);
+        return filter.error();
     const auto file = invocation.openToRead();
     if (!file)
         return file.error();

@@ -7,22 +7,16 @@ namespace {
 
 model::Result<ExitStatus> run(const Invocation &invocation)
 {
-    const auto kind = subjectKindFrom(invocation.word(1));
-    if (!kind)
-        return wrongUsage(kind.error().sentence);
-    const auto file = invocation.openToWrite();
-    if (!file)
-        return file.error();
-    const auto subject = (*file)->findSubject(*kind, invocation.word(2));
-    if (!subject)
-        return subject.error();
-    const auto into = (*file)->findSubject(*kind, invocation.word(3));
+    const auto named = openSubject(invocation);
+    if (!named)
+        return named.error();
+    const auto into = named->file->findSubject(named->subject.kind, invocation.word(3));
     if (!into)
         return into.error();
-    if (subject->id == into->id)
-        return badArgument(QStringLiteral("\"%1\" and \"%2\" are one and the same already.")
-                               .arg(invocation.word(2), invocation.word(3)));
-    return decide(**file, model::journal::Decision{{model::journal::MergeSubject{subject->id, into->id}}});
+    if (named->subject.id == into->id)
+        return model::Error{model::ErrorKind::Invalid, QStringLiteral("\"%1\" and \"%2\" are one and the same already.")
+                                                           .arg(invocation.word(2), invocation.word(3))};
+    return decide(*named->file, model::journal::Decision{{model::journal::MergeSubject{named->subject.id, into->id}}});
 }
 
 } // namespace

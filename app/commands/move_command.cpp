@@ -23,29 +23,24 @@ void addOptions(QCommandLineParser &parser)
 
 model::Result<ExitStatus> run(const Invocation &invocation)
 {
-    const auto kind = subjectKindFrom(invocation.word(1));
-    if (!kind)
-        return wrongUsage(kind.error().sentence);
-    const auto file = invocation.openToWrite();
-    if (!file)
-        return file.error();
-    const auto from = (*file)->findSubject(*kind, invocation.word(2));
+    const auto from = openSubject(invocation);
     if (!from)
         return from.error();
-    model::session::MoveRequest request{from->id, invocation.word(3), invocation.values(aliasOption), {}, {}};
+    CaseFile &file = *from->file;
+    model::session::MoveRequest request{from->subject.id, invocation.word(3), invocation.values(aliasOption), {}, {}};
     for (const QString &word : invocation.values(tagOption)) {
-        const auto tag = tagIdFrom(word);
+        const auto tag = tagIdFrom(file, word);
         if (!tag)
             return tag.error();
         request.tags.push_back(*tag);
     }
     for (const QString &word : invocation.values(linkOption)) {
-        const auto link = linkIdFrom(word);
+        const auto link = linkIdFrom(file, word);
         if (!link)
             return link.error();
         request.links.push_back(*link);
     }
-    return decide(**file, model::session::moveToSubject(**file, request));
+    return decide(file, model::session::moveToSubject(file, request));
 }
 
 } // namespace

@@ -68,11 +68,11 @@ Target targetFrom(const Invocation &invocation, const CaseFile &file)
     if (invocation.has(partnerOption) || invocation.has(permissionOption))
         return subjectTarget(invocation, file);
     if (invocation.has(tagOption)) {
-        const auto tag = tagIdFrom(invocation.value(tagOption));
+        const auto tag = tagIdFrom(file, invocation.value(tagOption));
         return tag ? Target(model::NoteTarget(*tag)) : Target(tag.error());
     }
     if (invocation.has(linkOption)) {
-        const auto link = linkIdFrom(invocation.value(linkOption));
+        const auto link = linkIdFrom(file, invocation.value(linkOption));
         return link ? Target(model::NoteTarget(*link)) : Target(link.error());
     }
     return model::NoteTarget(model::WholeCase());
@@ -81,7 +81,7 @@ Target targetFrom(const Invocation &invocation, const CaseFile &file)
 model::Result<ExitStatus> changeOrRemove(const Invocation &invocation, CaseFile &file)
 {
     const bool removes = invocation.has(removeOption);
-    const auto note = noteIdFrom(invocation.value(removes ? removeOption : changeOption));
+    const auto note = noteIdFrom(file, invocation.value(removes ? removeOption : changeOption));
     if (!note)
         return note.error();
     if (removes)

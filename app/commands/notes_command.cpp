@@ -15,7 +15,7 @@ model::Result<ExitStatus> run(const Invocation &invocation)
     if (!notes)
         return notes.error();
     QJsonArray array;
-    Table table{{QStringLiteral("Id"), QStringLiteral("On"), QStringLiteral("Note")}, {}};
+    Table table{{QStringLiteral("Id"), QStringLiteral("On"), QStringLiteral("Note")}, {}, {0}};
     for (const model::Note &note : *notes) {
         array += toJson(note);
         table.rows.push_back({note.id.toString(), model::toText(note.target), note.text});

@@ -42,10 +42,10 @@ ProgressLine::~ProgressLine()
         std::fputs("\r\033[K", stderr);
 }
 
-void ProgressLine::show(const model::intake::ImportProgress &progress)
+void ProgressLine::show(const QString &text) const
 {
     if (m_isTerminal)
-        std::fprintf(stderr, "\r\033[K%s", progressText(progress).toUtf8().constData());
+        std::fprintf(stderr, "\r\033[K%s", text.toUtf8().constData());
 }
 
 } // namespace app

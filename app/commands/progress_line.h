@@ -10,7 +10,7 @@ namespace app {
 /// "reading 118 of 386, 12.4 MB/s, 1 min left"
 QString progressText(const model::intake::ImportProgress &progress);
 
-/// Shows how far an import is, in one line of standard error that changes; nothing when that is not a terminal.
+/// Shows how far something is, in one line of standard error that changes; nothing when that is not a terminal.
 class ProgressLine final {
 public:
     ProgressLine();
@@ -18,7 +18,7 @@ public:
     ProgressLine(const ProgressLine &) = delete;
     ProgressLine &operator=(const ProgressLine &) = delete;
 
-    void show(const model::intake::ImportProgress &progress);
+    void show(const QString &text) const;
 
 private:
     const bool m_isTerminal;

@@ -7,19 +7,13 @@ namespace {
 
 model::Result<ExitStatus> run(const Invocation &invocation)
 {
-    const auto kind = subjectKindFrom(invocation.word(1));
-    if (!kind)
-        return wrongUsage(kind.error().sentence);
-    const auto file = invocation.openToWrite();
-    if (!file)
-        return file.error();
-    const auto subject = (*file)->findSubject(*kind, invocation.word(2));
-    if (!subject)
-        return subject.error();
-    const QString name = model::tidyName(*kind, invocation.word(3));
-    if (name.isEmpty())
+    if (invocation.word(3).trimmed().isEmpty())
         return wrongUsage(QStringLiteral("The new name is empty."));
-    return decide(**file, model::journal::Decision{{model::journal::RenameSubject{subject->id, name}}});
+    const auto named = openSubject(invocation);
+    if (!named)
+        return named.error();
+    const QString name = model::tidyName(named->subject.kind, invocation.word(3));
+    return decide(*named->file, model::journal::Decision{{model::journal::RenameSubject{named->subject.id, name}}});
 }
 
 } // namespace

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/arguments.h"
 #include "app/commands/console.h"
+#include "app/commands/interrupt_watch.h"
 #include "app/commands/invocation.h"
 #include "app/commands/json_values.h"
+#include "app/commands/progress_line.h"
 #include "model/session/search.h"
 
 namespace app {
@@ -10,6 +13,7 @@ namespace {
 const QString skipOption = QStringLiteral("skip");
 const QString countOption = QStringLiteral("count");
 constexpr qint64 usualCount = 50;
+constexpr int indent = 4;
 
 void addOptions(QCommandLineParser &parser)
 {
@@ -58,6 +62,34 @@ void tellAbout(const model::SearchPage &page)
         complain(line);
 }
 
+/// With an index that is current, where the case can be written; else the search itself says what may be missed.
+Invocation::OpenCase openCurrent(const Invocation &invocation)
+{
+    auto toRead = invocation.openToRead();
+    if (!toRead)
+        return toRead;
+    const auto current = model::session::searchIsCurrent(**toRead);
+    if (!current)
+        return current.error();
+    if (*current)
+        return toRead;
+    auto toWrite = invocation.openToWrite();
+    if (!toWrite)
+        return toRead;
+    complain(QStringLiteral("The search index was made by another version of the program. It is made anew first."));
+    const InterruptWatch interrupt;
+    const auto renewed = [&] {
+        const ProgressLine line;
+        return model::session::makeSearchCurrent(
+            **toWrite,
+            [&line](qint64 done, qint64 total) { line.show(QStringLiteral("indexing %1 of %2").arg(done).arg(total)); },
+            interrupt.token());
+    }();
+    if (!renewed)
+        return renewed.error();
+    return toWrite;
+}
+
 model::Result<ExitStatus> run(const Invocation &invocation)
 {
     const QString query = invocation.wordsFrom(1).join(QLatin1Char(' '));
@@ -65,25 +97,26 @@ model::Result<ExitStatus> run(const Invocation &invocation)
     const auto count = numberFrom(invocation, countOption, usualCount);
     if (!skip || !count)
         return wrongUsage(QStringLiteral("--skip and --count are numbers from 0."));
-    if (const auto problem = model::session::checkQuery(query)) {
-        complain(problem->sentence);
-        return wrongUsage(QStringLiteral("the query is wrong here:\n%1").arg(pointedAt(query, problem->position)));
-    }
-    const auto file = invocation.openToRead();
+    if (const auto problem = model::session::checkQuery(query))
+        return wrongUsage(QStringLiteral("%1\nThe query is wrong here:\n%2")
+                              .arg(problem->sentence, pointedAt(query, problem->position)));
+    const auto file = openCurrent(invocation);
     if (!file)
         return file.error();
     const auto page = model::session::searchCase(**file, query, *skip, *count);
     if (!page)
         return page.error();
     tellAbout(*page);
+    const std::optional<int> columns = terminalColumns();
     QJsonArray array;
     for (const model::SearchHit &hit : page->hits) {
         array += toJson(hit);
         if (invocation.wantsJson())
             continue;
         printLine(QStringLiteral("%1  %2, p. %3").arg(hit.number).arg(oneLine(hit.title)).arg(hit.pageIndex + 1));
-        for (const QString &line : folded(oneLine(marked(hit)), terminalColumns() - 4))
-            printLine(QStringLiteral("    ") + line);
+        const QString snippet = oneLine(marked(hit));
+        for (const QString &line : columns ? folded(snippet, *columns - indent) : QStringList(snippet))
+            printLine(QString(indent, QLatin1Char(' ')) + line);
     }
     if (invocation.wantsJson())
         printJson(array);

@@ -9,7 +9,7 @@ model::Result<ExitStatus> run(const Invocation &invocation)
 {
     const auto kind = subjectKindFrom(invocation.word(1));
     if (!kind)
-        return wrongUsage(kind.error().sentence);
+        return kind.error();
     const auto file = invocation.openToWrite();
     if (!file)
         return file.error();

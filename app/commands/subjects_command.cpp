@@ -13,7 +13,7 @@ model::Result<ExitStatus> run(const Invocation &invocation)
     if (invocation.wordCount() > 1) {
         const auto kind = subjectKindFrom(invocation.word(1));
         if (!kind)
-            return wrongUsage(kind.error().sentence);
+            return kind.error();
         kinds = {*kind};
     }
     const auto file = invocation.openToRead();

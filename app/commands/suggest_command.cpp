@@ -3,6 +3,7 @@
 #include "app/commands/console.h"
 #include "app/commands/interrupt_watch.h"
 #include "app/commands/invocation.h"
+#include "app/commands/progress_line.h"
 #include "app/commands/suggestion_values.h"
 #include "model/intake/suggesting.h"
 #include "model/session/suggestion_gestures.h"
@@ -22,9 +23,8 @@ model::Result<std::vector<model::SuggestionId>> idsFrom(const QStringList &words
     for (const QString &word : words) {
         const auto id = model::SuggestionId::fromString(word);
         if (!id)
-            return model::Error{
-                model::ErrorKind::Invalid,
-                QStringLiteral("\"%1\" is no suggestion's id; those are 12 digits and small letters.").arg(word)};
+            return wrongUsage(
+                QStringLiteral("\"%1\" is no suggestion's id; those are 12 digits and small letters.").arg(word));
         ids.push_back(*id);
     }
     return ids;
@@ -37,6 +37,16 @@ QString findingText(const QJsonObject &finding)
              finding[QLatin1String("stance")].toString());
 }
 
+model::Result<void> renew(CaseFile &file, const model::intake::Suggesting &suggesting, const std::stop_token &stop)
+{
+    const ProgressLine line;
+    const auto renewed = model::session::suggestEverywhere(
+        file, suggesting,
+        [&line](qint64 done, qint64 total) { line.show(QStringLiteral("suggesting %1 of %2").arg(done).arg(total)); },
+        stop);
+    return renewed ? model::Result<void>() : renewed.error();
+}
+
 model::Result<ExitStatus> runSuggest(const Invocation &invocation)
 {
     const InterruptWatch interrupt;
@@ -46,9 +56,8 @@ model::Result<ExitStatus> runSuggest(const Invocation &invocation)
     const auto suggesting = model::session::suggestingFor(**file, model::session::shippedProposer());
     if (!suggesting)
         return suggesting.error();
-    if (const auto suggested = model::session::suggestEverywhere(**file, *suggesting, {}, interrupt.token());
-        !suggested)
-        return suggested.error();
+    if (const auto renewed = renew(**file, *suggesting, interrupt.token()); !renewed)
+        return renewed.error();
     const auto suggestions = model::session::allSuggestions(**file);
     if (!suggestions)
         return suggestions.error();
@@ -62,7 +71,8 @@ model::Result<ExitStatus> runSuggest(const Invocation &invocation)
     Table table{{QStringLiteral("Suggestion"), QStringLiteral("Document"), QStringLiteral("Page"),
                  QStringLiteral("Kind"), QStringLiteral("Name or finding"), QStringLiteral("Score"),
                  QStringLiteral("Quote")},
-                {}};
+                {},
+                {0}};
     for (const QJsonValue &value : *json) {
         const QJsonObject object = value.toObject();
         const auto field = [&object](const char *name) {
@@ -82,7 +92,7 @@ template <auto gesture> model::Result<ExitStatus> runDecision(const Invocation &
 {
     const auto ids = idsFrom(invocation.wordsFrom(1));
     if (!ids)
-        return wrongUsage(ids.error().sentence);
+        return ids.error();
     const auto file = invocation.openToWrite();
     if (!file)
         return file.error();

@@ -26,12 +26,12 @@ model::Result<qsizetype> unitFrom(const QString &word, const model::PageText &pa
     bool isNumber = false;
     const qsizetype codePoint = word.toLongLong(&isNumber);
     if (!isNumber || codePoint < 0)
-        return badArgument(QStringLiteral("\"%1\" is not a place in a text; those count from 0.").arg(word));
+        return wrongUsage(QStringLiteral("\"%1\" is not a place in a text; those count from 0.").arg(word));
     const auto unit = model::unitOfCodePoint(page.text, codePoint);
     if (!unit)
-        return badArgument(QStringLiteral("The page's text has %1 characters, so there is no place %2 in it.")
-                               .arg(model::codePointCount(page.text))
-                               .arg(codePoint));
+        return notThere(QStringLiteral("The page's text has %1 characters, so there is no place %2 in it.")
+                            .arg(model::codePointCount(page.text))
+                            .arg(codePoint));
     return *unit;
 }
 
@@ -48,7 +48,7 @@ model::Result<model::Passage> passageFrom(const Invocation &invocation, const Ca
     if (!lastPage)
         return lastPage.error();
     if (*lastPage != *firstPage && *lastPage != *firstPage + 1)
-        return badArgument(QStringLiteral("A passage can run on to the next page, and no further."));
+        return wrongUsage(QStringLiteral("A passage can run on to the next page, and no further."));
     const auto firstText = file.pageText(document->sha256, *firstPage);
     if (!firstText)
         return firstText.error();
@@ -64,7 +64,7 @@ model::Result<model::Passage> passageFrom(const Invocation &invocation, const Ca
     const auto passage =
         model::makePassage(document->sha256, *firstPage, firstText->text, *start, *lastPage, lastText->text, *end);
     if (!passage)
-        return badArgument(QStringLiteral("Between START and END there is no text."));
+        return notThere(QStringLiteral("Between START and END there is no text."));
     return *passage;
 }
 

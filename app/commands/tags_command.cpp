@@ -44,7 +44,8 @@ model::Result<ExitStatus> run(const Invocation &invocation)
     QJsonArray array;
     Table table{{QStringLiteral("Id"), QStringLiteral("Doc."), QStringLiteral("Page"), QStringLiteral("Kind"),
                  QStringLiteral("Name"), QStringLiteral("Passage")},
-                {}};
+                {},
+                {0}};
     for (const model::Tag &tag : *tags) {
         const auto json = toJson(**file, tag);
         if (!json)

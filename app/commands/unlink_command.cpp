@@ -11,7 +11,7 @@ model::Result<ExitStatus> run(const Invocation &invocation)
     const auto file = invocation.openToWrite();
     if (!file)
         return file.error();
-    const auto link = linkIdFrom(invocation.word(1));
+    const auto link = linkIdFrom(**file, invocation.word(1));
     if (!link)
         return link.error();
     return decide(**file, model::session::unlink(**file, *link));

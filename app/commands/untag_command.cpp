@@ -11,7 +11,7 @@ model::Result<ExitStatus> run(const Invocation &invocation)
     const auto file = invocation.openToWrite();
     if (!file)
         return file.error();
-    const auto tag = tagIdFrom(invocation.word(1));
+    const auto tag = tagIdFrom(**file, invocation.word(1));
     if (!tag)
         return tag.error();
     return decide(**file, model::session::untag(**file, *tag));

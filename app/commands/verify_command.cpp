@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/arguments.h"
 #include "app/commands/console.h"
 #include "app/commands/interrupt_watch.h"
 #include "app/commands/invocation.h"

@@ -21,6 +21,7 @@ enum class ErrorKind {
     NotFound,      ///< nothing by that name
     Ambiguous,     ///< more than one thing by that name
     Invalid,       ///< the request itself makes no sense
+    Usage,         ///< the words of a command line make no sense
     Busy,          ///< try again
     Cancelled,     ///< the reporter stopped it
     Bug            ///< ours

@@ -50,6 +50,14 @@ private:
     QUuid m_uuid;
 };
 
+/// The least and the greatest 16 bytes of the ids whose text begins with a word.
+struct IdRange {
+    QByteArray first;
+    QByteArray last;
+};
+/// `word`: the first 8 to 36 characters of an id's text. Nothing for a word that no id begins with.
+std::optional<IdRange> idsBeginningWith(const QString &word);
+
 } // namespace model
 
 template <class Of> struct std::hash<model::Id<Of>> {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/domain/document.h"
 
+#include <QRegularExpression>
+
 #include <array>
 #include <utility>
 
@@ -11,14 +13,15 @@ template <class T, size_t count> using Words = std::array<std::pair<T, QStringVi
 
 constexpr Words<DocumentState, 3> stateWords = {
     {{DocumentState::Waiting, u"waiting"}, {DocumentState::Read, u"read"}, {DocumentState::Refused, u"refused"}}};
-constexpr Words<RefusalReason, 8> reasonWords = {{{RefusalReason::None, u""},
+constexpr Words<RefusalReason, 9> reasonWords = {{{RefusalReason::None, u""},
                                                   {RefusalReason::Damaged, u"damaged"},
                                                   {RefusalReason::Encrypted, u"encrypted"},
                                                   {RefusalReason::NotSupported, u"not supported"},
                                                   {RefusalReason::TooLarge, u"too large"},
                                                   {RefusalReason::TimedOut, u"timed out"},
                                                   {RefusalReason::ReaderCrashed, u"reader crashed"},
-                                                  {RefusalReason::Unsafe, u"unsafe"}}};
+                                                  {RefusalReason::Unsafe, u"unsafe"},
+                                                  {RefusalReason::Empty, u"empty"}}};
 constexpr Words<FileKind, 3> kindWords = {
     {{FileKind::Unknown, u"unknown"}, {FileKind::Pdf, u"pdf"}, {FileKind::Archive, u"archive"}}};
 
@@ -41,6 +44,15 @@ template <class T, size_t count> std::optional<T> valueOf(const Words<T, count> 
 }
 
 } // namespace
+
+QString ownTitle(const DocumentFacts &facts)
+{
+    static const QRegularExpression standIn(
+        QStringLiteral("^untitled([ -]?(document|presentation|spreadsheet|form|drawing))?[ -]?\\d*(\\.\\w+)?$"),
+        QRegularExpression::CaseInsensitiveOption);
+    const QString title = facts.title.simplified();
+    return standIn.match(title).hasMatch() ? QString() : title;
+}
 
 QString toWord(DocumentState state)
 {

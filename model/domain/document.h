@@ -15,7 +15,7 @@ namespace model {
 enum class DocumentState { Waiting, Read, Refused };
 
 /// Why a document could not be read.
-enum class RefusalReason { None, Damaged, Encrypted, NotSupported, TooLarge, TimedOut, ReaderCrashed, Unsafe };
+enum class RefusalReason { None, Damaged, Encrypted, NotSupported, TooLarge, TimedOut, ReaderCrashed, Unsafe, Empty };
 
 /// What the bytes are. An archive is kept as an original, and its entries are documents of their own.
 enum class FileKind { Unknown, Pdf, Archive };
@@ -83,6 +83,8 @@ struct Bundle {
 
 QString toWord(DocumentState state); ///< "waiting", "read" or "refused"
 std::optional<DocumentState> documentStateFromWord(const QString &word);
+/// The title that the file gives itself; empty where its program only put in a stand-in such as "Untitled document".
+QString ownTitle(const DocumentFacts &facts);
 QString toWord(RefusalReason reason); ///< "damaged", "encrypted", "not supported", ...; empty for None
 std::optional<RefusalReason> refusalReasonFromWord(const QString &word);
 QString toWord(FileKind kind); ///< "unknown", "pdf" or "archive"

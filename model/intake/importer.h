@@ -51,7 +51,7 @@ struct ImportReport {
     int newDocuments = 0; ///< whose bytes were not in the case
     int read = 0;
     std::vector<Sha256> refused;      ///< documents that could not be read; why stands with the document
-    std::vector<SkippedFile> skipped; ///< files that could not even be opened
+    std::vector<SkippedFile> skipped; ///< files that could not even be opened, or were withdrawn earlier
     bool cancelled = false;           ///< the rest waits for the next import
 
     bool isComplete() const { return refused.empty() && skipped.empty() && !cancelled; }
@@ -82,6 +82,7 @@ public:
         std::function<void(const ImportProgress &)> progress = {};
         /// After each step that changed something, on the calling thread. May be empty.
         std::function<void(const ImportStep &)> written = {};
+        bool takeBackWithdrawn = false; ///< else files that were withdrawn earlier are skipped
     };
 
     explicit Importer(Options options);

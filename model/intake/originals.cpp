@@ -75,7 +75,7 @@ Result<void> IncomingOriginal::append(QByteArrayView bytes)
 
 Result<KeptOriginal> IncomingOriginal::keep()
 {
-    const Sha256 sha = *Sha256::fromBytes(m_hash.result());
+    const Sha256 sha = sha256();
     const QByteArray path = pathOf(m_folder, sha);
     struct stat there = {};
     // One of another size is damaged, and these bytes mend it.
@@ -85,7 +85,7 @@ Result<KeptOriginal> IncomingOriginal::keep()
             return errorFor(errno, QStringLiteral("fsync of a folder"));
         return KeptOriginal{sha, m_size, false};
     }
-    if (fchmod(m_descriptor.get(), 0444) != 0 || fsync(m_descriptor.get()) != 0)
+    if (fchmod(m_descriptor.get(), 0400) != 0 || fsync(m_descriptor.get()) != 0)
         return errorFor(errno, QStringLiteral("fsync"));
     const QByteArray folder = folderOf(m_folder, sha);
     if (mkdir(folder.constData(), 0700) != 0 && errno != EEXIST)

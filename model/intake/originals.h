@@ -32,6 +32,7 @@ public:
     IncomingOriginal &operator=(const IncomingOriginal &) = delete;
 
     Result<void> append(QByteArrayView bytes);
+    Sha256 sha256() const { return *Sha256::fromBytes(m_hash.result()); } ///< of what was appended so far
     /// On the disk, read-only and under its final name when this returns.
     Result<KeptOriginal> keep();
 

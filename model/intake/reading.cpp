@@ -54,6 +54,8 @@ Result<void> readDocument(reader::ReaderHost &host, const Originals &originals, 
             return cancelled();
         return {};
     };
+    if (task.sha256 == Sha256::of({}))
+        return give({DocumentRefused{task.number, task.sha256, refusalOfEmptyFile(), {}}}, 1);
     const auto descriptor = originals.open(task.sha256);
     if (!descriptor)
         return give({refused(task, descriptor.error(), nullptr)}, 1);

@@ -4,6 +4,7 @@
 #include "model/intake/channel.h"
 #include "model/intake/crew.h"
 #include "model/intake/progress_meter.h"
+#include "model/intake/take_all.h"
 #include "model/intake/write_step.h"
 #include "model/store/document_table.h"
 #include "model/store/holder_table.h"
@@ -22,7 +23,6 @@ namespace {
 
 constexpr qint64 queueBytes = qint64(24) << 20;
 constexpr qint64 stepMs = 400;
-constexpr std::chrono::milliseconds patience(100);
 
 } // namespace
 
@@ -80,22 +80,9 @@ Result<void> ReadingStage::run(const std::stop_token &stop)
     const int threads = std::clamp(static_cast<int>(std::min<size_t>(m_tasks.size(), 1024)), 1, m_options.jobs);
     workers.crew.start(
         threads, [&workers] { workers.work(); }, [&workers] { workers.channel.close(); });
-    std::deque<ReadingPieces> waiting;
-    Result<void> outcome;
-    for (;;) {
-        const bool last = workers.channel.isClosed();
-        if (waiting.empty())
-            waiting = workers.channel.take(patience);
-        meter.update(workers.documentsDone, workers.bytesDone);
-        if (!waiting.empty())
-            outcome = store(waiting);
-        if (!outcome || (last && waiting.empty()))
-            break;
-    }
-    workers.channel.close();
-    workers.crew.stop();
-    if (outcome && workers.crew.failure())
-        outcome = *workers.crew.failure();
+    const Result<void> outcome = takeAll(
+        workers.channel, workers.crew, [&] { meter.update(workers.documentsDone, workers.bytesDone); },
+        [this](std::deque<ReadingPieces> &waiting) { return store(waiting); });
     meter.finish();
     return outcome;
 }

@@ -31,6 +31,11 @@ Refusal refusalFor(const Error &error)
     return {reasonFor(error.kind), error.sentence};
 }
 
+Refusal refusalOfEmptyFile()
+{
+    return {RefusalReason::Empty, QStringLiteral("The file is empty: it has a name, but not a single byte.")};
+}
+
 bool endsReader(const Error &error)
 {
     return error.kind == ErrorKind::TimedOut || error.kind == ErrorKind::Crashed || error.kind == ErrorKind::TooLarge ||

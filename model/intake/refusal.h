@@ -15,6 +15,9 @@ struct Refusal {
 /// What the reader's Error means for the document.
 Refusal refusalFor(const Error &error);
 
+/// Of a file without a single byte, which no reader needs to look at.
+Refusal refusalOfEmptyFile();
+
 /// Whether the reader is gone after this Error, so that nothing more can be asked of it.
 bool endsReader(const Error &error);
 

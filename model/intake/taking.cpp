@@ -68,10 +68,11 @@ struct Taking::Place {
 };
 
 Taking::Taking(const Originals &originals, std::shared_ptr<reader::ReaderHost> host, const ArchivePlaces &unpacked,
-               QByteArray password, std::stop_token stop)
+               const TurnedAway &turnedAway, QByteArray password, std::stop_token stop)
     : m_originals(originals)
     , m_host(std::move(host))
     , m_unpacked(unpacked)
+    , m_turnedAway(turnedAway)
     , m_password(std::move(password))
     , m_stop(std::move(stop))
 {
@@ -99,18 +100,23 @@ Result<void> Taking::file(const FoundFile &found, const Sink &sink) const
             return written;
         m_bytes.fetch_add(count, std::memory_order_relaxed);
     }
-    const auto kept = (*incoming)->keep();
-    if (!kept)
-        return kept.error();
-    if (!isArchiveName(found.origin)) {
-        sink(TakenFile{*kept, found.origin});
+    const auto outcome = keep(**incoming, found.origin);
+    if (!outcome)
+        return outcome.error();
+    if (const auto *skipped = std::get_if<SkippedFile>(&*outcome)) {
+        sink(*skipped);
         return {};
     }
-    Budget budget(kept->size);
-    sink(TakenFile{*kept, found.origin, true});
-    if (m_unpacked.contains({kept->sha256, found.origin}))
+    const auto &kept = std::get<KeptOriginal>(*outcome);
+    if (!isArchiveName(found.origin)) {
+        sink(TakenFile{kept, found.origin});
         return {};
-    return unpack({kept->sha256, found.origin}, budget, sink);
+    }
+    Budget budget(kept.size);
+    sink(TakenFile{kept, found.origin, true});
+    if (m_unpacked.contains({kept.sha256, found.origin}))
+        return {};
+    return unpack({kept.sha256, found.origin}, budget, sink);
 }
 
 Result<void> Taking::archive(const Sha256 &sha, const QString &origin, const Sink &sink) const
@@ -180,13 +186,24 @@ Result<std::optional<Refusal>> Taking::entries(reader::DocumentReader &reader, c
             return std::optional(refusalFor(entry.error()));
         if (isHidden((*entry)->path))
             continue;
-        const auto kept = entryBytes(reader, budget);
-        if (!kept)
-            return kept.error();
-        if (const auto *refusal = std::get_if<Refusal>(&*kept))
+        auto bytes = entryBytes(reader, budget);
+        if (!bytes)
+            return bytes.error();
+        if (const auto *refusal = std::get_if<Refusal>(&*bytes))
             return std::optional(*refusal);
-        const KeptOriginal &original = std::get<KeptOriginal>(*kept);
         const QString origin = place.origin + QLatin1Char('/') + (*entry)->path;
+        const auto outcome = keep(*std::get<std::unique_ptr<IncomingOriginal>>(*bytes), origin);
+        if (!outcome)
+            return outcome.error();
+        if (const auto *skipped = std::get_if<SkippedFile>(&*outcome)) {
+            // Its bytes are in the case all the same, inside the archive.
+            const QString sentence = QStringLiteral("%1 The archive “%2” that it lies in was taken in, and holds it.")
+                                         .arg(skipped->sentence, place.origin);
+            if (!sink(SkippedFile{origin, sentence}))
+                return cancelled();
+            continue;
+        }
+        const auto &original = std::get<KeptOriginal>(*outcome);
         const bool isArchive = isArchiveName(origin);
         if (!sink(TakenFile{original, origin, isArchive}))
             return cancelled();
@@ -197,9 +214,10 @@ Result<std::optional<Refusal>> Taking::entries(reader::DocumentReader &reader, c
     }
 }
 
-Result<std::variant<KeptOriginal, Refusal>> Taking::entryBytes(reader::DocumentReader &reader, Budget &budget) const
+Result<std::variant<std::unique_ptr<IncomingOriginal>, Refusal>> Taking::entryBytes(reader::DocumentReader &reader,
+                                                                                    Budget &budget) const
 {
-    using Outcome = std::variant<KeptOriginal, Refusal>;
+    using Outcome = std::variant<std::unique_ptr<IncomingOriginal>, Refusal>;
     auto incoming = m_originals.begin();
     if (!incoming)
         return incoming.error();
@@ -208,13 +226,20 @@ Result<std::variant<KeptOriginal, Refusal>> Taking::entryBytes(reader::DocumentR
         if (!bytes)
             return Outcome(refusalFor(bytes.error()));
         if (bytes->isEmpty())
-            break;
+            return Outcome(*std::move(incoming));
         if (!budget.spend(bytes->size()))
             return Outcome(tooMuch());
         if (const auto written = (*incoming)->append(*bytes); !written)
             return written.error();
     }
-    const auto kept = (*incoming)->keep();
+}
+
+Result<std::variant<KeptOriginal, SkippedFile>> Taking::keep(IncomingOriginal &incoming, const QString &origin) const
+{
+    using Outcome = std::variant<KeptOriginal, SkippedFile>;
+    if (const auto found = m_turnedAway.find(incoming.sha256()); found != m_turnedAway.end())
+        return Outcome(SkippedFile{origin, found->second});
+    const auto kept = incoming.keep();
     if (!kept)
         return kept.error();
     return Outcome(*kept);

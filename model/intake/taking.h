@@ -10,6 +10,7 @@
 
 #include <atomic>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -36,6 +37,9 @@ using Taken = std::variant<TakenFile, UnpackedArchive, SkippedFile>;
 /// Archives, by where they were found.
 using ArchivePlaces = std::set<std::pair<Sha256, QString>>;
 
+/// Files that are not to be taken in, each with the reason as a sentence.
+using TurnedAway = std::map<Sha256, QString>;
+
 /// Takes files in: copies and hashes them, and unpacks archives, through the reader, to any file inside. Calls from
 /// several threads at once are fine.
 class Taking final {
@@ -43,9 +47,10 @@ public:
     /// Where what was taken goes; false: no more is wanted.
     using Sink = std::function<bool(Taken)>;
 
-    /// Archives that are found where `unpacked` says need not be unpacked again. `password` is tried on encrypted ones.
+    /// Archives that are found where `unpacked` says need not be unpacked again. Nothing of what is turned away is
+    /// kept, and its archives are not unpacked. `password` is tried on encrypted ones.
     Taking(const Originals &originals, std::shared_ptr<reader::ReaderHost> host, const ArchivePlaces &unpacked,
-           QByteArray password, std::stop_token stop);
+           const TurnedAway &turnedAway, QByteArray password, std::stop_token stop);
 
     /// An Error is one of the case's disk or of the reader as a whole and ends the import; what is wrong with the file
     /// itself goes to the sink.
@@ -63,12 +68,16 @@ private:
     Result<void> unpack(const Place &place, Budget &budget, const Sink &sink) const;
     Result<std::optional<Refusal>> entries(reader::DocumentReader &reader, const Place &place, Budget &budget,
                                            const Sink &sink) const;
-    /// What the reader gives of its current entry, as an original.
-    Result<std::variant<KeptOriginal, Refusal>> entryBytes(reader::DocumentReader &reader, Budget &budget) const;
+    /// What the reader gives of its current entry.
+    Result<std::variant<std::unique_ptr<IncomingOriginal>, Refusal>> entryBytes(reader::DocumentReader &reader,
+                                                                                Budget &budget) const;
+    /// Keeps the original, unless it is turned away.
+    Result<std::variant<KeptOriginal, SkippedFile>> keep(IncomingOriginal &incoming, const QString &origin) const;
 
     const Originals &m_originals;
     const std::shared_ptr<reader::ReaderHost> m_host;
     const ArchivePlaces &m_unpacked;
+    const TurnedAway &m_turnedAway;
     const QByteArray m_password;
     const std::stop_token m_stop;
     mutable std::atomic<qint64> m_bytes = 0;

@@ -4,10 +4,15 @@
 #include "model/intake/channel.h"
 #include "model/intake/crew.h"
 #include "model/intake/progress_meter.h"
+#include "model/intake/take_all.h"
 #include "model/intake/write_step.h"
+#include "model/journal/journal.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QFileInfo>
+#include <QSet>
 
 #include <algorithm>
 
@@ -16,11 +21,27 @@ namespace {
 
 constexpr size_t mostHeldBack = 20'000; // files that are taken in, but wait for an earlier one
 constexpr qint64 stepMs = 400;
-constexpr std::chrono::milliseconds patience(100);
 
+/// The name of the one thing that was chosen, or of the folder that holds all of several; else their number.
 QString labelFor(const QStringList &paths)
 {
-    return paths.isEmpty() ? QString() : fileNameOf(QDir::cleanPath(QDir(paths.front()).absolutePath()));
+    if (paths.isEmpty())
+        return {};
+    QSet<QString> chosen;
+    QSet<QString> folders;
+    for (const QString &path : paths) {
+        const QString absolute = QDir::cleanPath(QDir(path).absolutePath());
+        chosen.insert(absolute);
+        folders.insert(QFileInfo(absolute).path());
+    }
+    if (chosen.size() == 1)
+        return fileNameOf(*chosen.begin());
+    const QString folder = fileNameOf(*folders.begin());
+    if (folders.size() == 1 && !folder.isEmpty())
+        return folder;
+    const bool areFiles =
+        std::none_of(chosen.begin(), chosen.end(), [](const QString &path) { return QFileInfo(path).isDir(); });
+    return (areFiles ? QStringLiteral("%1 files") : QStringLiteral("%1 files and folders")).arg(chosen.size());
 }
 
 } // namespace
@@ -30,7 +51,8 @@ struct TakingStage::Workers {
     Workers(TakingStage &owner, const QStringList &paths, const std::stop_token &outer)
         : stage(owner)
         , crew(outer)
-        , taking(stage.m_originals, stage.m_options.host, stage.m_unpacked, stage.m_password, crew.token())
+        , taking(stage.m_originals, stage.m_options.host, stage.m_unpacked, stage.m_turnedAway, stage.m_password,
+                 crew.token())
         , finder(paths, stage.m_options.caseFolder)
     {
     }
@@ -132,24 +154,13 @@ Result<void> TakingStage::run(const QStringList &paths, const std::stop_token &s
         counted = true;
     });
     ProgressMeter meter(ImportProgress::Stage::TakingIn, m_options.progress);
-    std::deque<Recordable> waiting;
-    Result<void> outcome;
-    for (;;) {
-        const bool last = workers.channel.isClosed();
-        if (waiting.empty())
-            waiting = workers.channel.take(patience);
+    const auto tell = [&] {
         if (counted)
             meter.setTotal(total.total, total.totalBytes);
         meter.update(workers.filesDone, workers.taking.bytesTaken());
-        if (!waiting.empty())
-            outcome = record(waiting);
-        if (!outcome || (last && waiting.empty()))
-            break;
-    }
-    workers.channel.close();
-    workers.crew.stop();
-    if (outcome && workers.crew.failure())
-        outcome = *workers.crew.failure();
+    };
+    const Result<void> outcome = takeAll(workers.channel, workers.crew, tell,
+                                         [this](std::deque<Recordable> &waiting) { return record(waiting); });
     if (!outcome || stop.stop_requested())
         removeUnrecorded(workers.newOriginals);
     meter.finish();
@@ -170,8 +181,30 @@ Result<void> TakingStage::look(const QStringList &paths)
             if (place.state != DocumentState::Refused)
                 m_unpacked.insert({place.sha256, place.path});
         }
-        return {};
+        return m_options.takeBackWithdrawn ? Result<void>() : lookForWithdrawn(database);
     });
+}
+
+/// A file that was erased for good does not come back unasked, with the next delivery of the bundle say.
+Result<void> TakingStage::lookForWithdrawn(store::Database &database)
+{
+    const auto withdrawn = journal::withdrawnDocuments(database);
+    if (!withdrawn)
+        return withdrawn.error();
+    for (const journal::WithdrawnDocument &document : *withdrawn) {
+        const auto number = store::DocumentTable(database).numberOf(document.sha256);
+        if (!number)
+            return number.error();
+        if (*number)
+            continue; // it was taken back
+        const QString day =
+            QDateTime::fromMSecsSinceEpoch(document.timeMs, Qt::UTC).toString(QStringLiteral("yyyy-MM-dd"));
+        m_turnedAway.insert_or_assign(
+            document.sha256,
+            QStringLiteral("It was withdrawn on %1 (%2), so it was left out. “carveout import --again” takes it in.")
+                .arg(day, document.reason));
+    }
+    return {};
 }
 
 /// Records what fits into one step and takes it off the front.
@@ -216,12 +249,15 @@ Result<void> TakingStage::recordOne(store::Database &database, const Recordable 
     if (!number)
         return number.error();
     step.documents.push_back(archive.sha256);
-    if (archive.isDocument)
-        return documents.setKind(number->value(), FileKind::Unknown);
-    if (!archive.refusal)
+    if (!archive.isDocument && !archive.refusal)
         return documents.storeArchive(number->value());
+    const auto listed = documents.putInList(number->value());
+    if (!listed)
+        return listed.error();
+    if (archive.isDocument)
+        return documents.setKind(*listed, FileKind::Unknown);
     report.refused.push_back(archive.sha256);
-    return documents.storeRefusal(number->value(), archive.refusal->reason, archive.refusal->sentence);
+    return documents.storeRefusal(*listed, archive.refusal->reason, archive.refusal->sentence);
 }
 
 Result<void> TakingStage::recordFile(store::Database &database, const TakenFile &file, const Recordable &recordable,
@@ -234,7 +270,8 @@ Result<void> TakingStage::recordFile(store::Database &database, const TakenFile 
         return known.error();
     if (!*known)
         ++report.newDocuments;
-    const auto number = documents.addDocument(file.kept.sha256, file.kept.size);
+    const auto number =
+        documents.addDocument(file.kept.sha256, file.kept.size, file.isArchive ? FileKind::Archive : FileKind::Unknown);
     if (!number)
         return number.error();
     if (*known) {
@@ -255,10 +292,6 @@ Result<void> TakingStage::recordFile(store::Database &database, const TakenFile 
         m_bundle = *added;
     }
     step.documents.push_back(file.kept.sha256);
-    if (file.isArchive && !*known) {
-        if (const auto marked = documents.setKind(*number, FileKind::Archive); !marked)
-            return marked;
-    }
     return documents.addOrigin(*number, recordable.bundle.value_or(m_bundle.value_or(0)), file.origin);
 }
 

@@ -34,7 +34,7 @@ private:
     struct Workers;
 
     Result<void> look(const QStringList &paths);
-    Result<void> recordAll(Workers &workers);
+    Result<void> lookForWithdrawn(store::Database &database);
     Result<void> record(std::deque<Recordable> &waiting);
     Result<void> recordOne(store::Database &database, const Recordable &recordable, ImportStep &step,
                            ImportReport &report);
@@ -50,6 +50,7 @@ private:
     std::optional<qint64> m_bundle;                               ///< set by the first file that is new
     std::vector<store::DocumentTable::ArchivePlace> m_unfinished; ///< archives
     ArchivePlaces m_unpacked;
+    TurnedAway m_turnedAway;
 };
 
 } // namespace model::intake

@@ -30,7 +30,6 @@ int weight(const Change &change)
 {
     return std::visit(Overloaded{
                           [](const AddSubject &) { return 1; },
-                          [](const RemoveSubject &) { return 1; },
                           [](const AddAlias &) { return 2; },
                           [](const RemoveAlias &) { return 2; },
                           [](const AddNote &) { return 3; },
@@ -38,6 +37,7 @@ int weight(const Change &change)
                           [](const AddLink &) { return 4; },
                           [](const RemoveLink &) { return 4; },
                           [](const ChangeLink &) { return 4; },
+                          [](const RemoveSubject &) { return 6; }, // a removal takes the rest along
                           [](const auto &) { return 5; },
                       },
                       change);

@@ -133,14 +133,17 @@ Result<std::vector<AppliedChange>> changesOf(store::Database &database, qint64 s
     return changes;
 }
 
-Result<std::vector<Sha256>> withdrawnDocuments(store::Database &database)
+Result<std::vector<WithdrawnDocument>> withdrawnDocuments(store::Database &database)
 {
     const store::JournalTable table(database);
     const auto withdrawals = table.ofKind(toWord(EntryKind::Withdrawal));
     if (!withdrawals)
         return withdrawals.error();
-    std::vector<Sha256> documents;
+    std::vector<WithdrawnDocument> documents;
     for (const qint64 seq : *withdrawals) {
+        const auto entry = table.entry(seq);
+        if (!entry)
+            return entry.error();
         const auto parts = table.parts(seq);
         if (!parts)
             return parts.error();
@@ -148,7 +151,8 @@ Result<std::vector<Sha256>> withdrawnDocuments(store::Database &database)
             const auto withdrawal = withdrawalFromPayload(part.payload.value_or(QString()));
             if (!withdrawal)
                 return withdrawal.error();
-            documents.insert(documents.end(), withdrawal->documents.begin(), withdrawal->documents.end());
+            for (const Sha256 &sha : withdrawal->documents)
+                documents.push_back({sha, *entry ? (**entry).timeMs : 0, withdrawal->reason});
         }
     }
     return documents;

@@ -34,8 +34,14 @@ Result<qint64> appendWithdrawal(store::Database &database, const Withdrawal &wit
 /// What an entry changed, without what was withdrawn since; empty for receipts and withdrawals.
 Result<std::vector<AppliedChange>> changesOf(store::Database &database, qint64 seq);
 
-/// Every document that was ever withdrawn, so that an import can tell that it comes back.
-Result<std::vector<Sha256>> withdrawnDocuments(store::Database &database);
+struct WithdrawnDocument {
+    Sha256 sha256;
+    qint64 timeMs = 0;
+    QString reason;
+    friend bool operator==(const WithdrawnDocument &, const WithdrawnDocument &) = default;
+};
+/// Every document that was ever withdrawn, each time that it was, so that an import can tell that it comes back.
+Result<std::vector<WithdrawnDocument>> withdrawnDocuments(store::Database &database);
 
 /// Hash of the last entry; 32 zero bytes for an empty journal.
 Result<Sha256> head(store::Database &database);

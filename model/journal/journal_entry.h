@@ -22,8 +22,9 @@ struct JournalEntry {
     EntryKind kind = EntryKind::Decision;
     QString author;
     qint64 timeMs = 0;
-    qint64 target = 0;   ///< the entry an undo or redo takes back, 0 for the others
-    QString description; ///< one line; of an undo, that of what it takes back
+    qint64 target = 0;              ///< the entry an undo or redo takes back, 0 for the others
+    QString description;            ///< one line; of an undo, that of what it takes back
+    std::vector<NoteId> notes = {}; ///< that it writes, changes or takes away, without withdrawn ones
     int parts = 0;
     int erasedParts = 0; ///< withdrawn
     Sha256 hash;

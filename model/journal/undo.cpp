@@ -16,6 +16,12 @@ bool isScrolling(const AppliedChange &part)
     return mark && mark->mark == ReadMark::ReadByScrolling;
 }
 
+/// The holders named when the case was made belong to its making.
+bool isMaking(const store::JournalRow &entry, const std::vector<AppliedChange> &changes)
+{
+    return entry.seq == 1 && changes.size() == 1 && std::holds_alternative<SetHolders>(changes.front().change);
+}
+
 struct Looked {
     std::optional<qint64> target; ///< the answer, or
     qint64 goOnAt = 0;            ///< the entry to look at next; 0 when there is none
@@ -26,6 +32,8 @@ Looked lookForUndo(const store::JournalRow &entry, EntryKind kind, const std::ve
 {
     if (changes.empty())
         return {std::nullopt, entry.seq - 1};
+    if (isMaking(entry, changes))
+        return {std::nullopt, 0};
     if (kind == EntryKind::Undo)
         return {std::nullopt, entry.target - 1};
     if (kind == EntryKind::Decision && std::all_of(changes.begin(), changes.end(), isScrolling))

@@ -10,9 +10,9 @@ class Database;
 namespace model::journal {
 
 /// Which entry undo and redo would take back, worked out from the journal, so that it survives restarts. An undo takes
-/// back a decision or a redo; a redo takes back an undo. Receipts, withdrawals, marks made by scrolling and what was
-/// withdrawn altogether are passed over; a new decision ends what can be redone. One per connection; remembers where it
-/// was.
+/// back a decision or a redo; a redo takes back an undo. Receipts, withdrawals, marks made by scrolling, the holders
+/// that a new case is made with and what was withdrawn altogether are passed over; a new decision ends what can be
+/// redone. One per connection; remembers where it was.
 class UndoStack final {
 public:
     explicit UndoStack(store::Database &database)

@@ -7,7 +7,9 @@
 #include "model/session/verify.h"
 #include "model/store/case_folder.h"
 #include "model/store/online_backup.h"
+#include "model/store/originals.h"
 #include "model/store/query.h"
+#include "model/store/transaction.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -57,16 +59,11 @@ public:
     Result<BackupReport> run(const QString &path)
     {
         const QString unfinished = path + QStringLiteral(".part");
-        const QString copy = path + QStringLiteral(".database.part");
-        const auto cleanUp = qScopeGuard([&] {
-            QFile::remove(unfinished);
-            QFile::remove(copy);
-        });
-        if (const auto copied = store::copyDatabase(m_file.database(), copy); !copied)
-            return copied.error();
-        if (const auto listed = list(copy); !listed)
-            return listed.error();
-        if (const auto written = write(unfinished, copy); !written)
+        const auto cleanUp = qScopeGuard([&] { QFile::remove(unfinished); });
+        const auto copy = list(QFileInfo(path).absolutePath());
+        if (!copy)
+            return copy.error();
+        if (const auto written = write(unfinished, **copy); !written)
             return written.error();
         if (const auto compared = compare(unfinished); !compared)
             return compared.error();
@@ -78,33 +75,38 @@ public:
     }
 
 private:
-    /// What belongs in it is what the copy speaks of, whatever is decided or imported meanwhile.
-    Result<void> list(const QString &copy)
+    /// What belongs in it, and a copy of the database, from one state of the case, whatever is decided or imported
+    /// meanwhile.
+    Result<std::unique_ptr<QFile>> list(const QString &folder)
     {
-        auto database = store::Database::open(copy, store::OpenMode::ReadOnly);
-        if (!database)
-            return database.error();
-        auto documents = store::queryAll(**database, "SELECT sha256 FROM document ORDER BY number",
+        store::Database &database = m_file.database();
+        const store::Snapshot snapshot(database);
+        auto documents = store::queryAll(database, "SELECT sha256 FROM document ORDER BY number",
                                          [](const store::Statement &row) { return row.sha256(0); });
         if (!documents)
             return documents.error();
-        const auto head = journal::head(**database);
+        const auto head = journal::head(database);
         if (!head)
             return head.error();
+        auto copy = store::copyToUnnamedFile(database, folder);
+        if (!copy)
+            return copy.error();
         m_documents = std::move(*documents);
         m_report.head = *head;
-        m_total = QFileInfo(copy).size();
+        m_total = (**copy).size();
         for (const Sha256 &sha : m_documents)
             m_total += QFileInfo(m_file.originalPath(sha)).size();
         m_total *= 2; // written, then read again
-        return {};
+        return copy;
     }
 
-    Result<void> write(const QString &tar, const QString &copy)
+    Result<void> write(const QString &tar, QFile &copy)
     {
-        // Readable by the reporter alone from its first byte.
+        // What a backup that was killed left there is in the way, and may be anything. Readable by the reporter alone
+        // from its first byte.
+        QFile::remove(tar);
         QFile file(tar);
-        if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
+        if (!file.open(QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner))
             return Error{ErrorKind::Io, QStringLiteral("The backup “%1” could not be made.").arg(tar),
                          file.errorString()};
         file.close();
@@ -114,13 +116,15 @@ private:
         if (const auto added = add(**writer, databaseName, copy); !added)
             return added.error();
         for (const Sha256 &sha : m_documents) {
-            const QString original = m_file.originalPath(sha);
             const QString name = sha.toHex().left(12);
-            if (!QFile::exists(original)) {
+            const auto original = store::openPlainFile(m_file.originalPath(sha));
+            if (!original)
+                return original.error();
+            if (!*original) {
                 m_report.problems.append(QStringLiteral("The original of document %1 is missing.").arg(name));
                 continue;
             }
-            const auto added = add(**writer, originalName(sha), original);
+            const auto added = add(**writer, originalName(sha), **original);
             if (!added)
                 return added.error();
             if (!(*added == sha))
@@ -130,15 +134,15 @@ private:
         return (*writer)->finish();
     }
 
-    Result<Sha256> add(TarWriter &writer, const QString &name, const QString &path)
+    Result<Sha256> add(TarWriter &writer, const QString &name, QFile &file)
     {
         if (m_options.stop.stop_requested())
             return cancelled();
-        auto hash = writer.add(name, path);
+        auto hash = writer.add(name, file);
         if (!hash)
             return hash;
         m_packed.push_back({name, *hash});
-        advance(QFileInfo(path).size());
+        advance(file.size());
         return hash;
     }
 

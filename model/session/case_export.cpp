@@ -2,56 +2,98 @@
 #include "model/session/case_export.h"
 
 #include "model/exchange/csv_export.h"
-#include "model/exchange/layouts.h"
-#include "model/store/database.h"
-
-#include <QScopeGuard>
+#include "model/store/transaction.h"
 
 namespace model::session {
+namespace {
 
-Result<ExportSummary> exportCase(const CaseFile &file, const ExportRequest &request)
+using exchange::CsvWriter;
+using exchange::Layout;
+
+/// What an export writes, all from one state of the case.
+struct Content {
+    Matrix matrix;
+    std::vector<EvidenceLine> lines; ///< for Layout::Evidence only
+    Sha256 head;
+};
+
+Result<Content> contentOf(const CaseFile &file, const ExportRequest &request)
 {
-    // One read transaction, so that all comes from one state of the case.
-    if (const auto begun = file.database().run("BEGIN"); !begun)
-        return begun.error();
-    const auto end = qScopeGuard([&file] { (void)file.database().run("ROLLBACK").has_value(); });
+    const store::Snapshot snapshot(file.database());
     const auto matrix = file.matrix();
     if (!matrix)
         return matrix.error();
     const auto head = file.journalHead();
     if (!head)
         return head.error();
-    const Matrix shown = filtered(*matrix, request.filter);
-    std::vector<EvidenceLine> lines;
-    if (request.layout == ExportRequest::Layout::Evidence) {
+    Content content{filtered(*matrix, request.filter), {}, *head};
+    if (request.layout == Layout::Evidence) {
         auto evidence = file.evidence();
         if (!evidence)
             return evidence.error();
-        lines = exchange::evidenceIn(shown, request.filter, *std::move(evidence));
+        content.lines = exchange::evidenceIn(content.matrix, request.filter, *std::move(evidence));
     }
-    const auto mark = request.byteOrderMark ? exchange::CsvWriter::Mark::ByteOrder : exchange::CsvWriter::Mark::None;
-    const auto written = exchange::exportCsv(request.path, mark, [&](exchange::CsvWriter &csv) {
-        switch (request.layout) {
-        case ExportRequest::Layout::Wide:
-            exchange::writeWide(csv, shown);
-            break;
-        case ExportRequest::Layout::Long:
-            exchange::writeLong(csv, shown);
-            break;
-        case ExportRequest::Layout::Evidence:
-            exchange::writeEvidence(csv, lines);
-            break;
-        }
-    });
+    return content;
+}
+
+CsvWriter::Mark markOf(const ExportRequest &request)
+{
+    return request.byteOrderMark ? CsvWriter::Mark::ByteOrder : CsvWriter::Mark::None;
+}
+
+void write(CsvWriter &csv, Layout layout, const Content &content)
+{
+    switch (layout) {
+    case Layout::Wide:
+        return exchange::writeWide(csv, content.matrix);
+    case Layout::Long:
+        return exchange::writeLong(csv, content.matrix);
+    case Layout::Evidence:
+        return exchange::writeEvidence(csv, content.lines);
+    }
+}
+
+ExportSummary summaryOf(const ExportRequest &request, const Content &content)
+{
+    const size_t lines = request.layout == Layout::Wide   ? content.matrix.partners.size()
+                         : request.layout == Layout::Long ? content.matrix.cells.size()
+                                                          : content.lines.size();
+    return {request.path, static_cast<qint64>(lines), content.head.toHex()};
+}
+
+} // namespace
+
+Result<ExportSummary> exportCase(const CaseFile &file, const ExportRequest &request)
+{
+    const auto content = contentOf(file, request);
+    if (!content)
+        return content.error();
+    const auto written = exchange::exportCsv(request.path, markOf(request),
+                                             [&](CsvWriter &csv) { write(csv, request.layout, *content); });
     if (!written)
         return written.error();
-    ExportSummary summary;
-    summary.path = request.path;
-    summary.journalHead = head->toHex();
-    summary.lines = static_cast<qint64>(request.layout == ExportRequest::Layout::Wide   ? shown.partners.size()
-                                        : request.layout == ExportRequest::Layout::Long ? shown.cells.size()
-                                                                                        : lines.size());
-    return summary;
+    return summaryOf(request, *content);
+}
+
+Result<ExportSummary> exportCase(const CaseFile &file, const ExportRequest &request, QIODevice &to)
+{
+    const auto content = contentOf(file, request);
+    if (!content)
+        return content.error();
+    CsvWriter csv(to, markOf(request));
+    write(csv, request.layout, *content);
+    return summaryOf(request, *content);
+}
+
+Result<std::vector<EvidenceLine>> filteredEvidence(const CaseFile &file, const MatrixFilter &filter)
+{
+    ExportRequest request;
+    request.layout = Layout::Evidence;
+    request.filter = filter;
+    auto content = contentOf(file, request);
+    if (!content)
+        return content.error();
+    return std::move(content->lines);
 }
 
 } // namespace model::session

@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/exchange/layouts.h"
 #include "model/session/case_file.h"
+
+class QIODevice;
 
 namespace model::session {
 
 struct ExportRequest {
-    enum class Layout {
-        Wide,    ///< the matrix as it stands: a line a partner
-        Long,    ///< a line a finding
-        Evidence ///< a line an evidence passage
-    };
-    QString path;
+    using Layout = exchange::Layout;
+    QString path; ///< of the file
     Layout layout = Layout::Wide;
     bool byteOrderMark = false; ///< for Excel
     MatrixFilter filter;
@@ -25,5 +24,10 @@ struct ExportSummary {
 
 /// Writes the file whole or not at all; from one state of the case.
 Result<ExportSummary> exportCase(const CaseFile &file, const ExportRequest &request);
+/// The same to an open device, whose own errors are the caller's business; the path is not looked at.
+Result<ExportSummary> exportCase(const CaseFile &file, const ExportRequest &request, QIODevice &to);
+
+/// The evidence lines that the filter lets pass; from one state of the case.
+Result<std::vector<EvidenceLine>> filteredEvidence(const CaseFile &file, const MatrixFilter &filter);
 
 } // namespace model::session

@@ -14,6 +14,26 @@
 
 namespace model::session {
 
+namespace {
+
+/// A link is seen where its evidence stands.
+ChangeSet placed(const CaseFile &file, ChangeSet set, const std::vector<journal::AppliedChange> &parts)
+{
+    for (const journal::AppliedChange &part : parts) {
+        for (const journal::Change &change : {part.change, part.inverse}) {
+            const auto *added = std::get_if<journal::AddLink>(&change);
+            const auto *changed = std::get_if<journal::ChangeLink>(&change);
+            if (set.place || (!added && !changed))
+                continue;
+            if (const auto evidence = file.tag(added ? added->link.evidence : changed->link.evidence))
+                set.place = DocumentPage{evidence->passage.document, evidence->passage.firstPage};
+        }
+    }
+    return set;
+}
+
+} // namespace
+
 CaseFile::CaseFile(std::unique_ptr<Private> privateState)
     : d(std::move(privateState))
 {
@@ -77,9 +97,14 @@ Result<void> CaseFile::settleKilledImport()
     return transaction->commit();
 }
 
-Result<void> CaseFile::makeAutomaticBackup()
+Result<void> CaseFile::makeAutomaticBackup() const
 {
-    return store::makeAutomaticBackup(database(), d->folder, d->options.clock());
+    return store::makeAutomaticBackup(d->folder, d->options.clock());
+}
+
+void CaseFile::stopWriting(const QString &reason)
+{
+    d->opened.readOnlyReason = reason;
 }
 
 QString CaseFile::path() const
@@ -131,12 +156,12 @@ template <class Act> Result<ChangeSet> CaseFile::write(Act act)
             return committed.error();
         ChangeSet changes = touchedBy(*applied);
         changes.suggestions = *settled;
-        return changes;
+        return placed(*this, std::move(changes), *applied);
     };
     Result<ChangeSet> written = write();
     // Nothing more is written to a file that turned out to be damaged.
     if (!written && written.error().kind == ErrorKind::Damaged) {
-        d->opened.readOnlyReason = store::damagedSentence(d->folder);
+        stopWriting(store::damagedSentence(d->folder));
         return Error{ErrorKind::Damaged, d->opened.readOnlyReason, written.error().detail};
     }
     return written;

@@ -53,11 +53,15 @@ public:
     // What is in the case -------------------------------------------------------------------------------------------
     Result<QStringList> holders() const;
     Result<std::vector<Bundle>> bundles() const;
-    /// Without archives that were unpacked: their entries are listed instead.
+    /// Without archives that were unpacked, or still are to be: their entries are listed instead.
     Result<std::vector<Document>> documents() const;
     Result<Document> document(const Sha256 &sha) const;
     /// By number, file name, or 8 or more digits of the SHA-256. Ambiguous lists the candidates in its sentence.
     Result<Document> findDocument(const QString &word) const;
+    /// By the id, or its first 8 or more characters. NotFound, or Ambiguous with the candidates in its sentence.
+    Result<TagId> findTag(const QString &word) const;
+    Result<LinkId> findLink(const QString &word) const;
+    Result<NoteId> findNote(const QString &word) const;
     Result<DocumentFacts> facts(const Sha256 &sha) const;
     Result<PageText> pageText(const Sha256 &sha, int pageIndex) const;
     Result<std::vector<bool>> pagesRead(const Sha256 &sha) const; ///< one value a page
@@ -100,7 +104,9 @@ public:
 
     /// Copies the journal and the list of documents into backups/, three deep. open() does when a day has passed; to be
     /// called after an import.
-    Result<void> makeAutomaticBackup();
+    Result<void> makeAutomaticBackup() const;
+    /// From now on the case is read-only, for this reason: the file turned out to be damaged.
+    void stopWriting(const QString &reason);
 
 private:
     /// Half-copied files of an import that was killed go, and what it took in gets its receipt.

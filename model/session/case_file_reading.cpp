@@ -14,8 +14,6 @@
 #include "model/store/tag_table.h"
 #include "model/store/transaction.h"
 
-#include <algorithm>
-
 namespace model::session {
 namespace {
 
@@ -31,24 +29,6 @@ template <class T> Result<T> orNotFound(const Result<std::optional<T>> &found, c
     if (!*found)
         return notThere(sentence);
     return **found;
-}
-
-QString listed(const std::vector<Document> &documents)
-{
-    QStringList candidates;
-    for (const Document &document : documents)
-        candidates.append(
-            QStringLiteral("%1 (%2, %3)")
-                .arg(QString::number(document.number), document.origins.value(0), document.sha256.toHex().left(12)));
-    return candidates.join(QStringLiteral("; "));
-}
-
-bool isSha256Prefix(const QString &word)
-{
-    const auto isDigit = [](QChar c) {
-        return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f') || (c >= u'A' && c <= u'F');
-    };
-    return word.size() >= 8 && word.size() <= 64 && std::all_of(word.begin(), word.end(), isDigit);
 }
 
 } // namespace
@@ -75,42 +55,6 @@ Result<Document> CaseFile::document(const Sha256 &sha) const
 {
     const store::Snapshot snapshot(database());
     return orNotFound(store::DocumentList(database()).find(sha), QStringLiteral("This document is not in the case."));
-}
-
-Result<Document> CaseFile::findDocument(const QString &word) const
-{
-    const store::Snapshot snapshot(database());
-    const store::DocumentList list(database());
-    std::vector<Document> candidates;
-    const auto add = [&candidates](const Document &document) {
-        if (std::find(candidates.begin(), candidates.end(), document) == candidates.end())
-            candidates.push_back(document);
-    };
-    bool isNumber = false;
-    const qint64 number = word.toLongLong(&isNumber);
-    if (isNumber) {
-        const auto byNumber = list.find(number);
-        if (!byNumber)
-            return byNumber.error();
-        if (*byNumber)
-            add(**byNumber);
-    }
-    const auto byName = list.withFileName(word);
-    if (!byName)
-        return byName.error();
-    std::for_each(byName->begin(), byName->end(), add);
-    if (isSha256Prefix(word)) {
-        const auto byHash = list.withSha256Prefix(word);
-        if (!byHash)
-            return byHash.error();
-        std::for_each(byHash->begin(), byHash->end(), add);
-    }
-    if (candidates.size() == 1)
-        return candidates.front();
-    if (candidates.size() > 1)
-        return Error{ErrorKind::Ambiguous,
-                     QStringLiteral("“%1” fits several documents: %2.").arg(word, listed(candidates))};
-    return notThere(QStringLiteral("There is no document “%1” in the case.").arg(word));
 }
 
 Result<DocumentFacts> CaseFile::facts(const Sha256 &sha) const
@@ -197,46 +141,6 @@ Result<SubjectId> CaseFile::rootOf(const SubjectId &id) const
 {
     return orNotFound(store::SubjectTable(database()).rootOf(id),
                       QStringLiteral("This partner or permission is not in the case."));
-}
-
-Result<Subject> CaseFile::findSubject(SubjectKind kind, const QString &name) const
-{
-    const store::Snapshot snapshot(database());
-    const store::SubjectTable table(database());
-    const QString key = nameKey(tidyName(kind, name));
-    const auto named = table.named(kind, key);
-    if (!named)
-        return named.error();
-    std::vector<SubjectId> candidates;
-    if (*named)
-        candidates.push_back(**named);
-    else {
-        auto aliased = table.withAlias(kind, key);
-        if (!aliased)
-            return aliased.error();
-        candidates = std::move(*aliased);
-    }
-    std::vector<SubjectId> roots;
-    for (const SubjectId &candidate : candidates) {
-        const auto root = rootOf(candidate);
-        if (!root)
-            return root.error();
-        if (std::find(roots.begin(), roots.end(), *root) == roots.end())
-            roots.push_back(*root);
-    }
-    if (roots.empty())
-        return notThere(QStringLiteral("There is no %1 named “%2” in the case.").arg(toWord(kind), name));
-    if (roots.size() == 1)
-        return subject(roots.front());
-    QStringList names;
-    for (const SubjectId &root : roots) {
-        const auto found = subject(root);
-        if (!found)
-            return found.error();
-        names.append(found->name);
-    }
-    return Error{ErrorKind::Ambiguous,
-                 QStringLiteral("“%1” is an alias of several: %2.").arg(name, names.join(QStringLiteral("; ")))};
 }
 
 // Findings

@@ -4,6 +4,8 @@
 #include "model/session/question_pool.h"
 #include "model/session/shared_reader_host.h"
 #include "model/session/suggestion_thread.h"
+#include "model/session/upkeep.h"
+#include "model/session/withdraw.h"
 #include "model/session/writer_thread.h"
 
 #include <QDir>
@@ -14,7 +16,8 @@ namespace model::session {
 struct CaseSession::Threads {
     std::unique_ptr<WriterThread> writer;
     std::unique_ptr<QuestionPool> questions;       ///< there once the writer has opened the case
-    std::unique_ptr<SuggestionThread> suggestions; ///< likewise, where it can be written; ends before the writer does
+    std::unique_ptr<Upkeep> upkeep;                ///< the same
+    std::unique_ptr<SuggestionThread> suggestions; ///< the same, where it can be written
 };
 
 CaseSession::CaseSession(const QString &path, Options options, QObject *parent)
@@ -65,6 +68,7 @@ void CaseSession::begin(std::function<Result<std::unique_ptr<CaseFile>>()> open)
             m_threads->questions = std::make_unique<QuestionPool>(m_path, m_options.file, m_options.questionThreads);
             startSuggesting();
             Q_EMIT opened();
+            keepUp();
         });
     });
 }
@@ -74,14 +78,14 @@ void CaseSession::startSuggesting()
     if (isReadOnly() || !m_options.proposer)
         return;
     m_threads->suggestions = std::make_unique<SuggestionThread>(
-        m_path, m_options.file, m_options.proposer, [this](SuggestionThread::Made made, std::function<void()> done) {
+        m_path, m_options.file, m_options.proposer,
+        [this](SuggestionThread::Made made, std::function<void(bool)> done) {
             writeForImport([this, made = std::move(made), done = std::move(done)](CaseFile &file) {
                 const auto stored = storeSuggestions(file, made.document, made.suggestions, *made.suggesting);
-                done();
+                done(stored.has_value());
+                // Why it could not be written, a decision tells as well.
                 if (stored)
                     announce(*stored);
-                else
-                    announceFailure(stored.error());
             });
         });
 }
@@ -98,6 +102,26 @@ void CaseSession::tell(const ChangeSet &changes)
     if (m_threads->suggestions && (changes.journal || changes.documentList))
         m_threads->suggestions->lookAgain();
     Q_EMIT changed(changes);
+}
+
+void CaseSession::keepUp()
+{
+    Upkeep::Options options;
+    options.casePath = m_path;
+    options.file = m_options.file;
+    options.mayWrite = !isReadOnly();
+    options.write = [this](std::function<void(CaseFile &)> step) { writeForImport(std::move(step)); };
+    options.damaged = [this](const Error &error) {
+        writeForImport([error](CaseFile &file) { file.stopWriting(error.sentence); });
+        post([this, error] {
+            m_readOnlyReason = error.sentence;
+            Q_EMIT failed(error);
+        });
+    };
+    options.renewingSearch = [this](qint64 done, qint64 total) {
+        post([this, done, total] { Q_EMIT renewingSearch(done, total); });
+    };
+    m_threads->upkeep = std::make_unique<Upkeep>(std::move(options));
 }
 
 void CaseSession::post(std::function<void()> act)
@@ -151,14 +175,55 @@ void CaseSession::decide(journal::Decision decision, QObject *context, Decided t
            context, std::move(then));
 }
 
+void CaseSession::takeBack(TakeBack act, Describe describe, void (CaseSession::*done)(const TakenBack &))
+{
+    // Filled on the writer's thread before the queued call that reads it on this one.
+    const auto what = std::make_shared<TakenBack>();
+    write(
+        [act, describe, what](CaseFile &file) -> Result<ChangeSet> {
+            const Result<QString> description = (file.*describe)();
+            Result<ChangeSet> changes = (file.*act)();
+            if (!changes)
+                return changes;
+            what->description = description ? *description : QString();
+            what->place = changes->place;
+            if (what->place) {
+                const auto document = file.document(what->place->document);
+                what->file = document ? document->file : QString();
+            }
+            return changes;
+        },
+        [this, what, done] {
+            Q_EMIT(this->*done)
+            (*what);
+        });
+}
+
 void CaseSession::undo()
 {
-    write([](CaseFile &file) { return file.undo(); }, {});
+    takeBack(&CaseFile::undo, &CaseFile::undoDescription, &CaseSession::undone);
 }
 
 void CaseSession::redo()
 {
-    write([](CaseFile &file) { return file.redo(); }, {});
+    takeBack(&CaseFile::redo, &CaseFile::redoDescription, &CaseSession::redone);
+}
+
+void CaseSession::withdraw(const Sha256 &document, const QString &reason, QObject *context, std::function<void()> then)
+{
+    write(
+        [this, document, reason](CaseFile &file) -> Result<ChangeSet> {
+            auto withdrawn = session::withdraw(file, document, reason);
+            if (!withdrawn)
+                return withdrawn.error();
+            if (!withdrawn->traces.isEmpty())
+                announceFailure({ErrorKind::Busy, withdrawn->traces});
+            return std::move(withdrawn->changes);
+        },
+        [then = std::move(then), guard = QPointer<QObject>(context)] {
+            if (then && guard)
+                then();
+        });
 }
 
 void CaseSession::writeForImport(std::function<void(CaseFile &)> step)

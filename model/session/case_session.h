@@ -19,6 +19,13 @@ namespace model::session {
 class Inquiry;
 class SharedReaderHost;
 
+/// What an undo or a redo did, and where it can be seen.
+struct TakenBack {
+    QString description;               ///< of the decision, one line
+    std::optional<DocumentPage> place; ///< none where it has no place in a document
+    QString file;                      ///< file name of that document
+};
+
 /// The one door through which the window uses a case. Lives on the thread that made it and never makes it wait: what
 /// writes goes to the writer's thread, what asks goes through an Inquiry to threads that only read.
 class CaseSession final : public QObject {
@@ -57,8 +64,12 @@ public:
     void decide(Gesture gesture, QObject *context = nullptr, Decided then = {});
     /// The same with a decision that is known already.
     void decide(journal::Decision decision, QObject *context = nullptr, Decided then = {});
-    void undo();
-    void redo();
+    void undo(); ///< `undone` follows, after `changed`
+    void redo(); ///< the same with `redone`
+
+    /// Erases a document for good, see model/session/withdraw.h. `then` as for decide(). When only its last traces have
+    /// to wait, `failed` says so beside it.
+    void withdraw(const Sha256 &document, const QString &reason, QObject *context, std::function<void()> then);
 
     /// These documents' suggestions are renewed before others. `changed` says whenever some were.
     void setDocumentsOnView(const std::vector<Sha256> &documents);
@@ -73,7 +84,13 @@ Q_SIGNALS:
     void opened();
     void openFailed(const model::Error &error);
     void changed(const model::session::ChangeSet &changes);
-    void failed(const model::Error &error); ///< of a decision, an undo or a redo
+    /// Of a decision, an undo or a redo; or Damaged, when the file of a large case turned out to be so after opening:
+    /// then the case is read-only.
+    void failed(const model::Error &error);
+    /// A search index of another version is being made anew, behind the work: documents; `done` is `total` at the end.
+    void renewingSearch(qint64 done, qint64 total);
+    void undone(const model::session::TakenBack &what);
+    void redone(const model::session::TakenBack &what);
     void undoNamesChanged();
 
 private:
@@ -84,7 +101,11 @@ private:
 
     void startSuggesting();
     void tell(const ChangeSet &changes);
+    void keepUp(); ///< once the case is open
     void begin(std::function<Result<std::unique_ptr<CaseFile>>()> open);
+    using TakeBack = Result<ChangeSet> (CaseFile::*)();
+    using Describe = Result<QString> (CaseFile::*)() const;
+    void takeBack(TakeBack act, Describe describe, void (CaseSession::*done)(const TakenBack &));
     void write(std::function<Result<ChangeSet>(CaseFile &)> act, std::function<void()> then);
     void post(std::function<void()> act); ///< runs it on this object's thread; safe from any thread
     quint64 ask(Question question);

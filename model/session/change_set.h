@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/base/sha256.h"
+#include "model/domain/note.h"
 
 #include <QSet>
+
+#include <optional>
 
 namespace model::session {
 
@@ -17,6 +19,7 @@ struct ChangeSet {
     bool holders = false;
     QSet<Sha256> suggestions = {}; ///< documents of which some came, went, opened or closed
     bool journal = false;
+    std::optional<DocumentPage> place = {}; ///< of the first tag, link or page concerned: where it can be seen
 
     void add(const ChangeSet &other)
     {
@@ -28,6 +31,8 @@ struct ChangeSet {
         holders |= other.holders;
         suggestions.unite(other.suggestions);
         journal |= other.journal;
+        if (!place)
+            place = other.place;
     }
 };
 

@@ -98,6 +98,34 @@ Result<std::optional<EvidenceLink>> linkTo(const CaseFile &file, const std::vect
     return std::optional<EvidenceLink>();
 }
 
+/// Whether no tag, link or merged name rests on the subject.
+Result<void> checkUnneeded(const CaseFile &file, const Subject &subject)
+{
+    const auto others = file.subjects(subject.kind);
+    if (!others)
+        return others.error();
+    for (const Subject &other : *others) {
+        if (other.mergedInto == subject.id)
+            return Error{ErrorKind::Invalid,
+                         QStringLiteral("“%1” counts as “%2”; split it off first.").arg(other.name, subject.name)};
+    }
+    const auto tags = file.tagsNaming(subject.id);
+    if (!tags)
+        return tags.error();
+    if (!tags->empty())
+        return Error{ErrorKind::Invalid, QStringLiteral("Passages are tagged with “%1”; remove these tags first, or "
+                                                        "move them to another name.")
+                                             .arg(subject.name)};
+    const auto links = file.linksOfSubject(subject.id);
+    if (!links)
+        return links.error();
+    if (!links->empty())
+        return Error{
+            ErrorKind::Invalid,
+            QStringLiteral("Evidence is linked to findings of “%1”; remove these links first.").arg(subject.name)};
+    return {};
+}
+
 } // namespace
 
 Result<Decision> tagPassage(const CaseFile &file, const TagRequest &request)
@@ -201,6 +229,43 @@ Result<Decision> unlink(const CaseFile &file, const LinkId &link)
     Decision decision;
     if (const auto appended = appendLinkRemoval(file, link, decision); !appended)
         return appended.error();
+    return decision;
+}
+
+Result<Decision> removeSubject(const CaseFile &file, const SubjectId &id)
+{
+    const auto subject = file.subject(id);
+    if (!subject)
+        return subject.error();
+    if (const auto unneeded = checkUnneeded(file, *subject); !unneeded)
+        return unneeded.error();
+    const auto matrix = file.matrix();
+    if (!matrix)
+        return matrix.error();
+    const auto notes = file.notes();
+    if (!notes)
+        return notes.error();
+    Decision decision;
+    for (const Note &note : *notes) {
+        const auto *finding = std::get_if<FindingKey>(&note.target);
+        if (note.target == NoteTarget(id) || (finding && (finding->partner == id || finding->permission == id)))
+            decision.changes.push_back(RemoveNote{note.id});
+    }
+    for (const MatrixCell &cell : matrix->cells) {
+        const FindingKey finding{matrix->partners[static_cast<size_t>(cell.partner)].id,
+                                 matrix->permissions[static_cast<size_t>(cell.permission)].id};
+        if (finding.partner != id && finding.permission != id)
+            continue;
+        if (!cell.conclusion.period.isEmpty())
+            decision.changes.push_back(SetPeriod{finding, {}});
+        if (cell.conclusion.verdict != Verdict::Open)
+            decision.changes.push_back(SetVerdict{finding, Verdict::Open});
+    }
+    if (subject->mergedInto)
+        decision.changes.push_back(SplitSubject{id});
+    for (const QString &alias : subject->aliases)
+        decision.changes.push_back(RemoveAlias{id, alias});
+    decision.changes.push_back(RemoveSubject{id});
     return decision;
 }
 

@@ -41,6 +41,10 @@ struct MoveRequest {
 };
 Result<journal::Decision> moveToSubject(const CaseFile &file, const MoveRequest &request);
 
+/// A partner or permission that nothing rests on any more, with its aliases, notes and what was concluded about it.
+/// Invalid, with a sentence that says what still needs it, while a tag, a link or a merged name does.
+Result<journal::Decision> removeSubject(const CaseFile &file, const SubjectId &subject);
+
 /// The finding of two subjects that are in the case, by their names: for a verdict or period on a pair.
 Result<FindingKey> findingNamed(const CaseFile &file, const QString &partner, const QString &permission);
 

@@ -3,6 +3,7 @@
 
 #include "model/intake/importer.h"
 #include "model/session/shared_reader_host.h"
+#include "model/store/automatic_backup.h"
 
 #include <QElapsedTimer>
 #include <QPointer>
@@ -104,6 +105,10 @@ void ImportRun::start(CaseSession &session, Task task)
                 post([this, summary = summaryOf(*report)] { Q_EMIT finished(summary); });
             else
                 post([this, error = report.error()] { Q_EMIT failed(error); });
+            // Behind the reporter's work, on this thread. The case is fit for work without one: a full disk, say, has
+            // been told of already.
+            static_cast<void>(
+                store::makeAutomaticBackup(store::CaseFolder(options.caseFolder), options.clock()).has_value());
         });
 }
 

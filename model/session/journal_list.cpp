@@ -2,6 +2,7 @@
 #include "model/session/journal_list.h"
 
 #include "model/journal/journal.h"
+#include "model/journal/mentions.h"
 #include "model/store/document_list.h"
 #include "model/store/journal_table.h"
 #include "model/store/subject_table.h"
@@ -35,6 +36,25 @@ Result<QString> describeWithdrawal(const std::vector<store::JournalPartRow> &par
                              ? QStringLiteral("a note")
                              : QStringLiteral("document ") + withdrawal->documents.front().toHex().left(12);
     return QStringLiteral("withdraw %1: %2").arg(what, withdrawal->reason);
+}
+
+Result<std::vector<NoteId>> notesIn(EntryKind kind, const std::vector<store::JournalPartRow> &parts)
+{
+    std::vector<NoteId> notes;
+    if (kind == EntryKind::Receipt || kind == EntryKind::Withdrawal)
+        return notes;
+    for (const store::JournalPartRow &part : parts) {
+        if (!part.payload)
+            continue;
+        const auto change = journal::appliedChangeFromPayload(*part.payload);
+        if (!change)
+            return change.error();
+        for (const NoteId &note : journal::mentionsOf(*change).notes) {
+            if (std::find(notes.begin(), notes.end(), note) == notes.end())
+                notes.push_back(note);
+        }
+    }
+    return notes;
 }
 
 } // namespace
@@ -96,9 +116,12 @@ Result<std::vector<journal::JournalEntry>> listJournal(store::Database &database
         const auto parts = table.parts(row.seq);
         if (!parts)
             return parts.error();
+        const auto notes = notesIn(*kind, *parts);
+        if (!notes)
+            return notes.error();
         const auto erased = std::count_if(parts->begin(), parts->end(),
                                           [](const store::JournalPartRow &part) { return !part.payload; });
-        entries.push_back({row.seq, *kind, row.author, row.timeMs, row.target, *description,
+        entries.push_back({row.seq, *kind, row.author, row.timeMs, row.target, *description, *notes,
                            static_cast<int>(parts->size()), static_cast<int>(erased), row.hash});
     }
     return entries;

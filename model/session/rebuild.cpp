@@ -4,6 +4,7 @@
 #include "model/journal/replay.h"
 #include "model/store/automatic_backup.h"
 #include "model/store/case_lock.h"
+#include "model/store/case_opening.h"
 #include "model/store/database.h"
 #include "model/store/document_table.h"
 #include "model/store/migrations.h"
@@ -19,18 +20,49 @@ namespace {
 Result<void> setAside(const store::CaseFolder &folder)
 {
     int number = 1;
-    const auto aside = [&] { return folder.databasePath() + QStringLiteral(".damaged-%1").arg(number); };
-    while (QFile::exists(aside()))
+    while (QFile::exists(folder.setAsidePath(number)))
         ++number;
     for (const char *suffix : {"-wal", "-shm", ""}) {
         const QString from = folder.databasePath() + QLatin1String(suffix);
-        if (QFile::exists(from) && !QFile::rename(from, aside() + QLatin1String(suffix)))
+        if (QFile::exists(from) && !QFile::rename(from, folder.setAsidePath(number) + QLatin1String(suffix)))
             return Error{ErrorKind::Io, QStringLiteral("The damaged case file could not be set aside.")};
     }
     return store::syncFolder(folder.path());
 }
 
+/// Nothing may be lost of a case that can be worked on.
+Result<void> requireDamage(const store::CaseFolder &folder)
+{
+    const auto opened = store::openCaseForReading(folder, {});
+    const bool isGone = !QFile::exists(folder.databasePath()) && !store::automaticBackups(folder).isEmpty();
+    if (!opened)
+        return opened.error().kind == ErrorKind::Damaged || isGone ? Result<void>() : opened.error();
+    const auto sound = store::checkWhole(*opened->database);
+    if (sound)
+        return Error{ErrorKind::Invalid, QStringLiteral("The case is not damaged, so nothing was done.")};
+    return sound.error().kind == ErrorKind::Damaged ? Result<void>() : sound;
+}
+
 } // namespace
+
+Result<QString> rebuild(const QString &path)
+{
+    const store::CaseFolder folder(path);
+    if (const auto damaged = requireDamage(folder); !damaged)
+        return damaged.error();
+    Error failure{
+        ErrorKind::NotFound,
+        QStringLiteral("There is no automatic backup to make the case anew from. Restore a backup that you made.")};
+    for (const QString &backup : store::automaticBackups(folder)) {
+        const auto rebuilt = rebuildFromBackup(backup, path);
+        if (rebuilt)
+            return backup;
+        if (rebuilt.error().kind != ErrorKind::Damaged && rebuilt.error().kind != ErrorKind::NotFound)
+            return rebuilt.error();
+        failure = rebuilt.error();
+    }
+    return failure;
+}
 
 Result<void> rebuildFromBackup(const QString &backup, const QString &path)
 {
@@ -38,7 +70,7 @@ Result<void> rebuildFromBackup(const QString &backup, const QString &path)
     const auto lock = store::CaseLock::take(folder.lockPath());
     if (!lock)
         return lock.error();
-    const QString rebuilt = folder.databasePath() + QStringLiteral(".part");
+    const QString rebuilt = folder.rebuiltPath();
     QFile::remove(rebuilt);
     {
         auto database = store::openAutomaticBackup(backup);

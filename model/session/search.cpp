@@ -5,6 +5,7 @@
 #include "model/search/query.h"
 #include "model/search/word_breaker.h"
 #include "model/session/case_file.h"
+#include "model/session/search_renewal.h"
 #include "model/store/page_search.h"
 
 namespace model::session {
@@ -23,6 +24,28 @@ std::optional<QueryProblem> checkQuery(const QString &query)
     const auto parsed = parse(query);
     const auto *fault = std::get_if<search::QueryFault>(&parsed);
     return fault ? std::optional<QueryProblem>({fault->position, fault->sentence}) : std::nullopt;
+}
+
+Result<bool> searchIsCurrent(const CaseFile &caseFile)
+{
+    return store::indexIsCurrent(caseFile.database());
+}
+
+Result<void> makeSearchCurrent(CaseFile &caseFile, const std::function<void(qint64 done, qint64 total)> &progress,
+                               const std::stop_token &stop)
+{
+    SearchRenewal renewal;
+    for (;;) {
+        if (stop.stop_requested())
+            return Error{ErrorKind::Cancelled, QStringLiteral("Stopped.")};
+        const auto done = renewal.step(caseFile);
+        if (!done)
+            return done.error();
+        if (progress)
+            progress(renewal.done(), renewal.total());
+        if (*done)
+            return {};
+    }
 }
 
 Result<SearchPage> searchCase(const CaseFile &caseFile, const QString &query, qint64 offset, qint64 count,

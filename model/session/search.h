@@ -6,7 +6,9 @@
 
 #include <QString>
 
+#include <functional>
 #include <optional>
+#include <stop_token>
 
 namespace model::session {
 
@@ -21,6 +23,13 @@ struct QueryProblem {
 
 /// Nothing when the query can be searched for. Needs no case.
 std::optional<QueryProblem> checkQuery(const QString &query);
+
+/// False when the index was made by another version, so that some words may be missed.
+Result<bool> searchIsCurrent(const CaseFile &caseFile);
+
+/// Makes the index anew when it is not current. `progress` counts documents.
+Result<void> makeSearchCurrent(CaseFile &caseFile, const std::function<void(qint64 done, qint64 total)> &progress = {},
+                               const std::stop_token &stop = {});
 
 /// Up to `count` pages that answer the query, from number `offset` (0 is the first) on. A bad query is an Error of kind
 /// Invalid whose sentence says where it is wrong. The query language is described at search::parseQuery.

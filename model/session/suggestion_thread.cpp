@@ -26,7 +26,7 @@ struct SuggestionThread::Shared {
     std::mutex mutex; ///< guards all below
     std::condition_variable wake;
     bool mustLook = true;
-    bool isWriting = false;
+    std::optional<bool> written; ///< nothing while it is being written
     std::chrono::steady_clock::time_point lastLook;
     std::vector<Sha256> onView;
     std::shared_ptr<const intake::Proposer> proposer;
@@ -58,21 +58,23 @@ struct SuggestionThread::Shared {
         }
     }
 
-    void write(const Write &write, Made made, const std::shared_ptr<Shared> &self)
+    /// Whether it was written; false also at the end.
+    bool write(const Write &write, Made made, const std::shared_ptr<Shared> &self)
     {
         {
             const std::lock_guard lock(mutex);
-            isWriting = true;
+            written.reset();
         }
-        write(std::move(made), [self] {
+        write(std::move(made), [self](bool wasWritten) {
             {
                 const std::lock_guard lock(self->mutex);
-                self->isWriting = false;
+                self->written = wasWritten;
             }
             self->wake.notify_all();
         });
         std::unique_lock lock(mutex);
-        wake.wait(lock, [this] { return isEnding() || !isWriting; });
+        wake.wait(lock, [this] { return isEnding() || written; });
+        return written.value_or(false);
     }
 };
 
@@ -155,9 +157,7 @@ void SuggestionThread::run(const std::shared_ptr<Shared> &shared, const QString 
         while (const auto document = shared->next(*waiting)) {
             std::erase(*waiting, *document);
             auto made = propose(**file, *document, *suggesting, shared->stop.get_token());
-            if (made)
-                shared->write(write, {*document, *std::move(made), suggesting}, shared);
-            else if (made.error().kind != ErrorKind::Cancelled)
+            if (!made || !shared->write(write, {*document, *std::move(made), suggesting}, shared))
                 failed.insert(*document);
         }
     }

@@ -28,8 +28,8 @@ public:
         Suggestions suggestions;
         std::shared_ptr<const intake::Suggesting> suggesting;
     };
-    /// Called on the thread. `done` is to be called once it is written, or could not be; from any thread, at any time.
-    using Write = std::function<void(Made made, std::function<void()> done)>;
+    /// Called on the thread. `done` is to be called, from any thread, with whether it could be written.
+    using Write = std::function<void(Made made, std::function<void(bool written)> done)>;
 
     SuggestionThread(QString casePath, CaseFile::Options options, Source source, Write write);
     /// Ends after the section of text under way.

@@ -51,12 +51,8 @@ TarWriter::~TarWriter()
     archive_write_free(m_archive);
 }
 
-Result<Sha256> TarWriter::add(const QString &name, const QString &path)
+Result<Sha256> TarWriter::add(const QString &name, QFile &file)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorKind::Io, QStringLiteral("A file of the case could not be opened: “%1”.").arg(name),
-                     file.errorString()};
     const std::unique_ptr<archive_entry, EntryDeleter> entry(archive_entry_new());
     archive_entry_set_pathname(entry.get(), name.toUtf8().constData());
     archive_entry_set_filetype(entry.get(), AE_IFREG);

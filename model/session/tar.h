@@ -8,6 +8,8 @@
 #include <memory>
 #include <optional>
 
+class QFile;
+
 struct archive;
 
 namespace model::session {
@@ -20,8 +22,8 @@ public:
     TarWriter(const TarWriter &) = delete;
     TarWriter &operator=(const TarWriter &) = delete;
 
-    /// Gives the hash of the bytes that went in.
-    Result<Sha256> add(const QString &name, const QString &path);
+    /// Adds all of `file`, which is open for reading, under `name`. Gives the hash of the bytes that went in.
+    Result<Sha256> add(const QString &name, QFile &file);
     Result<void> finish();
 
 private:

@@ -8,8 +8,22 @@ namespace {
 
 using namespace journal;
 
+void touchPlace(ChangeSet &set, const DocumentPage &place)
+{
+    if (!set.place)
+        set.place = place;
+}
+
+void touchNote(ChangeSet &set, const NoteTarget &target)
+{
+    set.notes = true;
+    if (const auto *page = std::get_if<DocumentPage>(&target))
+        touchPlace(set, *page);
+}
+
 void touchTag(ChangeSet &set, const Tag &tag)
 {
+    touchPlace(set, {tag.passage.document, tag.passage.firstPage});
     set.documents.insert(tag.passage.document);
     // The evidence of a finding shows its words.
     set.findings |= tag.kind == TagKind::Evidence;
@@ -39,12 +53,16 @@ void touch(ChangeSet &set, const Change &change)
                    [&](const ChangeLink &) { set.findings = true; },
                    [&](const SetVerdict &) { set.findings = true; },
                    [&](const SetPeriod &) { set.findings = true; },
-                   [&](const AddNote &) { set.notes = true; },
+                   [&](const AddNote &which) { touchNote(set, which.note.target); },
                    [&](const RemoveNote &) { set.notes = true; },
                    [&](const ChangeNote &) { set.notes = true; },
-                   [&](const MarkPage &which) { set.documents.insert(which.document); },
+                   [&](const MarkPage &which) {
+                       set.documents.insert(which.document);
+                       touchPlace(set, {which.document, which.pageIndex});
+                   },
                    [&](const RetitleDocument &which) {
                        set.documents.insert(which.document);
+                       touchPlace(set, {which.document, -1});
                        set.findings = true; // evidence shows the title
                    },
                    [&](const AddRejection &which) { set.documents.insert(which.rejection.passage.document); },

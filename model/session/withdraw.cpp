@@ -16,22 +16,6 @@
 namespace model::session {
 namespace {
 
-/// The document, and every archive it was unpacked from, at any depth.
-Result<std::vector<Document>> withItsArchives(store::Database &database, const Sha256 &sha)
-{
-    const store::DocumentList list(database);
-    const auto document = list.find(sha);
-    if (!document)
-        return document.error();
-    if (!*document)
-        return Error{ErrorKind::NotFound, QStringLiteral("This document is not in the case.")};
-    auto archives = list.archivesHolding((**document).number);
-    if (!archives)
-        return archives.error();
-    archives->insert(archives->begin(), **document);
-    return archives;
-}
-
 Result<void> erase(store::Database &database, const std::vector<std::pair<qint64, qint64>> &places)
 {
     store::JournalTable table(database);
@@ -73,7 +57,7 @@ Result<void> withdrawRows(CaseFile &file, const journal::Withdrawal &withdrawal,
     return transaction->commit();
 }
 
-Result<ChangeSet> withdraw(CaseFile &file, journal::Withdrawal withdrawal, const std::vector<Document> &documents)
+Result<WithdrawReport> withdraw(CaseFile &file, journal::Withdrawal withdrawal, const std::vector<Document> &documents)
 {
     if (file.isReadOnly())
         return Error{ErrorKind::ReadOnly, file.readOnlyReason()};
@@ -90,21 +74,42 @@ Result<ChangeSet> withdraw(CaseFile &file, journal::Withdrawal withdrawal, const
         return announced.error();
     if (const auto withdrawn = withdrawRows(file, withdrawal, documents); !withdrawn)
         return withdrawn.error();
-    if (const auto purged = store::purge(file.database(), folder, withdrawal.documents); !purged)
+    const auto purged = store::purge(file.database(), folder, withdrawal.documents);
+    if (!purged && purged.error().kind != ErrorKind::Busy)
         return purged.error();
     if (const auto saved = file.makeAutomaticBackup(); !saved)
         return saved.error();
 
-    ChangeSet changed{{withdrawal.documents.begin(), withdrawal.documents.end()}};
-    changed.documentList = changed.subjects = changed.findings = changed.notes = changed.journal = true;
-    return changed;
+    WithdrawReport report{{{withdrawal.documents.begin(), withdrawal.documents.end()}}, {}, {}};
+    ChangeSet &changes = report.changes;
+    changes.documentList = changes.subjects = changes.findings = changes.notes = changes.journal = true;
+    for (size_t i = 1; i < documents.size(); ++i)
+        report.archives += documents[i].origins.value(0);
+    if (!purged)
+        report.traces = purged.error().sentence;
+    return report;
 }
 
 } // namespace
 
-Result<ChangeSet> withdraw(CaseFile &file, const Sha256 &document, const QString &reason)
+Result<std::vector<Document>> withdrawnWith(const CaseFile &file, const Sha256 &sha)
 {
-    const auto documents = withItsArchives(file.database(), document);
+    const store::DocumentList list(file.database());
+    const auto document = list.find(sha);
+    if (!document)
+        return document.error();
+    if (!*document)
+        return Error{ErrorKind::NotFound, QStringLiteral("This document is not in the case.")};
+    auto archives = list.archivesHolding((**document).number);
+    if (!archives)
+        return archives.error();
+    archives->insert(archives->begin(), **document);
+    return archives;
+}
+
+Result<WithdrawReport> withdraw(CaseFile &file, const Sha256 &document, const QString &reason)
+{
+    const auto documents = withdrawnWith(file, document);
     if (!documents)
         return documents.error();
     std::vector<Sha256> hashes;
@@ -113,7 +118,7 @@ Result<ChangeSet> withdraw(CaseFile &file, const Sha256 &document, const QString
     return withdraw(file, {hashes, std::nullopt, reason, {}}, *documents);
 }
 
-Result<ChangeSet> withdraw(CaseFile &file, const NoteId &note, const QString &reason)
+Result<WithdrawReport> withdraw(CaseFile &file, const NoteId &note, const QString &reason)
 {
     // Also one that was removed or taken back: its text still stands in the journal.
     const auto places = journal::partsAbout(file.database(), note);
@@ -134,12 +139,12 @@ Result<void> finishWithdrawal(CaseFile &file)
     if (!withdrawn)
         return withdrawn.error();
     std::vector<Sha256> gone;
-    for (const Sha256 &sha : *withdrawn) {
-        const auto number = store::DocumentTable(database).numberOf(sha);
+    for (const journal::WithdrawnDocument &document : *withdrawn) {
+        const auto number = store::DocumentTable(database).numberOf(document.sha256);
         if (!number)
             return number.error();
         if (!*number)
-            gone.push_back(sha);
+            gone.push_back(document.sha256);
     }
     return store::purge(database, folder, gone);
 }

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/automatic_backup.h"
 
+#include "model/store/database.h"
 #include "model/store/migrations.h"
 #include "model/store/query.h"
 
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
+#include <QScopeGuard>
 
 namespace model::store {
 namespace {
@@ -36,29 +38,45 @@ BackupName parsed(const QString &path)
     return {made.toMSecsSinceEpoch(), parts[2].toLongLong()};
 }
 
-Result<void> fill(Database &database, const QString &path)
+/// Gives the last journal entry that is in it. Reads through a connection of its own, so that it can run beside whoever
+/// writes.
+Result<qint64> fill(const CaseFolder &folder, const QString &path)
 {
-    {
-        auto empty = Database::open(path, OpenMode::Create);
-        if (!empty)
-            return empty.error();
-        if (const auto made = migrate(**empty); !made)
-            return made;
-    }
-    if (const auto attached = execute(database, "ATTACH ? AS backup", path); !attached)
-        return attached;
-    // Foreign keys hold in the copy as they do here, so the order is that of the references.
-    auto filled = database.run("BEGIN;"
-                               "INSERT INTO backup.bundle SELECT * FROM main.bundle;"
-                               "INSERT INTO backup.document SELECT * FROM main.document;"
-                               "INSERT INTO backup.origin SELECT * FROM main.origin;"
-                               "INSERT INTO backup.journal SELECT * FROM main.journal;"
-                               "INSERT INTO backup.journal_part SELECT * FROM main.journal_part;"
-                               "COMMIT");
+    auto backup = Database::open(path, OpenMode::Create);
+    if (!backup)
+        return backup.error();
+    if (const auto made = migrate(**backup); !made)
+        return made.error();
+    const QString original = QString::fromUtf8(uriOf(folder.databasePath(), OpenMode::ReadOnly));
+    if (const auto attached = execute(**backup, "ATTACH ? AS original", original); !attached)
+        return attached.error();
+    // In the order of the references. The sequence goes along so that no number is ever given twice.
+    const auto filled = (*backup)->run("BEGIN;"
+                                       "INSERT INTO bundle SELECT * FROM original.bundle;"
+                                       "INSERT INTO document SELECT * FROM original.document;"
+                                       "INSERT INTO origin SELECT * FROM original.origin;"
+                                       "INSERT INTO journal SELECT * FROM original.journal;"
+                                       "INSERT INTO journal_part SELECT * FROM original.journal_part;"
+                                       "DELETE FROM sqlite_sequence WHERE name = 'document';"
+                                       "INSERT INTO sqlite_sequence SELECT name, seq FROM original.sqlite_sequence"
+                                       " WHERE name = 'document';"
+                                       "COMMIT");
     if (!filled)
-        static_cast<void>(database.run("ROLLBACK"));
-    const auto detached = database.run("DETACH backup");
-    return filled ? detached : filled;
+        return filled.error();
+    return queryNumber(**backup, "SELECT max(seq) FROM journal");
+}
+
+/// Whether something was withdrawn since: the backup still has it.
+Result<bool> isOutlived(const CaseFolder &folder, qint64 head)
+{
+    auto database = Database::open(folder.databasePath(), OpenMode::ReadOnly);
+    if (!database)
+        return database.error();
+    const auto since =
+        queryNumber(**database, "SELECT count(*) FROM journal WHERE kind = 'withdrawal' AND seq > ?", head);
+    if (!since)
+        return since.error();
+    return *since > 0;
 }
 
 } // namespace
@@ -74,23 +92,27 @@ QStringList automaticBackups(const CaseFolder &folder)
     return paths;
 }
 
-Result<void> makeAutomaticBackup(Database &database, const CaseFolder &folder, qint64 nowMs)
+Result<void> makeAutomaticBackup(const CaseFolder &folder, qint64 nowMs)
 {
-    const auto head = queryNumber(database, "SELECT max(seq) FROM journal");
-    if (!head)
-        return head.error();
     QDir().mkpath(folder.backupsPath());
-    const QString path = folder.backupsPath() + u'/' + nameOf(nowMs, *head);
     const QString unfinished = folder.backupsPath() + QStringLiteral("/unfinished.part");
     QFile::remove(unfinished);
-    if (const auto filled = fill(database, unfinished); !filled) {
-        QFile::remove(unfinished);
-        return filled;
-    }
+    const auto cleanUp = qScopeGuard([&] { QFile::remove(unfinished); });
+    const auto head = fill(folder, unfinished);
+    if (!head)
+        return head.error();
     if (const auto synced = syncFile(unfinished); !synced)
         return synced;
+    const QString path = folder.backupsPath() + u'/' + nameOf(nowMs, *head);
     if (const auto placed = replaceFile(unfinished, path); !placed)
         return placed;
+    // A withdrawal erases its entries before it deletes the backups: either it has deleted this one, or it is seen
+    // here.
+    const auto outlived = isOutlived(folder, *head);
+    if (!outlived || *outlived) {
+        QFile::remove(path);
+        return outlived ? syncFolder(folder.backupsPath()) : outlived.error();
+    }
     const QStringList paths = automaticBackups(folder);
     for (qsizetype i = automaticBackupCount; i < paths.size(); ++i)
         QFile::remove(paths[i]);
@@ -106,7 +128,7 @@ Result<void> makeAutomaticBackupIfDue(Database &database, const CaseFolder &fold
     const BackupName newest = paths.isEmpty() ? BackupName() : parsed(paths.first());
     if (*head == newest.head || nowMs - newest.madeMs < dayMs)
         return {};
-    return makeAutomaticBackup(database, folder, nowMs);
+    return makeAutomaticBackup(folder, nowMs);
 }
 
 Result<std::unique_ptr<Database>> openAutomaticBackup(const QString &path)

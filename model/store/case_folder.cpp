@@ -61,6 +61,27 @@ QString CaseFolder::lockPath() const
     return m_path + QStringLiteral("/lock");
 }
 
+QString CaseFolder::setAsidePath(int number) const
+{
+    return databasePath() + QStringLiteral(".damaged-%1").arg(number);
+}
+
+QString CaseFolder::rebuiltPath() const
+{
+    return databasePath() + QStringLiteral(".part");
+}
+
+QStringList CaseFolder::setAside() const
+{
+    const QDir folder(m_path);
+    const QString name = QFileInfo(databasePath()).fileName();
+    QStringList paths;
+    for (const QString &found : folder.entryList({name + QStringLiteral(".damaged-*"), name + QStringLiteral(".part*")},
+                                                 QDir::Files | QDir::System))
+        paths += folder.filePath(found);
+    return paths;
+}
+
 QString CaseFolder::originalPath(const Sha256 &sha) const
 {
     const QString hex = sha.toHex();

@@ -15,10 +15,6 @@
 namespace model::store {
 namespace {
 
-/// Files up to this size are checked whole when they are opened; it takes a few milliseconds. Larger ones are checked
-/// by `verify`.
-constexpr qint64 checkedWholeBytes = qint64(16) << 20;
-
 /// Looks at the first bytes without SQLite, which would make files beside a case that we may then refuse.
 Result<void> checkHeader(const QString &path)
 {
@@ -83,12 +79,7 @@ Result<void> checkSoundness(Database &database, const CaseFolder &folder)
         return head.error();
     if (QFileInfo(folder.databasePath()).size() > checkedWholeBytes)
         return {};
-    const auto verdict = queryOne(database, "PRAGMA quick_check(1)", [](const Statement &row) { return row.text(0); });
-    if (!verdict)
-        return verdict.error();
-    if (verdict->value_or(QString()) != u"ok")
-        return Error{ErrorKind::Damaged, QStringLiteral("The case file is damaged."), verdict->value_or(QString())};
-    return {};
+    return checkWhole(database);
 }
 
 Result<OpenedCase> readOnly(const CaseFolder &folder, const QByteArray &vfs, const QString &reason)
@@ -145,12 +136,32 @@ Result<OpenedCase> readWrite(const CaseFolder &folder, const QByteArray &vfs, st
 
 } // namespace
 
+Result<void> checkWhole(Database &database, const std::stop_token &stop)
+{
+    constexpr int instructions = 10'000; // of SQLite's machine, between two looks at the token
+    const auto isStopped = [](void *token) {
+        return static_cast<const std::stop_token *>(token)->stop_requested() ? 1 : 0;
+    };
+    std::stop_token token = stop;
+    sqlite3_progress_handler(database.handle(), instructions, isStopped, &token);
+    const auto verdict = queryOne(database, "PRAGMA quick_check(1)", [](const Statement &row) { return row.text(0); });
+    sqlite3_progress_handler(database.handle(), 0, nullptr, nullptr);
+    if (!verdict)
+        return verdict.error();
+    if (verdict->value_or(QString()) != u"ok")
+        return Error{ErrorKind::Damaged, QStringLiteral("The case file is damaged."), verdict->value_or(QString())};
+    return {};
+}
+
 QString damagedSentence(const CaseFolder &folder)
 {
     const QStringList backups = automaticBackups(folder);
-    const QString where = backups.isEmpty()
-                              ? QStringLiteral("There is no automatic backup.")
-                              : QStringLiteral("The newest automatic backup is “%1”.").arg(backups.first());
+    const QString where =
+        backups.isEmpty()
+            ? QStringLiteral("There is no automatic backup.")
+            : QStringLiteral("The newest automatic backup is “%1”; the command “carveout rebuild %2” makes the "
+                             "case anew from it and the originals.")
+                  .arg(backups.first(), folder.path());
     return QStringLiteral(
                "The case file is damaged, so it can only be read as far as it goes; nothing in it was changed. ") +
            where;

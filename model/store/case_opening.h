@@ -6,6 +6,8 @@
 #include "model/store/case_lock.h"
 #include "model/store/database.h"
 
+#include <stop_token>
+
 namespace model::store {
 
 /// A case whose file was checked and set up. Members go in reverse order: the connection before the lock.
@@ -26,7 +28,13 @@ Result<OpenedCase> openCase(const CaseFolder &folder, const QByteArray &vfs);
 /// A further connection for reading only.
 Result<OpenedCase> openCaseForReading(const CaseFolder &folder, const QByteArray &vfs);
 
-/// Says that the case is damaged and where its newest automatic backup lies.
+/// Files up to this size are checked whole when they are opened for writing; it takes a few milliseconds.
+inline constexpr qint64 checkedWholeBytes = qint64(16) << 20;
+
+/// Reads all of the file and looks whether SQLite's structure holds: Damaged where not, Cancelled when stopped.
+Result<void> checkWhole(Database &database, const std::stop_token &stop = {});
+
+/// Says that the case is damaged, where its newest automatic backup lies, and what makes it anew.
 QString damagedSentence(const CaseFolder &folder);
 
 } // namespace model::store

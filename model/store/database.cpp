@@ -24,14 +24,6 @@ int openFlags(OpenMode mode)
     return SQLITE_OPEN_READONLY;
 }
 
-QByteArray uriOf(const QString &path, OpenMode mode)
-{
-    QByteArray uri = "file:" + path.toUtf8().toPercentEncoding("/");
-    if (mode == OpenMode::Immutable)
-        uri += "?immutable=1";
-    return uri;
-}
-
 QString sentenceFor(ErrorKind kind)
 {
     switch (kind) {
@@ -79,6 +71,16 @@ ErrorKind kindOf(int code)
 }
 
 } // namespace
+
+QByteArray uriOf(const QString &path, OpenMode mode)
+{
+    QByteArray uri = "file:" + path.toUtf8().toPercentEncoding("/");
+    if (mode == OpenMode::ReadOnly)
+        uri += "?mode=ro";
+    if (mode == OpenMode::Immutable)
+        uri += "?immutable=1";
+    return uri;
+}
 
 Error errorFromSqlite(int code, const QString &doing, const QString &message)
 {

@@ -52,6 +52,9 @@ private:
     std::unordered_map<std::string, std::unique_ptr<PreparedStatement>> m_prepared;
 };
 
+/// How SQLite is told, as by ATTACH too, to open a file in this mode.
+QByteArray uriOf(const QString &path, OpenMode mode);
+
 /// The Error for an SQLite result code.
 Error errorFromSqlite(int code, const QString &doing, const QString &message);
 

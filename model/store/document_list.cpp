@@ -69,7 +69,7 @@ Result<std::vector<Document>> DocumentList::all() const
                               "coalesce(title, own_title),"
                               " (SELECT count(*) FROM page_read WHERE page_read.document = number)"
                               " FROM document LEFT JOIN document_title ON document_title.document = number"
-                              " WHERE NOT (kind = 'archive' AND state = 'read') ORDER BY number",
+                              " WHERE number > 0 AND NOT (kind = 'archive' AND state = 'read') ORDER BY number",
                               documentFrom);
     if (!documents)
         return documents;

@@ -20,7 +20,7 @@ public:
     }
 
     Result<std::vector<Bundle>> bundles() const; ///< in order of import
-    /// By number. Without archives that were unpacked: their entries are listed instead.
+    /// By number. Without archives that were unpacked, or still are to be: their entries are listed instead.
     Result<std::vector<Document>> all() const;
     Result<std::optional<Document>> find(const Sha256 &sha) const;
     Result<std::optional<Document>> find(qint64 number) const;

@@ -21,17 +21,41 @@ Result<qint64> DocumentTable::addBundle(const QString &label, qint64 importedMs)
                        importedMs);
 }
 
-Result<qint64> DocumentTable::addDocument(const Sha256 &sha, qint64 size)
+Result<qint64> DocumentTable::addDocument(const Sha256 &sha, qint64 size, FileKind kind)
 {
     const auto known = numberOf(sha);
     if (!known)
         return known.error();
     if (*known)
         return **known;
+    // NULL: the next one.
     return queryNumber(m_database,
-                       "INSERT INTO document (sha256, size, kind, state) VALUES (?, ?, 'unknown', 'waiting')"
-                       " RETURNING number",
-                       sha, size);
+                       "INSERT INTO document (number, sha256, size, kind, state) VALUES"
+                       " (iif(?3 = 'archive', (SELECT min(0, coalesce(min(number), 0)) - 1 FROM document), NULL),"
+                       " ?1, ?2, ?3, 'waiting') RETURNING number",
+                       sha, size, toWord(kind));
+}
+
+Result<qint64> DocumentTable::putInList(qint64 number)
+{
+    if (number > 0)
+        return number;
+    // The sequence moves on as with an insertion, so that the number is never given again.
+    const auto next =
+        queryNumber(m_database, "SELECT coalesce(max(seq), 0) + 1 FROM sqlite_sequence WHERE name = 'document'");
+    if (!next)
+        return next.error();
+    if (const auto deferred = m_database.run("PRAGMA defer_foreign_keys = ON"); !deferred)
+        return deferred.error();
+    for (const char *sql :
+         {"UPDATE document SET number = ?2 WHERE number = ?1", "UPDATE origin SET document = ?2 WHERE document = ?1"}) {
+        if (const auto moved = execute(m_database, sql, number, *next); !moved)
+            return moved.error();
+    }
+    if (const auto counted = execute(m_database, "UPDATE sqlite_sequence SET seq = ? WHERE name = 'document'", *next);
+        !counted)
+        return counted.error();
+    return *next;
 }
 
 Result<void> DocumentTable::addOrigin(qint64 number, qint64 bundle, const QString &path)
@@ -89,7 +113,7 @@ Result<void> DocumentTable::markRead(qint64 number, const DocumentFacts &facts, 
     return execute(m_database,
                    "UPDATE document SET kind = ?2, state = 'read', reason = '', reason_text = '', page_count = ?3,"
                    " own_title = ?4, facts = ?5, complaints = ?6, text_version = ?7 WHERE number = ?1",
-                   number, toWord(facts.kind), pageCount, facts.title.simplified(), toJson(facts), toJson(complaints),
+                   number, toWord(facts.kind), pageCount, ownTitle(facts), toJson(facts), toJson(complaints),
                    textVersion);
 }
 

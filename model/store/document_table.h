@@ -23,8 +23,12 @@ public:
 
     // Taking in ----------------------------------------------------------------------------------------------------
     Result<qint64> addBundle(const QString &label, qint64 importedMs); ///< its id
-    /// The number of the document with these bytes, which is new and waiting, or known already.
-    Result<qint64> addDocument(const Sha256 &sha, qint64 size);
+    /// The number of the document with these bytes, which is new and waiting, or known already. A new Archive is not in
+    /// the list and counts down from -1, so that the numbers in the list have no gap.
+    Result<qint64> addDocument(const Sha256 &sha, qint64 size, FileKind kind = FileKind::Unknown);
+    /// An archive that could not be unpacked, or is none, is listed after all: gives it the next number, unless it has
+    /// one, and returns that. Nothing but origins may refer to it yet.
+    Result<qint64> putInList(qint64 number);
     /// The same document at the same path again is not a second origin.
     Result<void> addOrigin(qint64 number, qint64 bundle, const QString &path);
 

@@ -20,22 +20,32 @@ constexpr qint64 pieceBytes = qint64(1) << 20;
 
 } // namespace
 
-Result<std::optional<Sha256>> hashOfFile(const QString &path, const std::function<void(qint64)> &onBytes,
-                                         const std::stop_token &stop)
+Result<std::unique_ptr<QFile>> openPlainFile(const QString &path)
 {
-    // Something else put in the file's place, a link or a pipe, is not the original: it counts as missing.
     const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
     struct stat facts = {};
     const bool isPlain = descriptor >= 0 && fstat(descriptor, &facts) == 0 && S_ISREG(facts.st_mode);
     if (descriptor < 0 ? (errno == ENOENT || errno == ELOOP || errno == ENXIO) : !isPlain) {
         if (descriptor >= 0)
             ::close(descriptor);
-        return std::optional<Sha256>();
+        return std::unique_ptr<QFile>();
     }
-    QFile file;
-    if (descriptor < 0 || !file.open(descriptor, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle))
+    auto file = std::make_unique<QFile>();
+    if (descriptor < 0 || !file->open(descriptor, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle))
         return Error{ErrorKind::Io, QStringLiteral("An original could not be opened. Check the disk the case is on."),
-                     file.errorString()};
+                     qt_error_string(errno)};
+    return file;
+}
+
+Result<std::optional<Sha256>> hashOfFile(const QString &path, const std::function<void(qint64)> &onBytes,
+                                         const std::stop_token &stop)
+{
+    const auto opened = openPlainFile(path);
+    if (!opened)
+        return opened.error();
+    if (!*opened)
+        return std::optional<Sha256>();
+    QFile &file = **opened;
     QCryptographicHash hash(QCryptographicHash::Sha256);
     QByteArray piece(pieceBytes, Qt::Uninitialized);
     for (;;) {

@@ -5,15 +5,22 @@
 #include "model/base/sha256.h"
 #include "model/store/case_folder.h"
 
+#include <QFile>
+
 #include <functional>
+#include <memory>
 #include <optional>
 #include <stop_token>
 #include <vector>
 
 namespace model::store {
 
+/// The file, open for reading; null when there is none. Something else in its place, a link or a pipe, is not the
+/// original and counts as none.
+Result<std::unique_ptr<QFile>> openPlainFile(const QString &path);
+
 /// The hash of a file's bytes, read in pieces. `onBytes` is called with the number of bytes of each piece. Nothing when
-/// there is no such file. Cancelled.
+/// there is no such file, as openPlainFile sees it. Cancelled.
 Result<std::optional<Sha256>> hashOfFile(const QString &path, const std::function<void(qint64)> &onBytes = {},
                                          const std::stop_token &stop = {});
 

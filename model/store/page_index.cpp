@@ -7,7 +7,10 @@
 #include "model/store/page_table.h"
 #include "model/store/query.h"
 
+#include <QElapsedTimer>
+
 #include <algorithm>
+#include <limits>
 #include <optional>
 #include <set>
 #include <string>
@@ -238,19 +241,50 @@ Result<bool> indexIsCurrent(Database &database)
 
 Result<void> rebuildIndex(Database &database)
 {
+    IndexRebuild rebuild;
+    for (;;) {
+        const auto done = rebuild.step(database, std::numeric_limits<qint64>::max());
+        if (!done)
+            return done.error();
+        if (*done)
+            return {};
+    }
+}
+
+Result<bool> IndexRebuild::step(Database &database, qint64 ms)
+{
+    // Whoever indexes a document meanwhile does all of it.
+    const auto current = indexIsCurrent(database);
+    if (!current || *current)
+        return current;
+    if (!m_documents) {
+        const auto begun = begin(database);
+        return begun ? Result<bool>(false) : begun.error();
+    }
+    QElapsedTimer timer;
+    timer.start();
+    for (; m_done < m_documents->size() && timer.elapsed() < ms; ++m_done) {
+        if (const Result<void> added = addDocument(database, (*m_documents)[m_done]); !added)
+            return added.error();
+    }
+    if (m_done < m_documents->size())
+        return false;
+    if (const Result<void> set = setVersion(database); !set)
+        return set.error();
+    return true;
+}
+
+Result<void> IndexRebuild::begin(Database &database)
+{
     for (const char *const sql : {"INSERT INTO page_index (page_index) VALUES ('delete-all')",
                                   "INSERT INTO page_joint (page_joint) VALUES ('delete-all')", "DELETE FROM term"})
         if (const Result<void> cleared = database.run(sql); !cleared)
             return cleared;
-    if (const Result<void> set = setVersion(database); !set)
-        return set;
-    const auto numbers = queryAll(database, "SELECT number FROM document ORDER BY number",
-                                  [](const Statement &row) { return row.integer(0); });
+    auto numbers = queryAll(database, "SELECT number FROM document ORDER BY number",
+                            [](const Statement &row) { return row.integer(0); });
     if (!numbers)
         return numbers.error();
-    for (const qint64 number : *numbers)
-        if (const Result<void> added = addDocument(database, number); !added)
-            return added;
+    m_documents = *std::move(numbers);
     return {};
 }
 

@@ -3,6 +3,9 @@
 
 #include "model/base/result.h"
 
+#include <optional>
+#include <vector>
+
 namespace model::store {
 
 class Database;
@@ -25,5 +28,22 @@ Result<void> purgeIndex(Database &database);
 /// rebuildIndex. Indexing a document rebuilds it first.
 Result<bool> indexIsCurrent(Database &database);
 Result<void> rebuildIndex(Database &database);
+
+/// The same in steps, each in a transaction of its own, so that others can write between them. One that is given up is
+/// begun anew by the next; until the last step indexIsCurrent is false.
+class IndexRebuild final {
+public:
+    /// Works for about `ms` milliseconds, in the caller's transaction. True: the index is current.
+    Result<bool> step(Database &database, qint64 ms);
+
+    qint64 done() const { return static_cast<qint64>(m_done); } ///< documents
+    qint64 total() const { return m_documents ? static_cast<qint64>(m_documents->size()) : 0; }
+
+private:
+    Result<void> begin(Database &database);
+
+    std::optional<std::vector<qint64>> m_documents; ///< numbers; nothing before the first step
+    size_t m_done = 0;
+};
 
 } // namespace model::store

@@ -31,9 +31,9 @@ public:
         if (!current)
             return current.error();
         if (!*current)
-            m_page.remarks +=
-                QStringLiteral("The search index was made by another version; some words may be missed until "
-                               "the next import, which makes it anew.");
+            m_page.remarks += QStringLiteral(
+                "The search index was made by another version; some words may be missed until the case is "
+                "opened where it can be written, which makes it anew.");
         if (const Result<void> compiled = compile(); !compiled)
             return compiled.error();
         PageMatcher matcher(m_database, m_query, m_matches);

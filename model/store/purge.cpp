@@ -15,6 +15,16 @@ QString announcementPath(const CaseFolder &folder)
     return folder.path() + QStringLiteral("/unfinished-withdrawal");
 }
 
+/// Damaged case files that a rebuild has set aside hold what they held, and so does an unfinished copy.
+Result<void> removeSetAside(const CaseFolder &folder)
+{
+    for (const QString &path : folder.setAside()) {
+        if (!QFile::remove(path))
+            return Error{ErrorKind::Io, QStringLiteral("The damaged case file “%1” could not be deleted.").arg(path)};
+    }
+    return {};
+}
+
 /// Moves the log into the file and empties it.
 Result<void> emptyLog(Database &database)
 {
@@ -25,7 +35,7 @@ Result<void> emptyLog(Database &database)
         return Error{
             ErrorKind::Busy,
             QStringLiteral("Another program still reads this case, so the last traces of what was withdrawn stay in "
-                           "its files. Close it there and open the case again; they go then.")};
+                           "its files. They go when the case is next opened for writing, once it was closed there.")};
     return {};
 }
 
@@ -52,6 +62,8 @@ Result<void> purge(Database &database, const CaseFolder &folder, const std::vect
             return removed;
     }
     if (const auto removed = removeBackups(folder); !removed)
+        return removed;
+    if (const auto removed = removeSetAside(folder); !removed)
         return removed;
     // The log first, for it may hold what was deleted; then the file, anew; then the log through which that went.
     if (const auto emptied = emptyLog(database); !emptied)

@@ -4,10 +4,16 @@
 #include "tests/support/pdf_builder.h"
 #include "tests/support/strict_csv.h"
 
+#include "model/session/case_file.h"
+#include "model/store/database.h"
+
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
+
+#include <sys/stat.h>
 
 namespace {
 
@@ -131,6 +137,14 @@ TEST_CASE("the command line goes from PDFs to a CSV whose every quote stands on 
     CHECK(program.run(s("export"), {program.folder() + s("/wide.csv"), s("--layout"), s("wide"), s("--bom")}).status ==
           0);
     CHECK(program.run(s("export"), {program.folder() + s("/long.csv"), s("--layout"), s("long")}).status == 0);
+
+    const Outcome printed = program.run(s("export"), {s("-"), s("--layout"), s("evidence")});
+    CHECK(printed.status == 0);
+    REQUIRE(file.seek(0));
+    CHECK(printed.output == file.readAll());
+    CHECK(printed.errors.contains(head.toUtf8()));
+    CHECK_FALSE(QFile::exists(s("-")));
+    CHECK(program.run(s("export"), {s("-"), s("--layout"), s("wide"), s("--bom")}).output.startsWith("\xef\xbb\xbf"));
 }
 
 TEST_CASE("documents are listed with number, hash, place, pages and state, and found by each of their names")
@@ -219,6 +233,10 @@ TEST_CASE("names, notes, holders, titles and read marks are kept from the comman
     REQUIRE(notes.size() == 1);
     CHECK(notes.first().toObject()[s("text")].toString() == s("ask again"));
     run(s("note"), {s("--remove"), note});
+    // Only the journal still knows the id, which a withdrawal needs.
+    const QJsonArray journal = run(s("journal"), {s("--json")}).json().array();
+    CHECK(journal.last().toObject()[s("notes")].toArray() == QJsonArray{note});
+    CHECK(run(s("journal"), {}).output.count(note.toUtf8()) == 3);
     run(s("title"), {s("1"), s("The agreement")});
     run(s("read"), {s("1"), s("1")});
     run(s("read"), {s("1")});
@@ -248,7 +266,7 @@ TEST_CASE("wrong usage is status 2, a failure 1, unread documents 3, each with a
     check(program.run(s("tag"), {s("1"), s("1"), s("0"), s("5"), s("nothing")}), 2);
     check(program.run(s("documents"), {s("--frobnicate")}), 2);
     check(program.run(s("export"), {program.folder() + s("/x.csv")}), 2);
-    check(program.run(s("untag"), {s("not-an-id")}), 1);
+    check(program.run(s("untag"), {s("not-an-id")}), 2);
 
     const Outcome imported = program.run(s("import"), {program.put(s("notes.txt"), "no PDF")});
     CHECK(imported.status == 3);
@@ -258,6 +276,83 @@ TEST_CASE("wrong usage is status 2, a failure 1, unread documents 3, each with a
     CHECK(refused[s("reason")].toString() == s("not supported"));
     CHECK(program.run(s("import"), {s("--retry"), s("3")}).status == 3);
     CHECK(program.run(s("import"), {program.folder() + s("/nowhere.pdf")}).status == 1);
+}
+
+TEST_CASE("words that make no sense are status 2 and a hint; words that make sense but name nothing are status 1")
+{
+    const Program program;
+    fill(program);
+    const QString nobody = s("12345678");
+    struct Row {
+        const char *command;
+        QStringList arguments;
+        int status;
+    };
+    const std::vector<Row> rows = {
+        {"text", {s("1"), s("abc")}, 2},
+        {"text", {s("1"), s("0")}, 2},
+        {"text", {s("1"), s("9")}, 1},
+        {"tags", {s("1"), s("x")}, 2},
+        {"read", {s("1"), s("2-x")}, 2},
+        {"read", {s("1"), s("2-9")}, 1},
+        {"tag", {s("1"), s("1"), s("x"), s("5"), s("evidence")}, 2},
+        {"tag", {s("1"), s("1"), s("0"), s("-5"), s("evidence")}, 2},
+        {"tag", {s("1"), s("1"), s("0"), s("5"), s("evidence"), s("--end-page"), s("x")}, 2},
+        {"tag", {s("1"), s("1"), s("0"), s("99999"), s("evidence")}, 1},
+        {"untag", {s("1234567")}, 2},
+        {"untag", {nobody}, 1},
+        {"unlink", {s("a link")}, 2},
+        {"unlink", {nobody}, 1},
+        {"link", {s("x"), s("--partner"), s("P"), s("--permission"), s("read"), s("--stance"), s("denies")}, 2},
+        {"link", {nobody, s("--partner"), s("P"), s("--permission"), s("read"), s("--stance"), s("denied")}, 2},
+        {"link", {nobody, s("--partner"), s("P"), s("--permission"), s("read"), s("--stance"), s("denies")}, 1},
+        {"note", {s("a text"), s("--tag"), s("x")}, 2},
+        {"note", {s("a text"), s("--link"), nobody}, 1},
+        {"note", {s("a text"), s("--change"), s("x")}, 2},
+        {"note", {s("a text"), s("--document"), s("1"), s("--page"), s("x")}, 2},
+        {"note", {s("--remove"), nobody}, 1},
+        {"move", {s("partner"), s("P"), s("Q")}, 1},
+        {"move", {s("somebody"), s("P"), s("Q")}, 2},
+        {"rename", {s("partner"), s("P"), s(" ")}, 2},
+        {"rename", {s("partner"), s("P"), s("Q")}, 1},
+        {"alias", {s("partner"), s("P"), s(" ")}, 2},
+        {"period", {s("P"), s("read"), s("--from"), s("2013-13")}, 2},
+        {"period", {s("P"), s("read"), s("--from"), s("2014"), s("--to"), s("2013")}, 2},
+        {"period", {s("P"), s("read"), s("--from"), s("2013")}, 1},
+        {"verdict", {s("P"), s("read"), s("guilty")}, 2},
+        {"matrix", {s("--verdict"), s("guilty")}, 2},
+        {"evidence", {s("--stance"), s("maybe")}, 2},
+        {"export", {s("x.csv"), s("--layout"), s("tall")}, 2},
+        {"search", {s("word"), s("--count"), s("many")}, 2},
+        {"search", {s("(word")}, 2},
+        {"import", {s("--jobs"), s("0")}, 2},
+        {"verify", {s("--head"), s("abc")}, 2},
+        {"withdraw", {s("9"), s("--reason"), s("r")}, 1},
+        {"withdraw", {s("9")}, 2},
+        {"new", {s("--holder"), s("A")}, 1},
+    };
+    for (const Row &row : rows) {
+        const Outcome outcome = program.run(s(row.command), row.arguments);
+        INFO(row.command << " " << row.arguments.join(QLatin1Char(' ')).toStdString() << ": "
+                         << outcome.errors.toStdString());
+        CHECK(outcome.status == row.status);
+        CHECK(outcome.output.isEmpty());
+        CHECK(outcome.errors.startsWith("carveout: "));
+        CHECK(outcome.errors.contains("usage: carveout ") == (row.status == 2));
+    }
+}
+
+TEST_CASE("the beginning of an id does for it, and of several that begin alike the candidates are listed")
+{
+    const Program program;
+    fill(program);
+    const QString first = tag(program, s("1"), s("1"), s("Partnership"), s("evidence"));
+    CHECK(program.run(s("untag"), {first.left(7)}).status == 2);
+    CHECK(program.run(s("note"), {s("why"), s("--tag"), first.left(13)}).status == 0);
+    CHECK(program.run(s("untag"), {first.left(8)}).status == 0);
+    const Outcome gone = program.run(s("untag"), {first.left(8)});
+    CHECK(gone.status == 1);
+    CHECK(gone.errors.contains("There is no tag"));
 }
 
 TEST_CASE("a case is searched, verified, packed, unpacked and rid of a document from the command line")
@@ -287,9 +382,84 @@ TEST_CASE("a case is searched, verified, packed, unpacked and rid of a document 
     const Outcome withdrawn = program.run(s("withdraw"), {s("press.pdf"), s("--reason"), s("privileged")});
     INFO(withdrawn.errors.toStdString());
     CHECK(withdrawn.status == 0);
+    CHECK(withdrawn.errors.contains("made elsewhere"));
+    CHECK_FALSE(withdrawn.errors.contains("archive"));
+    const Outcome again = program.run(s("import"), {program.folder() + s("/bundle")});
+    CHECK(again.status == 3);
+    CHECK(again.errors.contains("press.pdf: It was withdrawn on "));
     CHECK(program.run(s("documents"), {s("--json")}).json().array().size() == 1);
     CHECK(program.run(s("search"), {s("never"), s("--json")}).json().array().isEmpty());
     CHECK(program.run(s("verify")).status == 0);
+}
+
+TEST_CASE("a damaged case points to its backup whatever is asked, and is rebuilt from it and the originals")
+{
+    const Program program;
+    fill(program);
+    tag(program, s("1"), s("1"), s("Klangwerk"), s("partner"));
+    CHECK(program.run(s("rebuild")).status == 1);
+    QDir backups(program.casePath() + s("/backups"));
+    REQUIRE_FALSE(backups.entryList({s("journal-*.sqlite")}).isEmpty());
+    program.put(s("test.carveout/case.sqlite"), "no database");
+    for (const char *command : {"documents", "matrix", "journal", "tags", "undo", "verify"}) {
+        const Outcome outcome = program.run(s(command));
+        INFO(command << ": " << outcome.errors.toStdString());
+        CHECK(outcome.status == 1);
+        CHECK(outcome.errors.contains(backups.path().toUtf8()));
+        CHECK(outcome.errors.contains("carveout rebuild " + program.casePath().toUtf8()));
+    }
+    const Outcome rebuilt = program.run(s("rebuild"));
+    INFO(rebuilt.errors.toStdString());
+    CHECK(rebuilt.status == 0);
+    CHECK(QFile::exists(program.casePath() + s("/case.sqlite.damaged-1")));
+    CHECK(program.run(s("text"), {s("1"), s("1")}).output.contains("Klangwerk"));
+    CHECK(program.run(s("verify")).status == 0);
+}
+
+TEST_CASE("an import ends with an automatic backup, and every file in the case is the reporter's alone")
+{
+    const Program program;
+    fill(program);
+    const QStringList backups = QDir(program.casePath() + s("/backups")).entryList(QDir::Files);
+    REQUIRE_FALSE(backups.isEmpty());
+    // The name ends with the journal's last entry that is in it: the receipt.
+    CHECK(backups.last().endsWith(s("-2.sqlite")));
+    int files = 0;
+    QDirIterator entries(program.casePath(), QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot,
+                         QDirIterator::Subdirectories);
+    while (entries.hasNext()) {
+        const QString path = entries.next();
+        INFO(path.toStdString());
+        struct stat facts = {};
+        REQUIRE(stat(QFile::encodeName(path).constData(), &facts) == 0);
+        CHECK((facts.st_mode & 077) == 0);
+        ++files;
+    }
+    CHECK(files > 6);
+}
+
+TEST_CASE("a search finds the index of another version anew when it may write, and says so")
+{
+    const Program program;
+    fill(program);
+    const auto makeStale = [&program] {
+        const auto file =
+            model::session::CaseFile::open(program.casePath(), model::session::Access::ReadWrite, {s("Ida")});
+        REQUIRE(file);
+        REQUIRE((*file)->database().run("INSERT INTO page_index (page_index) VALUES ('delete-all');"
+                                        "UPDATE index_state SET words = 'of old'"));
+    };
+    makeStale();
+    const Outcome searched = program.run(s("search"), {s("messages"), s("--json")});
+    CHECK(searched.errors.contains("made anew"));
+    CHECK(searched.json().array().size() == 2);
+    CHECK_FALSE(program.run(s("search"), {s("messages")}).errors.contains("made anew"));
+    makeStale();
+    const auto holder =
+        model::session::CaseFile::open(program.casePath(), model::session::Access::ReadWrite, {s("Ida")});
+    const Outcome beside = program.run(s("search"), {s("messages")});
+    CHECK(beside.status == 0);
+    CHECK(beside.errors.contains("some words may be missed"));
 }
 
 TEST_CASE("an ambiguous document name lists the candidates")

@@ -45,3 +45,26 @@ TEST_CASE("a table is as wide as it is let, with every word in it")
     CHECK(lines[4] == QStringLiteral("2    two"));
     CHECK(lines[5] == QStringLiteral("     lines"));
 }
+
+TEST_CASE("an id is never folded; the other columns make room for it")
+{
+    const QString id = QStringLiteral("c0ffee00-0000-4000-8000-00000000c0de");
+    const Table table{{QStringLiteral("Id"), QStringLiteral("Words")},
+                      {{id, QStringLiteral("a good many words that go on and on")}},
+                      {0}};
+    const QStringList lines = layOut(table, 50);
+    CHECK(lines[2].startsWith(id + QStringLiteral("  a good many")));
+    for (const QString &line : lines)
+        CHECK(columnsOf(line) <= 50);
+    CHECK(layOut(table, 40)[2].startsWith(id));
+}
+
+TEST_CASE("for another program a row is a line, with tabs between its cells and none in them")
+{
+    const Table table{{QStringLiteral("No."), QStringLiteral("Title")},
+                      {{QStringLiteral("1"), QString(300, QLatin1Char('x'))},
+                       {QStringLiteral("2"), QStringLiteral("two\n\tlines\n")}}};
+    CHECK(tabbed(table) ==
+          QStringList({QStringLiteral("No.\tTitle"), QStringLiteral("1\t") + QString(300, QLatin1Char('x')),
+                       QStringLiteral("2\ttwo; lines")}));
+}

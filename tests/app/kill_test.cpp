@@ -98,6 +98,32 @@ TEST_CASE("an import that is killed again and again ends as one that is not dist
     CHECK(contentOf(disturbed.casePath()) == expected);
 }
 
+TEST_CASE("a backup that is killed leaves no copy of the database, and the next one clears away its unfinished file")
+{
+    const Program program;
+    REQUIRE(program.run(s("new"), {s("--holder"), s("A")}).status == 0);
+    // Large enough that the program is still at it when its file has turned up.
+    REQUIRE(program.run(s("import"), {program.put(s("bundle/large.bin"), QByteArray(64 << 20, 'x'))}).status == 3);
+    const QString tar = program.put(s("out/case.tar"), "the old one");
+    const QDir out(QFileInfo(tar).path());
+    const auto names = [&out] { return out.entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot); };
+    const QStringList unfinished = {s("case.tar"), s("case.tar.part")};
+
+    const auto backup = program.start({s("backup"), program.casePath(), tar});
+    while (names() != unfinished && !backup->waitForFinished(1)) {
+    }
+    backup->kill();
+    backup->waitForFinished(-1);
+    CHECK(names() == unfinished);
+    QFile old(tar);
+    REQUIRE(old.open(QIODevice::ReadOnly));
+    CHECK(old.readAll() == "the old one");
+
+    CHECK(program.run(s("backup"), {tar}).status == 0);
+    CHECK(names() == QStringList(s("case.tar")));
+    CHECK(program.run({s("restore"), tar, program.folder() + s("/copy.carveout")}).status == 0);
+}
+
 TEST_CASE("an import that is asked to stop says so, and the next one goes on where it was")
 {
     const Program program;

@@ -11,7 +11,7 @@
 
 namespace {
 
-constexpr int patienceMs = 300'000;
+constexpr int patienceMs = 1'500'000; // sanitizers make 1,250 commands one after the other slow
 
 Outcome outcomeOf(QProcess &process)
 {

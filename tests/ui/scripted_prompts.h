@@ -9,6 +9,7 @@ public:
     QStringList files;
     QString folder;
     QString csvFile;
+    QString backupFile;
     QString lastSuggestion;
 
     void askFilesToImport(QWidget *, Paths then) override { give(files, then); }
@@ -20,6 +21,7 @@ public:
         lastSuggestion = suggestion;
         give(csvFile, then);
     }
+    void askBackupFile(QWidget *, const QString &, Path then) override { give(backupFile, then); }
 
 private:
     static void give(const QStringList &paths, const Paths &then)

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/activity_corner.h"
 
+#include "ui/common/elided_label.h"
+
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
 
@@ -15,14 +16,15 @@ ActivityCorner::ActivityCorner(QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
-    m_text = new QLabel(this);
+    m_text = new ElidedLabel(this);
     m_text->setObjectName(QStringLiteral("activityText"));
     row->addWidget(m_text);
     m_bar = new QProgressBar(this);
     m_bar->setObjectName(QStringLiteral("activityBar"));
     m_bar->setAccessibleName(tr("How far it is"));
     m_bar->setTextVisible(false);
-    m_bar->setFixedWidth(120);
+    m_bar->setMinimumWidth(40);
+    m_bar->setMaximumWidth(120);
     row->addWidget(m_bar);
     m_cancel = new QPushButton(tr("Cancel"), this);
     m_cancel->setObjectName(QStringLiteral("cancelActivity"));

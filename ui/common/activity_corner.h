@@ -3,11 +3,12 @@
 
 #include <QWidget>
 
-class QLabel;
 class QProgressBar;
 class QPushButton;
 
 namespace ui {
+
+class ElidedLabel;
 
 /// The corner of the window that says what goes on behind it, how far it is, and lets it be stopped.
 class ActivityCorner final : public QWidget {
@@ -24,7 +25,7 @@ Q_SIGNALS:
     void cancelRequested();
 
 private:
-    QLabel *m_text = nullptr;
+    ElidedLabel *m_text = nullptr;
     QProgressBar *m_bar = nullptr;
     QPushButton *m_cancel = nullptr;
 };

@@ -17,8 +17,14 @@ void OutlinedStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
                                   const QWidget *widget) const
 {
     QProxyStyle::drawPrimitive(element, option, painter, widget);
+    if (element == PE_PanelButtonTool && (option->state & State_On)) {
+        // Fusion's own shade for a pressed button is all but the window's, in dark.
+        QColor pressed = option->palette.color(QPalette::Highlight);
+        pressed.setAlpha(isDark(option->palette) ? 150 : 70);
+        painter->fillRect(option->rect.adjusted(1, 1, -1, -1), pressed);
+    }
     const bool hasOutline = element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck ||
-                            element == PE_FrameLineEdit || element == PE_FrameFocusRect;
+                            element == PE_FrameLineEdit || element == PE_Frame || element == PE_FrameFocusRect;
     const bool focused = option->state & State_HasFocus;
     if (!hasOutline || !isDark(option->palette) || (element == PE_FrameLineEdit && focused))
         return;

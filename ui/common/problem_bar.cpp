@@ -12,6 +12,11 @@
 #include <functional>
 
 namespace ui {
+namespace {
+
+constexpr int forgetAfterMs = 20'000;
+
+} // namespace
 
 ProblemBar::ProblemBar(QWidget *parent)
     : QFrame(parent)
@@ -35,6 +40,9 @@ ProblemBar::ProblemBar(QWidget *parent)
     close->setAccessibleName(tr("Close this message"));
     connect(close, &QPushButton::clicked, this, &QWidget::hide);
     row->addWidget(close);
+    m_forget.setSingleShot(true);
+    m_forget.setInterval(forgetAfterMs);
+    connect(&m_forget, &QTimer::timeout, this, &QWidget::hide);
     hide();
 }
 
@@ -45,6 +53,10 @@ void ProblemBar::say(const QString &sentence, Tone tone)
     m_text->setAccessibleName(sentence);
     m_action->disconnect();
     m_action->hide();
+    if (tone == Tone::News)
+        m_forget.start();
+    else
+        m_forget.stop();
     show();
     update();
     QAccessibleEvent event(m_text, QAccessible::Alert);
@@ -62,6 +74,17 @@ void ProblemBar::showProblem(const QString &sentence)
     say(sentence, Tone::Problem);
 }
 
+void ProblemBar::showLasting(const QString &sentence)
+{
+    say(sentence, Tone::Lasting);
+}
+
+void ProblemBar::settle()
+{
+    if (m_tone != Tone::Lasting)
+        hide();
+}
+
 void ProblemBar::showNews(const QString &sentence)
 {
     say(sentence, Tone::News);
@@ -70,6 +93,7 @@ void ProblemBar::showNews(const QString &sentence)
 void ProblemBar::showNews(const QString &sentence, const QString &action, QObject *context, std::function<void()> act)
 {
     say(sentence, Tone::News);
+    m_forget.stop(); // there is something to decide
     m_action->setText(action);
     m_action->setAccessibleName(action);
     connect(m_action, &QPushButton::clicked, context, std::move(act));
@@ -85,7 +109,7 @@ QString ProblemBar::sentence() const
 void ProblemBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    QColor wash = m_tone == Tone::Problem ? QColor(0xd5, 0x5e, 0x00) : QColor(0x00, 0x72, 0xb2);
+    QColor wash = m_tone == Tone::News ? QColor(0x00, 0x72, 0xb2) : QColor(0xd5, 0x5e, 0x00);
     painter.fillRect(0, 0, 6, height(), wash);
     wash.setAlpha(isDark(palette()) ? 70 : 36);
     painter.fillRect(rect(), wash);

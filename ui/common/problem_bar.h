@@ -4,6 +4,7 @@
 #include "model/base/error.h"
 
 #include <QFrame>
+#include <QTimer>
 
 #include <functional>
 
@@ -12,8 +13,8 @@ class QPushButton;
 
 namespace ui {
 
-/// A line across the window that says in a sentence what went wrong, or what was done. Stays until it is closed or the
-/// next one takes its place. Hidden when it has nothing to say.
+/// A line across the window that says in a sentence what went wrong, or what was done. Goes with the next
+/// thing that is done (settle), news also after some seconds. Hidden when it has nothing to say.
 class ProblemBar final : public QFrame {
     Q_OBJECT
 public:
@@ -21,17 +22,20 @@ public:
 
     void showError(const model::Error &error);
     void showProblem(const QString &sentence);
+    void showLasting(const QString &sentence); ///< a problem that stays true until it is closed
     void showNews(const QString &sentence);
     /// News with something to do about it; `act` runs while `context` lives.
     void showNews(const QString &sentence, const QString &action, QObject *context, std::function<void()> act);
+    void settle(); ///< the reporter has gone on
     QString sentence() const;
 
 private:
-    enum class Tone { Problem, News };
+    enum class Tone { Problem, Lasting, News };
     void say(const QString &sentence, Tone tone);
     void paintEvent(QPaintEvent *event) override;
 
     Tone m_tone = Tone::News;
+    QTimer m_forget;
     QLabel *m_text = nullptr;
     QPushButton *m_action = nullptr;
 };

@@ -41,6 +41,17 @@ Prompts::Paths first(Prompts::Path then)
     };
 }
 
+void askToSave(QWidget *parent, const QString &title, const QString &suffix, const QString &filter,
+               const QString &suggestion, Prompts::Path then)
+{
+    auto *made = dialog(parent, title, QFileDialog::AnyFile);
+    made->setAcceptMode(QFileDialog::AcceptSave);
+    made->setDefaultSuffix(suffix);
+    made->setNameFilters({filter});
+    made->selectFile(suggestion);
+    show(made, parent, first(std::move(then)));
+}
+
 } // namespace
 
 void DialogPrompts::askFilesToImport(QWidget *parent, Paths then)
@@ -72,12 +83,14 @@ void DialogPrompts::askFolderForCase(QWidget *parent, const QString &start, Path
 
 void DialogPrompts::askCsvFile(QWidget *parent, const QString &suggestion, Path then)
 {
-    auto *made = dialog(parent, tr("Export to a CSV file"), QFileDialog::AnyFile);
-    made->setAcceptMode(QFileDialog::AcceptSave);
-    made->setDefaultSuffix(QStringLiteral("csv"));
-    made->setNameFilters({tr("CSV files (*.csv)")});
-    made->selectFile(suggestion);
-    show(made, parent, first(std::move(then)));
+    askToSave(parent, tr("Export to a CSV file"), QStringLiteral("csv"), tr("CSV files (*.csv)"), suggestion,
+              std::move(then));
+}
+
+void DialogPrompts::askBackupFile(QWidget *parent, const QString &suggestion, Path then)
+{
+    askToSave(parent, tr("Back the case up into a file"), QStringLiteral("tar"), tr("Backups (*.tar)"), suggestion,
+              std::move(then));
 }
 
 } // namespace ui

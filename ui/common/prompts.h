@@ -23,6 +23,7 @@ public:
     virtual void askCaseToOpen(QWidget *parent, Path then) = 0;
     virtual void askFolderForCase(QWidget *parent, const QString &start, Path then) = 0;
     virtual void askCsvFile(QWidget *parent, const QString &suggestion, Path then) = 0;
+    virtual void askBackupFile(QWidget *parent, const QString &suggestion, Path then) = 0;
 };
 
 /// Qt's own dialogs, in the window's thread without a nested event loop; they keep no history.
@@ -33,6 +34,7 @@ public:
     void askCaseToOpen(QWidget *parent, Path then) override;
     void askFolderForCase(QWidget *parent, const QString &start, Path then) override;
     void askCsvFile(QWidget *parent, const QString &suggestion, Path then) override;
+    void askBackupFile(QWidget *parent, const QString &suggestion, Path then) override;
 };
 
 } // namespace ui

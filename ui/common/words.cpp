@@ -84,6 +84,8 @@ QString refusalText(model::RefusalReason reason)
         return tr("reading it failed");
     case model::RefusalReason::Unsafe:
         return tr("unsafe");
+    case model::RefusalReason::Empty:
+        return tr("empty");
     }
     return {};
 }

@@ -15,6 +15,7 @@ constexpr int besideText = 34; // icon and margins
 WrappingDelegate::WrappingDelegate(QTreeView *tree)
     : QStyledItemDelegate(tree)
     , m_tree(tree)
+    , m_viewport(tree->viewport())
 {
     tree->setWordWrap(true);
     tree->setUniformRowHeights(false);
@@ -35,7 +36,7 @@ QSize WrappingDelegate::sizeHint(const QStyleOptionViewItem &option, const QMode
 
 bool WrappingDelegate::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_tree->viewport() && event->type() == QEvent::Resize)
+    if (watched == m_viewport && event->type() == QEvent::Resize)
         Q_EMIT sizeHintChanged({});
     return QStyledItemDelegate::eventFilter(watched, event);
 }

@@ -20,6 +20,7 @@ protected:
 
 private:
     QTreeView *m_tree = nullptr;
+    QObject *m_viewport = nullptr; ///< kept for comparing only: it still sends events when the tree is half gone
 };
 
 } // namespace ui

@@ -8,8 +8,10 @@
 #include <QComboBox>
 #include <QDir>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 namespace ui::csv_export {
 
@@ -25,9 +27,15 @@ ExportPanel::ExportPanel(model::session::CaseSession &session, Prompts &prompts,
     setObjectName(QStringLiteral("exportPanel"));
     setAccessibleName(tr("Export to a CSV file"));
     setFrameShape(QFrame::StyledPanel);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(16, 8, 8, 8);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 8, 8, 8);
+    column->setSpacing(4);
+    auto *row = new QHBoxLayout;
     row->setSpacing(12);
+    column->addLayout(row);
+    auto *options = new QHBoxLayout;
+    options->setSpacing(12);
+    column->addLayout(options);
     row->addWidget(new QLabel(tr("Export to CSV:"), this));
     m_layout = new QComboBox(this);
     m_layout->setObjectName(QStringLiteral("exportLayout"));
@@ -35,14 +43,16 @@ ExportPanel::ExportPanel(model::session::CaseSession &session, Prompts &prompts,
     m_layout->addItem(tr("The matrix, a line for each partner"), static_cast<int>(ExportRequest::Layout::Wide));
     m_layout->addItem(tr("A line for each finding"), static_cast<int>(ExportRequest::Layout::Long));
     m_layout->addItem(tr("A line for each evidence passage"), static_cast<int>(ExportRequest::Layout::Evidence));
+    m_layout->setMinimumContentsLength(8); // narrower than its longest line, where it must be
     row->addWidget(m_layout);
     m_mark = new QCheckBox(tr("For &Excel"), this);
     m_mark->setObjectName(QStringLiteral("exportMark"));
     m_mark->setToolTip(tr("Begins the file with the mark that tells Excel how its letters are written."));
-    row->addWidget(m_mark);
+    options->addWidget(m_mark);
     m_filtered = new QCheckBox(tr("Only what the filter &shows"), this);
     m_filtered->setObjectName(QStringLiteral("exportFiltered"));
-    row->addWidget(m_filtered);
+    options->addWidget(m_filtered);
+    options->addStretch(1);
     row->addStretch(1);
     m_choose = new QPushButton(tr("Choose the file"), this);
     m_choose->setObjectName(QStringLiteral("exportChoose"));
@@ -54,6 +64,9 @@ ExportPanel::ExportPanel(model::session::CaseSession &session, Prompts &prompts,
     row->addWidget(close);
     connect(close, &QPushButton::clicked, this, &QWidget::hide);
     connect(m_choose, &QPushButton::clicked, this, &ExportPanel::choose);
+    for (QWidget *choice : {static_cast<QWidget *>(m_layout), static_cast<QWidget *>(m_mark),
+                            static_cast<QWidget *>(m_filtered), static_cast<QWidget *>(m_choose)})
+        choice->installEventFilter(this);
     hide();
 }
 
@@ -64,6 +77,18 @@ void ExportPanel::open(const model::MatrixFilter &filter)
     m_filtered->setChecked(!filter.isEmpty());
     show();
     m_layout->setFocus(Qt::OtherFocusReason);
+}
+
+bool ExportPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if ((key == Qt::Key_Return || key == Qt::Key_Enter) && m_choose->isEnabled()) {
+            choose();
+            return true;
+        }
+    }
+    return QFrame::eventFilter(watched, event);
 }
 
 void ExportPanel::choose()
@@ -94,8 +119,9 @@ void ExportPanel::write(const QString &path)
                 return;
             }
             hide();
-            m_bar.showNews(tr("%1 lines were written to %2. The journal stood at %3.")
-                               .arg(answer->lines)
+            m_bar.showNews((answer->lines == 1 ? tr("1 line was written to %1. The journal stood at %2.")
+                                               : tr("%n lines were written to %1. The journal stood at %2.", nullptr,
+                                                    static_cast<int>(answer->lines)))
                                .arg(QDir::toNativeSeparators(answer->path), answer->journalHead));
         });
 }

@@ -26,6 +26,9 @@ public:
 
     void open(const model::MatrixFilter &filter);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void choose();
     void write(const QString &path);

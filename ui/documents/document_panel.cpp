@@ -73,6 +73,7 @@ DocumentPanel::DocumentPanel(CaseSession &session, QWidget *parent)
     m_tree->setIndentation(12);
     m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_tree->setExpandsOnDoubleClick(true);
+    m_tree->setMinimumHeight(48);
     column->addWidget(m_tree, 1);
     column->addStretch(0);
 

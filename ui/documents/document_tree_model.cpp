@@ -184,12 +184,16 @@ QVariant DocumentTreeModel::data(const QModelIndex &index, int role) const
         switch (role) {
         case Qt::DisplayRole:
             return m_bundles[group.bundle].label;
+        case Qt::ToolTipRole:
+            return m_bundles[group.bundle].label;
         case StateRole:
             return bundleText(group);
         case BundleRole:
             return m_bundles[group.bundle].id;
         case Qt::AccessibleTextRole:
-            return tr("Bundle %1, %2 documents").arg(m_bundles[group.bundle].label).arg(group.shown.size());
+            return group.shown.size() == 1
+                       ? tr("Bundle %1, 1 document").arg(m_bundles[group.bundle].label)
+                       : tr("Bundle %1, %2 documents").arg(m_bundles[group.bundle].label).arg(group.shown.size());
         case Qt::FontRole: {
             QFont bold;
             bold.setBold(true);
@@ -203,8 +207,10 @@ QVariant DocumentTreeModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return shown->title;
     case Qt::ToolTipRole:
-        return shown->reasonText.isEmpty() ? tr("%1, document %2").arg(shown->file).arg(shown->number)
-                                           : tr("%1: %2").arg(shown->file, shown->reasonText);
+        // The whole title first: the list may have cut it.
+        return tr("%1\n%2, document %3%4")
+            .arg(shown->title, shown->file, QString::number(shown->number),
+                 shown->reasonText.isEmpty() ? QString() : QLatin1Char('\n') + shown->reasonText);
     case Qt::AccessibleTextRole:
         return tr("%1, %2").arg(shown->title, stateText(*shown));
     case ShaRole:

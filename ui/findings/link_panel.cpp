@@ -14,6 +14,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ui::findings {
 namespace {
 
@@ -61,12 +63,13 @@ LinkPanel::LinkPanel(QWidget *parent)
         button->setObjectName(QStringLiteral("stance_") + model::toWord(stance));
         button->setAccessibleName(wordFor(stance));
         button->setText(wordFor(stance));
-        button->setToolTip(tr("Key %1 or %2").arg(QKeySequence(stanceKeys[i]).toString()).arg(i + 1));
+        button->setToolTip(
+            tr("%1: key %2 or %3").arg(wordFor(stance), QKeySequence(stanceKeys[i]).toString()).arg(i + 1));
         button->setIcon(iconFor(stance));
         button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
         button->setCheckable(true);
         button->setFocusPolicy(Qt::TabFocus);
-        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         connect(button, &QToolButton::clicked, this, [this, stance] { setStance(stance); });
         stances->addWidget(button);
         m_stances[i] = button;
@@ -229,6 +232,17 @@ bool LinkPanel::handleKey(QKeyEvent *event)
     default:
         return false;
     }
+}
+
+void LinkPanel::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    int needed = 0;
+    for (const QToolButton *button : m_stances)
+        needed = std::max(needed, button->fontMetrics().horizontalAdvance(button->text()) + 10);
+    const bool wide = contentsRect().width() - 16 >= needed * static_cast<int>(m_stances.size());
+    for (QToolButton *button : m_stances)
+        button->setToolButtonStyle(wide ? Qt::ToolButtonTextUnderIcon : Qt::ToolButtonIconOnly);
 }
 
 void LinkPanel::keyPressEvent(QKeyEvent *event)

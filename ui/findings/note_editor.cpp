@@ -12,6 +12,7 @@ NoteEditor::NoteEditor(const QString &objectName, QWidget *parent)
     : QWidget(parent)
 {
     setObjectName(objectName);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
@@ -67,6 +68,8 @@ void NoteEditor::commit()
     const QString text = m_text->toPlainText().trimmed();
     if (!m_target || text == (m_note ? m_note->text : QString()))
         return;
+    // From here on undoing is the case's.
+    m_text->document()->clearUndoRedoStacks();
     // What is asked for counts as written: typing on changes this note, and does not add another.
     if (!m_note) {
         m_note = model::Note{model::NoteId::create(), *m_target, text};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/matrix/evidence_delegate.h"
 
+#include "ui/common/elided_lines.h"
 #include "ui/common/marks.h"
 #include "ui/common/words.h"
 #include "ui/matrix/evidence_list_model.h"
@@ -14,12 +15,6 @@ namespace {
 
 constexpr int quoteLines = 4;
 constexpr int markWidth = 20;
-
-int quoteHeight(const QFontMetrics &metrics, int width, const QString &quote)
-{
-    const QRect needed = metrics.boundingRect(QRect(0, 0, width, 10000), Qt::TextWordWrap, quote);
-    return std::min(needed.height(), quoteLines * metrics.lineSpacing());
-}
 
 } // namespace
 
@@ -48,11 +43,14 @@ void EvidenceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     paintStanceMark(*painter, model.line(index.row()).link.stance, QRectF(inner.left(), inner.top() + 1, 14, 14),
                     palette);
     painter->setPen(palette.color(QPalette::Text));
-    const int height = quoteHeight(metrics, text.width(), quote);
     painter->setClipRect(styled.rect);
-    painter->drawText(QRect(text.left(), text.top(), text.width(), height), Qt::TextWordWrap, quote);
+    int below = text.top();
+    for (const QString &line : elidedLines(quote, styled.font, text.width(), quoteLines)) {
+        painter->drawText(QRect(text.left(), below, text.width(), metrics.height()), Qt::AlignLeft, line);
+        below += metrics.lineSpacing();
+    }
     painter->setPen(palette.color(QPalette::PlaceholderText));
-    const int below = text.top() + height + 3;
+    below += 3;
     painter->drawText(QRect(text.left(), below, text.width(), metrics.height()), Qt::AlignLeft,
                       metrics.elidedText(model.place(index.row()), Qt::ElideMiddle, text.width()));
     painter->drawText(QRect(text.left(), below + metrics.lineSpacing(), text.width(), metrics.height()), Qt::AlignLeft,
@@ -66,7 +64,8 @@ QSize EvidenceDelegate::sizeHint(const QStyleOptionViewItem &option, const QMode
     const int width = (view ? view->viewport()->width() : 260) - 12 - markWidth;
     const QFontMetrics metrics(option.font);
     const QString quote = index.data(Qt::DisplayRole).toString();
-    return QSize(160, quoteHeight(metrics, width, quote) + 2 * metrics.lineSpacing() + 18);
+    const auto lines = static_cast<int>(elidedLines(quote, option.font, width, quoteLines).size());
+    return QSize(160, (lines + 2) * metrics.lineSpacing() + 18);
 }
 
 } // namespace ui::matrix

@@ -12,37 +12,39 @@
 namespace ui::matrix {
 
 FilterBar::FilterBar(QWidget *parent)
-    : QWidget(parent)
+    : FoldingRow(parent)
 {
     setObjectName(QStringLiteral("matrixFilter"));
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(8, 8, 8, 8);
-    row->setSpacing(8);
+    row()->setContentsMargins(8, 8, 8, 8);
+    row()->setSpacing(8);
     m_text = new QLineEdit(this);
     m_text->setObjectName(QStringLiteral("matrixFilterText"));
     m_text->setAccessibleName(tr("Filter partners and permissions by name"));
     m_text->setPlaceholderText(tr("Filter by partner or permission"));
     m_text->setClearButtonEnabled(true);
-    row->addWidget(m_text, 1);
+    m_text->setMinimumWidth(60);
+    add(m_text, 0, 1);
     m_verdict = new QComboBox(this);
     m_verdict->setObjectName(QStringLiteral("matrixFilterVerdict"));
     m_verdict->setAccessibleName(tr("Filter by verdict"));
     m_verdict->addItem(tr("Any verdict"));
     for (const model::Verdict verdict : model::allVerdicts)
         m_verdict->addItem(iconFor(verdict), wordFor(verdict), static_cast<int>(verdict));
-    row->addWidget(m_verdict);
+    m_verdict->setMinimumContentsLength(9);
+    add(m_verdict, 0);
     m_stance = new QComboBox(this);
     m_stance->setObjectName(QStringLiteral("matrixFilterStance"));
     m_stance->setAccessibleName(tr("Filter by what the evidence says"));
     m_stance->addItem(tr("Any evidence"));
     for (const model::Stance stance : model::allStances)
         m_stance->addItem(iconFor(stance), wordFor(stance), static_cast<int>(stance));
-    row->addWidget(m_stance);
+    m_stance->setMinimumContentsLength(9);
+    add(m_stance, 0);
     m_clear = new QPushButton(tr("Show all"), this);
     m_clear->setObjectName(QStringLiteral("matrixFilterClear"));
     m_clear->setAccessibleName(tr("Take the filter away"));
     m_clear->setEnabled(false);
-    row->addWidget(m_clear);
+    add(m_clear, 1);
     const auto changed = [this] {
         m_clear->setEnabled(!filter().isEmpty());
         Q_EMIT filterChanged();

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "model/domain/matrix.h"
-
-#include <QWidget>
+#include "ui/common/folding_row.h"
 
 class QComboBox;
 class QLineEdit;
@@ -12,7 +11,7 @@ class QPushButton;
 namespace ui::matrix {
 
 /// Which findings the matrix shows.
-class FilterBar final : public QWidget {
+class FilterBar final : public FoldingRow {
     Q_OBJECT
 public:
     explicit FilterBar(QWidget *parent = nullptr);

@@ -62,10 +62,12 @@ FindingPanel::FindingPanel(QWidget *parent)
     m_to->setObjectName(QStringLiteral("periodTo"));
     m_to->setAccessibleName(tr("Until when"));
     for (QLineEdit *line : {m_from, m_to}) {
-        line->setPlaceholderText(tr("2013-03-05"));
         line->setToolTip(tr("A year (2013), a month (2013-03) or a day (2013-03-05). Empty when it is not known."));
         connect(line, &QLineEdit::editingFinished, this, &FindingPanel::setPeriod);
     }
+    m_from->setPlaceholderText(tr("e.g. 2013-05"));
+    m_to->setPlaceholderText(tr("e.g. 2015"));
+    period->addWidget(new QLabel(tr("from"), m_body));
     period->addWidget(m_from);
     period->addWidget(new QLabel(tr("to"), m_body));
     period->addWidget(m_to);
@@ -83,9 +85,11 @@ FindingPanel::FindingPanel(QWidget *parent)
     m_evidence->setResizeMode(QListView::Adjust);
     m_evidence->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_evidence->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_evidence->setMinimumHeight(48);
     body->addWidget(m_evidence, 1);
     m_note = new findings::NoteEditor(QStringLiteral("findingNote"), m_body);
     body->addWidget(m_note);
+    body->addStretch(0); // takes the room of an empty list
     column->addWidget(m_body, 1);
     column->addStretch(0);
 
@@ -180,13 +184,14 @@ void FindingPanel::setPeriod()
         Q_EMIT decided({{journal::SetPeriod{m_details->finding, period}}});
 }
 
-void FindingPanel::focusEvidence()
+bool FindingPanel::focusEvidence()
 {
-    if (m_model->rowCount() == 0)
-        return;
+    if (!m_details || m_model->rowCount() == 0)
+        return false;
     if (!m_evidence->currentIndex().isValid())
         m_evidence->setCurrentIndex(m_model->index(0));
     m_evidence->setFocus(Qt::OtherFocusReason);
+    return true;
 }
 
 void FindingPanel::focusVerdict()

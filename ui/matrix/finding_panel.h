@@ -40,7 +40,8 @@ public:
 
     void showFinding(FindingDetails details);
     void showNothing(const QString &sentence);
-    void focusEvidence();
+    const std::optional<FindingDetails> &details() const { return m_details; }
+    bool focusEvidence(); ///< false where there is none
     void focusVerdict();
     void focusNote();
 

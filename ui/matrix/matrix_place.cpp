@@ -2,16 +2,21 @@
 #include "ui/matrix/matrix_place.h"
 
 #include "model/session/gestures.h"
+#include "ui/common/elided_label.h"
+#include "ui/common/folding_row.h"
 #include "ui/common/marks.h"
 #include "ui/common/words.h"
 #include "ui/matrix/cell_delegate.h"
 #include "ui/matrix/filter_bar.h"
 #include "ui/matrix/matrix_table_model.h"
+#include "ui/matrix/subject_header.h"
 
 #include <QAction>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QMouseEvent>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -90,7 +95,14 @@ MatrixPlace::MatrixPlace(CaseSession &session, QWidget *parent)
     m_table->setCornerButtonEnabled(false);
     m_table->setWordWrap(true);
     m_table->setTabKeyNavigation(false);
+    m_table->setHorizontalHeader(new SubjectHeader(Qt::Horizontal, m_table));
+    m_table->setVerticalHeader(new SubjectHeader(Qt::Vertical, m_table));
+    for (QHeaderView *header : {m_table->horizontalHeader(), m_table->verticalHeader()}) {
+        header->setSectionsClickable(true);
+        header->setHighlightSections(true);
+    }
     m_table->installEventFilter(this);
+    m_table->viewport()->installEventFilter(this);
     // Fixed sizes: measuring 1,000 x 100 cells would take longer than reading them.
     QStyleOptionViewItem option;
     option.font = m_table->font();
@@ -98,15 +110,18 @@ MatrixPlace::MatrixPlace(CaseSession &session, QWidget *parent)
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(cell.height());
     m_table->verticalHeader()->setMaximumWidth(220);
-    m_table->verticalHeader()->setTextElideMode(Qt::ElideRight);
     m_table->horizontalHeader()->setDefaultSectionSize(std::max(cell.width(), 150));
-    m_table->horizontalHeader()->setTextElideMode(Qt::ElideRight);
     m_table->horizontalHeader()->setFixedHeight(3 * m_table->fontMetrics().lineSpacing() + 12);
-    m_table->horizontalHeader()->setHighlightSections(true);
     column->addWidget(m_table, 1);
     column->addWidget(makeLegend());
 
-    m_panel = new FindingPanel(splitter);
+    auto *scroll = new QScrollArea(splitter);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    m_panel = new FindingPanel(scroll);
+    scroll->setWidget(m_panel);
+    scroll->setMinimumWidth(270);
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 0);
     splitter->setSizes({900, 360});
@@ -115,10 +130,11 @@ MatrixPlace::MatrixPlace(CaseSession &session, QWidget *parent)
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
         if (index.isValid()) {
             m_chosen = m_model->finding(index);
+            m_opensWhenHere = false;
             showCell();
         }
     });
-    connect(m_table, &QTableView::doubleClicked, m_panel, &FindingPanel::focusEvidence);
+    connect(m_table, &QTableView::doubleClicked, this, &MatrixPlace::openFirstPassage);
     connect(m_panel, &FindingPanel::passageChosen, this, &MatrixPlace::passageChosen);
     connect(m_panel, &FindingPanel::problem, this, &MatrixPlace::problem);
     connect(m_panel, &FindingPanel::decided, this,
@@ -156,23 +172,26 @@ void MatrixPlace::addAction(const QString &name, const QString &text, const QKey
 
 QWidget *MatrixPlace::makeLegend()
 {
-    auto *legend = new QWidget(this);
-    auto *row = new QHBoxLayout(legend);
-    row->setContentsMargins(8, 4, 8, 4);
-    row->setSpacing(4);
+    auto *legend = new FoldingRow(this);
+    legend->setObjectName(QStringLiteral("matrixLegend"));
+    legend->row()->setContentsMargins(8, 4, 8, 4);
+    legend->row()->setSpacing(4);
+    FoldingRow::Rank rank = 1;
     for (const model::Stance stance : model::allStances) {
-        auto *mark = new QLabel(legend);
+        auto *pair = new QWidget(legend);
+        auto *row = new QHBoxLayout(pair);
+        row->setContentsMargins(0, 0, 4, 0);
+        row->setSpacing(4);
+        auto *mark = new QLabel(pair);
         mark->setPixmap(iconFor(stance).pixmap(16, 16));
-        auto *word = new QLabel(wordFor(stance), legend);
         row->addWidget(mark);
-        row->addWidget(word);
-        row->addSpacing(10);
+        row->addWidget(new QLabel(wordFor(stance), pair));
+        legend->add(pair, rank++);
     }
-    auto *numbers = new QLabel(
-        tr("(Numbers count passages; beside the sheet, documents. Marked corner: ended left, denied right.)"), legend);
-    numbers->setToolTip(numbers->text());
+    auto *numbers = new ElidedLabel(legend);
+    numbers->setText(tr("Numbers count passages; beside the sheet, documents. Corners: ended left, denied right."));
     numbers->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // must not push the evidence aside
-    row->addWidget(numbers, 1);
+    legend->add(numbers, rank, 1);
     return legend;
 }
 
@@ -231,8 +250,7 @@ void MatrixPlace::applyFilter()
                 focusTable();
             return;
         }
-        m_chosen.reset();
-        m_panel->showNothing(tr("Choose a cell to see the evidence it rests on."));
+        clearChoice();
     }
     if (m_wantsFocus && !empty)
         focusTable();
@@ -243,11 +261,31 @@ void MatrixPlace::showCell()
     m_findingInquiry.ask<FindingDetails>(
         m_session, [finding = *m_chosen](const CaseFile &file) { return detailsOf(file, finding); },
         [this](Result<FindingDetails> answer) {
-            if (answer)
-                m_panel->showFinding(*std::move(answer));
-            else
+            if (!answer) {
                 Q_EMIT problem(answer.error().sentence);
+                return;
+            }
+            m_panel->showFinding(*std::move(answer));
+            if (m_opensWhenHere)
+                openFirstPassage();
         });
+}
+
+void MatrixPlace::clearChoice()
+{
+    m_findingInquiry.cancel();
+    m_chosen.reset();
+    m_opensWhenHere = false;
+    m_table->setCurrentIndex({});
+    m_panel->showNothing(tr("Choose a cell to see the evidence it rests on."));
+}
+
+void MatrixPlace::openFirstPassage()
+{
+    const auto &details = m_panel->details();
+    m_opensWhenHere = m_chosen && m_findingInquiry.isWaiting();
+    if (!m_opensWhenHere && m_chosen && details && details->finding == *m_chosen && !details->evidence.empty())
+        Q_EMIT passageChosen(details->evidence.front().tag.passage);
 }
 
 void MatrixPlace::chooseFinding(const FindingKey &finding)
@@ -279,10 +317,16 @@ bool MatrixPlace::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_table && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_Return || key == Qt::Key_Enter) {
-            m_panel->focusEvidence();
+            openFirstPassage();
             return true;
         }
+        const bool atEnd = m_table->currentIndex().column() == m_model->columnCount() - 1;
+        if (key == Qt::Key_Tab || (key == Qt::Key_Right && atEnd))
+            return m_panel->focusEvidence();
     }
+    if (watched == m_table->viewport() && event->type() == QEvent::MouseButtonPress &&
+        !m_table->indexAt(static_cast<QMouseEvent *>(event)->pos()).isValid())
+        clearChoice();
     return QWidget::eventFilter(watched, event);
 }
 

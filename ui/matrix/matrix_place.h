@@ -39,6 +39,8 @@ private:
     void reload();
     void applyFilter();
     void showCell();
+    void clearChoice();
+    void openFirstPassage();
     QWidget *makeLegend();
     void addAction(const QString &name, const QString &text, const QKeySequence &key, std::function<void()> act);
 
@@ -47,7 +49,8 @@ private:
     model::session::Inquiry m_findingInquiry;
     bool m_stale = true; ///< the matrix changed while it was not in view
     bool m_loaded = false;
-    bool m_wantsFocus = false; ///< once there is something in the table
+    bool m_opensWhenHere = false; ///< the chosen cell's first passage, once its evidence has arrived
+    bool m_wantsFocus = false;    ///< once there is something in the table
     model::Matrix m_all;
     std::optional<model::FindingKey> m_chosen;
     FilterBar *m_filter = nullptr;

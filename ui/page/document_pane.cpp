@@ -42,7 +42,7 @@ QWidget *DocumentPane::makeReasonPage()
 {
     auto *page = new QWidget(this);
     auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(48, 48, 48, 48);
+    column->setContentsMargins(32, 32, 32, 32);
     column->setSpacing(12);
     m_reasonTitle = new QLabel(page);
     m_reasonTitle->setTextFormat(Qt::PlainText);
@@ -92,7 +92,8 @@ void DocumentPane::showNothing(const QString &sentence)
     showReason({}, sentence, false, false);
 }
 
-void DocumentPane::showDocument(model::session::DocumentOnView document, std::unique_ptr<PageSource> source)
+void DocumentPane::showDocument(model::session::DocumentOnView document, std::unique_ptr<PageSource> source,
+                                const QByteArray &password)
 {
     m_document = std::move(document);
     const model::Document &shown = m_document->document;
@@ -114,7 +115,7 @@ void DocumentPane::showDocument(model::session::DocumentOnView document, std::un
     PageSource *opening = source.get();
     m_view->showDocument(shown.sha256, m_document->frames, std::move(source));
     m_bar->setPageRead(isPageRead(0));
-    opening->open();
+    opening->open(password);
 }
 
 void DocumentPane::sourceFailed(const model::Error &error)
@@ -129,6 +130,8 @@ void DocumentPane::retry()
         return;
     const QByteArray password = m_password->text().toUtf8();
     m_password->clear();
+    if (!password.isEmpty())
+        Q_EMIT passwordTyped(m_document->document.sha256, password);
     // A document whose pages are known already only has to be opened for the view.
     if (m_document->document.state == DocumentState::Read && m_view->source())
         m_view->source()->open(password);

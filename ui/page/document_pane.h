@@ -28,13 +28,15 @@ public:
     const std::optional<model::session::DocumentOnView> &document() const { return m_document; }
 
     void showNothing(const QString &sentence);
-    /// A refused or waiting document shows why; `source` is not used then.
-    void showDocument(model::session::DocumentOnView document, std::unique_ptr<model::session::PageSource> source);
+    /// A refused or waiting document shows why; `source` is not used then. `password` is one that was typed before.
+    void showDocument(model::session::DocumentOnView document, std::unique_ptr<model::session::PageSource> source,
+                      const QByteArray &password = {});
     void setPagesRead(std::vector<bool> read);
     bool isPageRead(int pageIndex) const;
     bool showsPages() const;
 
 Q_SIGNALS:
+    void passwordTyped(const model::Sha256 &document, const QByteArray &password);
     void retryRequested(const model::Sha256 &document, const QByteArray &password);
 
 private:

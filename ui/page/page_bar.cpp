@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/page/page_bar.h"
 
+#include "ui/common/elided_line_edit.h"
+
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -12,17 +14,16 @@
 namespace ui::page {
 
 PageBar::PageBar(PageView &view, QWidget *parent)
-    : QWidget(parent)
+    : FoldingRow(parent)
     , m_view(view)
 {
     setObjectName(QStringLiteral("pageBar"));
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(8, 6, 8, 6);
-    row->setSpacing(6);
-    m_title = new QLineEdit(this);
+    row()->setContentsMargins(8, 6, 8, 6);
+    row()->setSpacing(6);
+    m_title = new ElidedLineEdit(this);
     m_title->setObjectName(QStringLiteral("documentTitle"));
     m_title->setAccessibleName(tr("Title of the document"));
-    m_title->setToolTip(tr("The title can be changed; an empty one brings the document's own back."));
+    m_title->setHint(tr("The title can be changed; an empty one brings the document's own back."));
     m_title->setFrame(false);
     QFont bold = m_title->font();
     bold.setBold(true);
@@ -31,37 +32,38 @@ PageBar::PageBar(PageView &view, QWidget *parent)
     quiet.setColor(QPalette::Base, Qt::transparent);
     m_title->setPalette(quiet);
     m_title->setFocusPolicy(Qt::ClickFocus);
-    row->addWidget(m_title, 1);
+    m_title->setMinimumWidth(120);
+    add(m_title, 0, 1);
     m_fonts = new QLabel(tr("Fonts missing"), this);
     m_fonts->setToolTip(
         tr("This page uses fonts that are neither in the document nor on this computer. It may have looked "
            "different to whoever made it."));
-    m_fonts->hide();
-    row->addWidget(m_fonts);
+    add(m_fonts, 1);
+    setWanted(m_fonts, false);
     m_read = new QCheckBox(tr("Read"), this);
     m_read->setObjectName(QStringLiteral("pageRead"));
     m_read->setAccessibleName(tr("This page is read"));
     m_read->setToolTip(tr("Whether you have read this page (R). Scrolling through it marks it too."));
-    row->addWidget(m_read);
+    add(m_read, 2);
     m_number = new QLineEdit(this);
     m_number->setObjectName(QStringLiteral("pageNumber"));
     m_number->setAccessibleName(tr("Page number"));
     m_number->setToolTip(tr("Type a page number and press Enter (Ctrl+G)."));
     m_number->setAlignment(Qt::AlignRight);
     m_number->setFixedWidth(fontMetrics().horizontalAdvance(QStringLiteral("000000")) + 12);
-    row->addWidget(m_number);
+    add(m_number, 0);
     m_count = new QLabel(this);
     m_count->setObjectName(QStringLiteral("pageCount"));
-    row->addWidget(m_count);
-    auto *smaller = button(QStringLiteral("zoomOut"), QStringLiteral("\u2212"), tr("Smaller (Ctrl+-)"));
+    add(m_count, 0);
+    auto *smaller = button(QStringLiteral("zoomOut"), QStringLiteral("\u2212"), tr("Smaller (Ctrl+-)"), 3);
     m_zoom = new QLabel(this);
     m_zoom->setObjectName(QStringLiteral("zoomText"));
     m_zoom->setAlignment(Qt::AlignCenter);
     m_zoom->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("0000 %")));
-    row->addWidget(m_zoom);
-    auto *larger = button(QStringLiteral("zoomIn"), QStringLiteral("+"), tr("Larger (Ctrl++)"));
-    m_fitWidth = button(QStringLiteral("fitWidth"), tr("Width"), tr("Fit the width of the page (Ctrl+0)"));
-    m_fitPage = button(QStringLiteral("fitPage"), tr("Page"), tr("Fit the whole page (Ctrl+9)"));
+    add(m_zoom, 5);
+    auto *larger = button(QStringLiteral("zoomIn"), QStringLiteral("+"), tr("Larger (Ctrl++)"), 3);
+    m_fitWidth = button(QStringLiteral("fitWidth"), tr("Width"), tr("Fit the width of the page (Ctrl+0)"), 4);
+    m_fitPage = button(QStringLiteral("fitPage"), tr("Page"), tr("Fit the whole page (Ctrl+9)"), 4);
     m_fitWidth->setCheckable(true);
     m_fitPage->setCheckable(true);
 
@@ -86,14 +88,14 @@ PageBar::PageBar(PageView &view, QWidget *parent)
     });
 }
 
-QToolButton *PageBar::button(const QString &name, const QString &text, const QString &tip)
+QToolButton *PageBar::button(const QString &name, const QString &text, const QString &tip, Rank rank)
 {
     auto *made = new QToolButton(this);
     made->setObjectName(name);
     made->setText(text);
     made->setToolTip(tip);
     made->setAccessibleName(tip);
-    layout()->addWidget(made);
+    add(made, rank);
     return made;
 }
 
@@ -132,7 +134,7 @@ void PageBar::showPage(int pageIndex)
     m_count->setText(label.isEmpty() || label == QString::number(pageIndex + 1)
                          ? tr("of %1").arg(m_frames.size())
                          : tr("of %1 (“%2”)").arg(m_frames.size()).arg(label));
-    m_fonts->setVisible(known && m_frames[static_cast<size_t>(pageIndex)].fontsSubstituted);
+    setWanted(m_fonts, known && m_frames[static_cast<size_t>(pageIndex)].fontsSubstituted);
 }
 
 void PageBar::goToTyped()

@@ -2,19 +2,23 @@
 #pragma once
 
 #include "model/domain/page_frame.h"
+#include "ui/common/folding_row.h"
 #include "ui/page/page_view.h"
-
-#include <QWidget>
 
 class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QToolButton;
 
+namespace ui {
+class ElidedLineEdit;
+}
+
 namespace ui::page {
 
 /// Above the pages: the document's title, the page number (to type another), whether the page is read, and the zoom.
-class PageBar final : public QWidget {
+/// Where it is narrow, what the View menu has too goes first.
+class PageBar final : public FoldingRow {
     Q_OBJECT
 public:
     explicit PageBar(PageView &view, QWidget *parent = nullptr);
@@ -31,11 +35,11 @@ Q_SIGNALS:
 private:
     void showPage(int pageIndex);
     void goToTyped();
-    QToolButton *button(const QString &name, const QString &text, const QString &tip);
+    QToolButton *button(const QString &name, const QString &text, const QString &tip, Rank rank);
 
     PageView &m_view;
     std::vector<model::PageFrame> m_frames;
-    QLineEdit *m_title = nullptr;
+    ElidedLineEdit *m_title = nullptr;
     QLineEdit *m_number = nullptr;
     QLabel *m_count = nullptr;
     QLabel *m_fonts = nullptr;

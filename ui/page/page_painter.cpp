@@ -128,7 +128,10 @@ void paintOverlay(QPainter &painter, const PageScene &scene, const PageLayout &l
     if (scene.showsCaret && scene.selection->caret.pageIndex == pageIndex) {
         if (const auto caret = caretArea(layout, scene.selection->caret.offset)) {
             const QRectF line = scene.geometry.toContent(pageIndex, *caret);
-            painter.fillRect(QRectF(line.left() - 1, line.top() - 1, 2, line.height() + 2), Qt::black);
+            // A light rim keeps it apart from the letters it stands between.
+            const QRectF bar(std::round(line.left()) - 1, std::floor(line.top()) - 3, 2, std::ceil(line.height()) + 6);
+            painter.fillRect(bar.adjusted(-1, -1, 1, 1), Qt::white);
+            painter.fillRect(bar, QColor(0xc0, 0x00, 0x30));
         }
     }
 }

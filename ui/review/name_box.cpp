@@ -24,6 +24,7 @@ NameBox::NameBox(QWidget *parent)
     m_field = new NameField(QStringLiteral("nameField"), tr("Name"), this);
     column->addWidget(m_field);
     auto *hint = new QLabel(tr("Enter takes it, Esc leaves it, Down chooses from the list."), this);
+    hint->setWordWrap(true);
     hint->setForegroundRole(QPalette::PlaceholderText);
     column->addWidget(hint);
     hide();
@@ -58,7 +59,7 @@ void NameBox::settle()
         return;
     const int width = std::clamp(parentWidget()->width() - 32, 200, 380);
     layout()->activate();
-    resize(width, layout()->sizeHint().height());
+    resize(width, layout()->totalHeightForWidth(width));
     const int right = parentWidget()->width() - width - 8;
     const int bottom = parentWidget()->height() - height() - 8;
     move(std::clamp(m_place.x(), 8, std::max(8, right)), std::clamp(m_place.y(), 8, std::max(8, bottom)));

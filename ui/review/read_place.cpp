@@ -13,6 +13,8 @@
 #include "ui/search/hit_panel.h"
 
 #include <QAction>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QTreeWidget>
@@ -26,6 +28,13 @@ using model::session::CaseSession;
 using model::session::DocumentOnView;
 using model::session::PageSource;
 namespace journal = model::journal;
+
+namespace {
+
+constexpr int leastTagsWidth = 230;
+constexpr int narrowWidth = 860; ///< below it documents, page and tags have no room side by side
+
+} // namespace
 
 ReadPlace::ReadPlace(CaseSession &session, SubjectBook &book, QWidget *parent)
     : QWidget(parent)
@@ -42,7 +51,7 @@ ReadPlace::ReadPlace(CaseSession &session, SubjectBook &book, QWidget *parent)
     m_left = new QTabWidget(m_splitter);
     m_left->setObjectName(QStringLiteral("leftTabs"));
     m_left->setDocumentMode(true);
-    m_left->setMinimumWidth(200);
+    m_left->setMinimumWidth(150);
     m_documents = new documents::DocumentPanel(session, m_left);
     m_hits = new search::HitPanel(session, m_left);
     m_left->addTab(m_documents, tr("Documents"));
@@ -50,8 +59,13 @@ ReadPlace::ReadPlace(CaseSession &session, SubjectBook &book, QWidget *parent)
 
     m_pane = new page::DocumentPane(m_splitter);
 
-    auto *right = new QWidget(m_splitter);
-    right->setMinimumWidth(320); // the link panel fits: opening it moves nothing
+    auto *scroll = new QScrollArea(m_splitter);
+    scroll->setObjectName(QStringLiteral("tagScroll"));
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *right = new QWidget(scroll);
     auto *side = new QVBoxLayout(right);
     side->setContentsMargins(8, 8, 8, 8);
     side->setSpacing(8);
@@ -61,6 +75,8 @@ ReadPlace::ReadPlace(CaseSession &session, SubjectBook &book, QWidget *parent)
     side->addWidget(linkPanel);
     side->addWidget(m_panel, 1);
     side->addWidget(m_note);
+    scroll->setWidget(right);
+    scroll->setMinimumWidth(leastTagsWidth);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setStretchFactor(2, 0);
@@ -70,7 +86,10 @@ ReadPlace::ReadPlace(CaseSession &session, SubjectBook &book, QWidget *parent)
     makeActions();
 
     // On a low screen there is no room for both.
-    connect(linkPanel, &findings::LinkPanel::opened, m_note, &QWidget::hide);
+    connect(linkPanel, &findings::LinkPanel::opened, this, [this, scroll] {
+        m_note->hide();
+        scroll->verticalScrollBar()->setValue(0);
+    });
     connect(linkPanel, &findings::LinkPanel::closed, m_note, &QWidget::show);
     connect(m_documents, &documents::DocumentPanel::documentChosen, this,
             [this](const model::Sha256 &sha) { openDocument(sha); });
@@ -100,6 +119,9 @@ ReadPlace::ReadPlace(CaseSession &session, SubjectBook &book, QWidget *parent)
     });
     connect(m_panel, &PageTagsPanel::findingChosen, this, &ReadPlace::findingChosen);
     connect(m_pane, &page::DocumentPane::retryRequested, this, &ReadPlace::retryRequested);
+    connect(
+        m_pane, &page::DocumentPane::passwordTyped, this,
+        [this](const model::Sha256 &document, const QByteArray &password) { m_passwords.insert(document, password); });
     connect(m_note, &findings::NoteEditor::noteDecided, this,
             [this](const journal::Decision &decision) { m_session.decide(decision); });
     connect(&m_pane->bar(), &page::PageBar::readToggled, this,
@@ -164,7 +186,7 @@ void ReadPlace::makeActions()
     });
     addAction(QStringLiteral("filterDocuments"), tr("&Filter the documents"), {QKeySequence(Qt::CTRL | Qt::Key_F)},
               [this] {
-                  m_left->setCurrentWidget(m_documents);
+                  showLeft(m_documents);
                   m_documents->focusFilter();
               });
     addAction(QStringLiteral("nextHit"), tr("&Next hit"), {QKeySequence(Qt::Key_F3)}, [this] { m_hits->step(1); });
@@ -182,6 +204,14 @@ void ReadPlace::makeActions()
               });
     addAction(QStringLiteral("retryPages"), tr("&Try pages again that could not be shown"), {QKeySequence(Qt::Key_F5)},
               [&view] { view.retryPages(); });
+    addAction(QStringLiteral("showDocuments"), tr("Show the list of d&ocuments"), {QKeySequence(Qt::Key_F9)}, [this] {
+        m_left->setVisible(m_showLeft->isChecked());
+        if (!m_left->isVisibleTo(this))
+            m_pane->view().setFocus();
+    });
+    m_showLeft = m_viewActions.back();
+    m_showLeft->setCheckable(true);
+    m_showLeft->setChecked(true);
     auto *read = new QAction(tr("Page is &read, or not"), this);
     read->setObjectName(QStringLiteral("toggleRead"));
     read->setShortcut(Qt::Key_R);
@@ -218,6 +248,7 @@ void ReadPlace::cyclePanes()
     }
     switch ((now + 1) % panes.size()) {
     case 0:
+        showLeft(m_left->currentWidget());
         if (m_left->currentWidget() == m_documents)
             m_documents->focusFilter();
         else
@@ -256,13 +287,13 @@ void ReadPlace::openHit(const model::SearchHit &hit)
 
 void ReadPlace::search(const QString &query)
 {
-    m_left->setCurrentWidget(m_hits);
+    showLeft(m_hits);
     m_hits->search(query);
 }
 
 void ReadPlace::showRefused()
 {
-    m_left->setCurrentWidget(m_documents);
+    showLeft(m_documents);
     m_documents->showRefused();
 }
 
@@ -272,6 +303,8 @@ void ReadPlace::load(const model::Sha256 &document, Target target)
     if (m_pane->document() && m_pane->document()->document.sha256 == document && m_pane->showsPages()) {
         m_loading.cancel();
         goTo(target);
+        if (target.takesFocus)
+            foldLeft();
         return;
     }
     m_loading.ask<DocumentOnView>(
@@ -290,11 +323,13 @@ void ReadPlace::show(DocumentOnView document, const Target &target)
     auto source = std::make_unique<PageSource>(
         [host = m_session.readerHost(), file = document.file] { return model::session::openPageReader(*host, file); });
     m_tagging->setDocument(std::nullopt);
-    m_pane->showDocument(std::move(document), std::move(source));
+    m_pane->showDocument(std::move(document), std::move(source), m_passwords.value(sha));
     if (m_pane->document()->document.state == model::DocumentState::Read)
         m_tagging->setDocument(sha);
     showNote();
     goTo(target);
+    if (target.takesFocus)
+        foldLeft();
 }
 
 void ReadPlace::goTo(const Target &target)
@@ -317,8 +352,13 @@ void ReadPlace::refresh()
     m_refreshing.ask<DocumentOnView>(
         m_session, [document](const CaseFile &file) { return documentOnView(file, document); },
         [this, document](Result<DocumentOnView> answer) {
-            if (!answer || !m_pane->document() || m_pane->document()->document.sha256 != document)
+            if (!m_pane->document() || m_pane->document()->document.sha256 != document)
                 return;
+            if (!answer) {
+                if (answer.error().kind == model::ErrorKind::NotFound)
+                    leaveDocument();
+                return;
+            }
             if (answer->document.state != m_pane->document()->document.state ||
                 answer->document.reasonText != m_pane->document()->document.reasonText) {
                 show(*std::move(answer), {}); // read at last, or refused for another reason
@@ -327,6 +367,75 @@ void ReadPlace::refresh()
             m_pane->setPagesRead(answer->pagesRead);
             m_pane->bar().setTitle(answer->document.title);
         });
+}
+
+void ReadPlace::leaveDocument()
+{
+    m_documents->setCurrent(std::nullopt);
+    m_tagging->setDocument(std::nullopt);
+    m_pane->showNothing(tr("Choose a document on the left to read it."));
+    showNote();
+    showLeft(m_documents);
+}
+
+void ReadPlace::showLeft(QWidget *tab)
+{
+    m_left->setCurrentWidget(tab);
+    m_left->show();
+    m_showLeft->setChecked(true);
+}
+
+void ReadPlace::foldLeft()
+{
+    if (!m_narrow || !m_pane->document())
+        return;
+    m_left->hide();
+    m_splitter->setSizes({0, width() - leastTagsWidth, leastTagsWidth});
+    m_showLeft->setChecked(false);
+}
+
+void ReadPlace::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool narrow = width() < narrowWidth;
+    if (narrow == m_narrow)
+        return;
+    m_narrow = narrow;
+    if (narrow)
+        foldLeft();
+    else
+        showLeft(m_left->currentWidget());
+}
+
+std::optional<model::Sha256> ReadPlace::documentInView() const
+{
+    return m_pane->document() ? std::optional(m_pane->document()->document.sha256) : std::nullopt;
+}
+
+void ReadPlace::takeFocus()
+{
+    if (m_pane->showsPages()) {
+        m_pane->view().setFocus();
+        return;
+    }
+    showLeft(m_documents);
+    m_documents->focusFilter();
+}
+
+bool ReadPlace::turnTo(const model::DocumentPage &place)
+{
+    if (!m_pane->document() || m_pane->document()->document.sha256 != place.document || !m_pane->showsPages())
+        return false;
+    if (place.pageIndex >= 0 && place.pageIndex != m_pane->view().currentPage())
+        m_pane->view().goToPage(place.pageIndex);
+    return true;
+}
+
+void ReadPlace::openPage(const model::DocumentPage &place)
+{
+    Target target;
+    target.pageIndex = place.pageIndex;
+    load(place.document, target);
 }
 
 void ReadPlace::markPage(int pageIndex, bool read)

@@ -46,11 +46,16 @@ public:
     void openHit(const model::SearchHit &hit);
     void search(const QString &query);
     void showRefused();
+    std::optional<model::Sha256> documentInView() const;
+    /// Turns to the page if that document is in view; false otherwise. An index below 0 is the document as a whole.
+    bool turnTo(const model::DocumentPage &place);
+    void openPage(const model::DocumentPage &place);
 
     search::HitPanel &hits() { return *m_hits; }
     page::PageView &view();
     QList<QAction *> tagActions() const;
     QList<QAction *> viewActions() const { return m_viewActions; }
+    void takeFocus(); ///< by the page, or by the list of documents where none is shown
     QByteArray panes() const;
     void restorePanes(const QByteArray &panes);
 
@@ -60,6 +65,9 @@ Q_SIGNALS:
     void retryRequested(const model::Sha256 &document, const QByteArray &password);
     void hitsAnswered();
     void backRequested(); ///< Escape with nothing to leave here
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Target {
@@ -74,12 +82,15 @@ private:
     void show(model::session::DocumentOnView document, const Target &target);
     void goTo(const Target &target);
     void refresh();
+    void leaveDocument(); ///< it is in the case no more
     void makeActions();
     void addAction(const QString &name, const QString &text, const QList<QKeySequence> &keys,
                    std::function<void()> act);
     void markPage(int pageIndex, bool read);
     void showNote();
     void cyclePanes();
+    void showLeft(QWidget *tab); ///< also where it was folded away
+    void foldLeft();             ///< where there is no room for three panes
     model::NoteTarget noteTarget() const;
 
     model::session::CaseSession &m_session;
@@ -87,6 +98,8 @@ private:
     model::session::Inquiry m_refreshing;
     QSplitter *m_splitter = nullptr;
     QTabWidget *m_left = nullptr;
+    QAction *m_showLeft = nullptr;
+    bool m_narrow = false;
     documents::DocumentPanel *m_documents = nullptr;
     search::HitPanel *m_hits = nullptr;
     page::DocumentPane *m_pane = nullptr;
@@ -94,7 +107,8 @@ private:
     findings::NoteEditor *m_note = nullptr;
     Tagging *m_tagging = nullptr;
     QList<QAction *> m_viewActions;
-    bool m_noteOnDocument = false; ///< until another page or tag is turned to
+    QHash<model::Sha256, QByteArray> m_passwords; ///< typed since the case was opened; never written anywhere
+    bool m_noteOnDocument = false;                ///< until another page or tag is turned to
 };
 
 } // namespace ui::review

@@ -103,7 +103,7 @@ void HitPanel::tellCount()
     if (page.hits.empty())
         lines += tr("Nothing was found for “%1”.").arg(m_query);
     else if (!page.totalIsExact)
-        lines += tr("At least %1 pages match.").arg(page.total);
+        lines += page.total == 1 ? tr("At least 1 page matches.") : tr("At least %1 pages match.").arg(page.total);
     else
         lines += page.total == 1 ? tr("1 page matches.") : tr("%1 pages match.").arg(page.total);
     lines += page.expansions;

@@ -8,6 +8,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace ui::settings {
@@ -21,8 +22,16 @@ CasePage::CasePage(CaseSession &session, Preferences &preferences, QWidget *pare
     , m_preferences(preferences)
 {
     setObjectName(QStringLiteral("casePage"));
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(48, 32, 48, 32);
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(scroll);
+    auto *content = new QWidget(scroll);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(32, 24, 32, 24);
     column->setSpacing(16);
     auto *title = new QLabel(tr("Case %1").arg(session.name()), this);
     title->setTextFormat(Qt::PlainText);
@@ -36,6 +45,7 @@ CasePage::CasePage(CaseSession &session, Preferences &preferences, QWidget *pare
     form->setSpacing(12);
     auto *folder = new QLabel(QDir::toNativeSeparators(session.path()), this);
     folder->setTextFormat(Qt::PlainText);
+    folder->setWordWrap(true);
     folder->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     form->addRow(tr("Folder"), folder);
     m_holderText = new QPlainTextEdit(this);
@@ -72,6 +82,7 @@ CasePage::CasePage(CaseSession &session, Preferences &preferences, QWidget *pare
     done->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     column->addWidget(done);
     column->addStretch(1);
+    scroll->setWidget(content);
 
     connect(recent, &QCheckBox::toggled, this, [this](bool keeps) { m_preferences.setKeepsRecentCases(keeps); });
     connect(m_reviewer, &QLineEdit::editingFinished, this, [this] {

@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QTabBar>
 #include <QTreeWidget>
@@ -35,7 +36,13 @@ RegisterPage::RegisterPage(CaseSession &session, SubjectBook &book, QWidget *par
     auto *splitter = new QSplitter(Qt::Horizontal, this);
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(makeList());
-    splitter->addWidget(makeDetails());
+    auto *scroll = new QScrollArea(splitter);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(makeDetails());
+    scroll->setMinimumWidth(280);
+    splitter->addWidget(scroll);
     splitter->setStretchFactor(0, 0);
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({340, 700});
@@ -44,7 +51,7 @@ RegisterPage::RegisterPage(CaseSession &session, SubjectBook &book, QWidget *par
     column->addWidget(splitter);
     connect(&m_book, &SubjectBook::changed, this, &RegisterPage::fillList);
     connect(&session, &CaseSession::changed, this, [this](const model::session::ChangeSet &changes) {
-        if (m_current && !changes.documents.isEmpty())
+        if (current() && (!changes.documents.isEmpty() || changes.findings))
             loadTags();
     });
     fillList();
@@ -74,6 +81,7 @@ QWidget *RegisterPage::makeList()
     m_list->setAccessibleName(tr("Names"));
     m_list->setHeaderHidden(true);
     m_list->setColumnCount(1);
+    m_list->setMinimumHeight(48);
     column->addWidget(m_list, 1);
     auto *done = new QPushButton(tr("Done"), side);
     done->setObjectName(QStringLiteral("registerDone"));
@@ -142,13 +150,25 @@ QWidget *RegisterPage::makeDetails()
     m_tagList->setObjectName(QStringLiteral("subjectTags"));
     m_tagList->setAccessibleName(tr("Passages tagged with this name"));
     m_tagList->setWordWrap(true);
+    m_tagList->setMinimumHeight(80);
     form->addRow(tr("Passages"), m_tagList);
     m_moveTo = new NameField(QStringLiteral("moveTagsTo"), tr("The name for the ticked passages"), m_details);
     m_moveTo->setPlaceholder(tr("Ticked passages mean … instead (Enter moves them)"));
     form->addRow(tr("Move &to"), m_moveTo);
+    m_remove = new QPushButton(m_details);
+    m_remove->setObjectName(QStringLiteral("removeSubject"));
+    m_remove->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    m_whyNot = new QLabel(m_details);
+    m_whyNot->setObjectName(QStringLiteral("whyNotRemoved"));
+    m_whyNot->setTextFormat(Qt::PlainText);
+    m_whyNot->setWordWrap(true);
+    m_whyNot->setForegroundRole(QPalette::PlaceholderText);
+    form->addRow(QString(), m_remove);
+    form->addRow(QString(), m_whyNot);
     column->addWidget(m_details, 1);
     column->addStretch(0);
 
+    connect(m_remove, &QPushButton::clicked, this, &RegisterPage::remove);
     connect(m_name, &QLineEdit::editingFinished, this, [this] {
         const Subject *subject = current();
         const QString name = subject ? model::tidyName(subject->kind, m_name->text()) : QString();
@@ -226,6 +246,7 @@ void RegisterPage::fillList()
             QTreeWidgetItem *parent = merged ? items.value(*subject.mergedInto) : nullptr;
             auto *item = parent ? new QTreeWidgetItem(parent) : new QTreeWidgetItem(m_list);
             item->setText(0, subject.name);
+            item->setToolTip(0, subject.name);
             item->setData(0, Qt::UserRole, subject.id.toString());
             items.insert(subject.id, item);
         }
@@ -269,11 +290,32 @@ void RegisterPage::showDetails()
         field->setText({});
         field->setListVisible(false);
     }
+    m_remove->setText(subject->kind == SubjectKind::Partner ? tr("Remove this partner") : tr("Remove this permission"));
+    m_remove->setAccessibleName(m_remove->text());
     loadTags();
+}
+
+void RegisterPage::askRemovable()
+{
+    m_remove->setEnabled(false);
+    m_removableInquiry.ask<journal::Decision>(
+        m_session,
+        [subject = *m_current](const CaseFile &file) { return model::session::removeSubject(file, subject); },
+        [this](const model::Result<journal::Decision> &answer) {
+            m_remove->setEnabled(answer.has_value() && !m_session.isReadOnly());
+            m_whyNot->setText(answer ? QString() : answer.error().sentence);
+        });
+}
+
+void RegisterPage::remove()
+{
+    if (const Subject *subject = current())
+        m_session.decide([id = subject->id](const CaseFile &file) { return model::session::removeSubject(file, id); });
 }
 
 void RegisterPage::loadTags()
 {
+    askRemovable();
     using Tags = std::vector<model::Tag>;
     m_tagInquiry.ask<Tags>(
         m_session, [subject = *m_current](const CaseFile &file) { return file.tagsNaming(subject); },

@@ -43,10 +43,13 @@ private:
     const model::Subject *current() const;
     void merge(const QString &into);
     void moveTags(const QString &to);
+    void remove();
+    void askRemovable();
 
     model::session::CaseSession &m_session;
     SubjectBook &m_book;
     model::session::Inquiry m_tagInquiry;
+    model::session::Inquiry m_removableInquiry;
     std::optional<model::SubjectId> m_current;
     std::vector<model::Tag> m_tags; ///< that name the current one
     QTabBar *m_kind = nullptr;
@@ -63,6 +66,8 @@ private:
     QPushButton *m_split = nullptr;
     QListWidget *m_tagList = nullptr;
     NameField *m_moveTo = nullptr;
+    QPushButton *m_remove = nullptr;
+    QLabel *m_whyNot = nullptr; ///< it cannot be removed
 };
 
 } // namespace ui::settings

@@ -13,6 +13,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace ui::start {
@@ -44,8 +45,16 @@ StartPage::StartPage(Preferences &preferences, Prompts &prompts, QWidget *parent
     , m_parentFolder(QDir::homePath())
 {
     setObjectName(QStringLiteral("startPage"));
-    auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(48, 40, 48, 32);
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(scroll);
+    auto *content = new QWidget(scroll);
+    auto *outer = new QVBoxLayout(content);
+    outer->setContentsMargins(32, 24, 32, 16);
     outer->setSpacing(8);
     auto *title = new QLabel(QStringLiteral("Carveout"), this);
     QFont large = title->font();
@@ -57,9 +66,9 @@ StartPage::StartPage(Preferences &preferences, Prompts &prompts, QWidget *parent
         new QLabel(tr("Which partner was given which permission over people's data, and where does it say so?"), this);
     line->setWordWrap(true);
     outer->addWidget(line);
-    outer->addSpacing(24);
+    outer->addSpacing(16);
     auto *row = new QHBoxLayout;
-    row->setSpacing(64);
+    row->setSpacing(40);
     row->addWidget(makeNewCase(), 1);
     row->addWidget(makeRecent(), 1);
     outer->addLayout(row, 1);
@@ -70,6 +79,7 @@ StartPage::StartPage(Preferences &preferences, Prompts &prompts, QWidget *parent
     secrecy->setWordWrap(true);
     secrecy->setForegroundRole(QPalette::PlaceholderText);
     outer->addWidget(secrecy);
+    scroll->setWidget(content);
     refresh();
     updatePlace();
 }
@@ -189,6 +199,12 @@ void StartPage::refresh()
         m_preferences.keepsRecentCases()
             ? tr("Cases you open will be listed here. You can also drop a case's folder onto the window.")
             : tr("Recent cases are not remembered. You can drop a case's folder onto the window."));
+}
+
+void StartPage::emptyForm()
+{
+    m_name->clear();
+    m_holders->clear();
 }
 
 void StartPage::focusNewCase()

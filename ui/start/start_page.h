@@ -22,7 +22,8 @@ class StartPage final : public QWidget {
 public:
     StartPage(Preferences &preferences, Prompts &prompts, QWidget *parent = nullptr);
 
-    void refresh(); ///< the list of recent cases
+    void refresh();   ///< the list of recent cases
+    void emptyForm(); ///< of the new case
     void focusNewCase();
 
 Q_SIGNALS:

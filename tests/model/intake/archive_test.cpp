@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/intake/importer.h"
 
+#include "model/session/verify.h"
 #include "tests/support/archive_builder.h"
 #include "tests/support/catch.h"
 #include "tests/support/pdf_builder.h"
@@ -150,4 +151,36 @@ TEST_CASE("a damaged archive is refused with a reason, and a PDF with an archive
     CHECK_FALSE(damaged.reasonText.isEmpty());
     CHECK(must(temporary.file().document(Sha256::of(pdf))).state == DocumentState::Read);
     CHECK(leftIn(temporary).isEmpty());
+}
+
+TEST_CASE("the numbers of the list have no gap where an archive came in, and stay when more comes")
+{
+    TemporaryCase temporary;
+    const auto zip = [&](const char *name, const QByteArray &words) {
+        return put(temporary, QString::fromLatin1(name),
+                   archiveBytes(ArchiveFormat::Zip, {{"x.pdf", pdfOfLines({words})}}));
+    };
+    const auto numbers = [&] {
+        QList<qint64> all;
+        for (const Document &document : must(temporary.file().documents()))
+            all += document.number;
+        return all;
+    };
+    import(temporary, {zip("first.zip", "one")});
+    CHECK(numbers() == QList<qint64>{1});
+    const Sha256 first = must(temporary.file().documents()).front().sha256;
+    // One that is no archive but for its name, and a broken one, are listed when that turns out.
+    const QStringList paths = {zip("second.zip", "two"),
+                               put(temporary, QStringLiteral("broken.zip"), "PK\x03\x04 and no more"),
+                               put(temporary, QStringLiteral("really.zip"), pdfOfLines({"a PDF"}))};
+    import(temporary, paths);
+    CHECK(numbers() == QList<qint64>({1, 2, 3, 4}));
+    CHECK(must(temporary.file().document(first)).number == 1);
+    CHECK(must(temporary.file().findDocument(QStringLiteral("second.zip"))).number < 0);
+    CHECK_FALSE(temporary.file().findDocument(QStringLiteral("-1")));
+    import(temporary, {put(temporary, QStringLiteral("last.pdf"), pdfOfLines({"last"}))});
+    CHECK(numbers() == QList<qint64>({1, 2, 3, 4, 5}));
+    for (const Document &document : must(temporary.file().documents()))
+        CHECK(document.origins.size() == 1);
+    CHECK(must(session::verify(temporary.file())).problems == QStringList());
 }

@@ -113,3 +113,20 @@ TEST_CASE("a name that is no UTF-8 is found and opened all the same")
     CHECK(file->origin.endsWith(QStringLiteral(".pdf")));
     unlink(path.constData()); // QTemporaryDir cannot spell it
 }
+
+TEST_CASE("chosen paths that end alike are told apart by as much of their way as that takes")
+{
+    const QTemporaryDir temporary;
+    QStringList paths;
+    for (const char *name : {"a/x/memo.pdf", "b/x/memo.pdf", "b/y/memo.pdf", "c/other.pdf"}) {
+        paths += temporary.filePath(QString::fromLatin1(name));
+        put(paths.back());
+    }
+    CHECK(allIn(paths).origins == QStringList({QStringLiteral("a/x/memo.pdf"), QStringLiteral("b/x/memo.pdf"),
+                                               QStringLiteral("y/memo.pdf"), QStringLiteral("other.pdf")}));
+    // Two folders of one name do not mix either; and one path twice is still one place.
+    CHECK(allIn({temporary.filePath(QStringLiteral("a/x")), temporary.filePath(QStringLiteral("b/x"))}).origins ==
+          QStringList({QStringLiteral("a/x/memo.pdf"), QStringLiteral("b/x/memo.pdf")}));
+    CHECK(allIn({paths[3], paths[3]}).origins ==
+          QStringList({QStringLiteral("other.pdf"), QStringLiteral("other.pdf")}));
+}

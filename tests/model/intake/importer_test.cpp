@@ -3,7 +3,10 @@
 
 #include "model/intake/channel.h"
 #include "model/session/suggestions.h"
+#include "model/session/verify.h"
+#include "model/session/withdraw.h"
 #include "model/store/document_table.h"
+#include "tests/support/archive_builder.h"
 #include "tests/support/catch.h"
 #include "tests/support/pdf_builder.h"
 #include "tests/support/scripted_proposer.h"
@@ -203,6 +206,18 @@ TEST_CASE("every step runs on the thread that owns the case, with decisions betw
     CHECK(must(temporary.file().holders()) == QStringList(QStringLiteral("Holder %1").arg(decisions)));
 }
 
+TEST_CASE("a file without a byte is refused as empty, whatever its name")
+{
+    TemporaryCase temporary;
+    const QString folder = temporary.folder() + QStringLiteral("/leak");
+    put(folder + QStringLiteral("/nothing.pdf"), {});
+    const ImportReport report = import(temporary, {folder});
+    REQUIRE(report.refused.size() == 1);
+    const Document document = must(temporary.file().document(report.refused.front()));
+    CHECK(document.reason == RefusalReason::Empty);
+    CHECK(document.reasonText.contains(QStringLiteral("empty")));
+}
+
 TEST_CASE("refused documents can be read again, and only they are")
 {
     TemporaryCase temporary;
@@ -283,4 +298,76 @@ TEST_CASE("what is read is suggested on in the same step, and what is read again
     options.proposer = scriptedProposer();
     must(Importer(options).import({}));
     CHECK(must(session::allSuggestions(temporary.file())) == suggestions);
+}
+
+TEST_CASE("a bundle is named by the one thing that was chosen, else by the folder of all, else by their number")
+{
+    TemporaryCase temporary;
+    const QString root = temporary.folder();
+    const auto pdf = [&root](const QString &name) {
+        put(root + QLatin1Char('/') + name, pdfOfLines({name.toUtf8()}));
+        return root + QLatin1Char('/') + name;
+    };
+    const QString one = pdf(QStringLiteral("post/one.pdf"));
+    import(temporary, {one});
+    import(temporary, {pdf(QStringLiteral("mails/two.pdf")), pdf(QStringLiteral("mails/three.pdf"))});
+    import(temporary, {pdf(QStringLiteral("a/four.pdf")), pdf(QStringLiteral("b/five.pdf"))});
+    pdf(QStringLiteral("c/six.pdf"));
+    import(temporary, {root + QStringLiteral("/c"), pdf(QStringLiteral("d/seven.pdf"))});
+    QStringList labels;
+    for (const Bundle &bundle : must(temporary.file().bundles()))
+        labels += bundle.label;
+    CHECK(labels == QStringList({QStringLiteral("one.pdf"), QStringLiteral("mails"), QStringLiteral("2 files"),
+                                 QStringLiteral("2 files and folders")}));
+}
+
+TEST_CASE("a file that was withdrawn is left out with the reason, and nothing of it is kept, unless it is asked for")
+{
+    TemporaryCase temporary;
+    const QString folder = makeBundle(temporary, 2);
+    import(temporary, {folder});
+    const Sha256 secret = must(temporary.file().documents()).front().sha256;
+    must(session::withdraw(temporary.file(), secret, QStringLiteral("privileged")));
+
+    const ImportReport report = import(temporary, {folder});
+    CHECK(report.files == 1);
+    CHECK(report.newDocuments == 0);
+    REQUIRE(report.skipped.size() == 1);
+    CHECK(report.skipped.front().origin == QStringLiteral("leak/000.pdf"));
+    CHECK(report.skipped.front().sentence.contains(QStringLiteral("was withdrawn on 2018-04-12 (privileged)")));
+    CHECK_FALSE(QFile::exists(temporary.file().originalPath(secret)));
+    CHECK(must(temporary.file().documents()).size() == 1);
+    CHECK(must(session::verify(temporary.file())).remarks == QStringList());
+
+    Importer::Options again = optionsFor(temporary);
+    again.takeBackWithdrawn = true;
+    const ImportReport taken = must(Importer(again).import({folder}));
+    CHECK(taken.newDocuments == 1);
+    CHECK(taken.skipped.empty());
+    CHECK(must(temporary.file().document(secret)).number == 3);
+    // From now on it is in the case like any other.
+    CHECK(import(temporary, {folder}).skipped.empty());
+}
+
+TEST_CASE("a withdrawn file inside an archive is left out too, and so is an archive that went with it")
+{
+    TemporaryCase temporary;
+    const QByteArray secret = pdfOfLines({"secret"});
+    const QString path = temporary.folder() + QStringLiteral("/leak.zip");
+    put(path, archiveBytes(ArchiveFormat::Zip, {{"secret.pdf", secret}, {"plain.pdf", pdfOfLines({"plain"})}}));
+    import(temporary, {path});
+    must(session::withdraw(temporary.file(), Sha256::of(secret), QStringLiteral("privileged")));
+    const ImportReport whole = import(temporary, {path});
+    CHECK(whole.files == 0);
+    REQUIRE(whole.skipped.size() == 1);
+    CHECK(whole.skipped.front().origin == QStringLiteral("leak.zip"));
+
+    const QString other = temporary.folder() + QStringLiteral("/other.zip");
+    put(other, archiveBytes(ArchiveFormat::Zip, {{"more.pdf", pdfOfLines({"more"})}, {"secret.pdf", secret}}));
+    const ImportReport part = import(temporary, {other});
+    CHECK(part.files == 2);
+    REQUIRE(part.skipped.size() == 1);
+    CHECK(part.skipped.front().origin == QStringLiteral("other.zip/secret.pdf"));
+    CHECK(part.skipped.front().sentence.contains(QStringLiteral("other.zip")));
+    CHECK_FALSE(QFile::exists(temporary.file().originalPath(Sha256::of(secret))));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/intake/originals.h"
 
+#include "model/store/originals.h"
 #include "tests/support/catch.h"
 
 #include <QDir>
@@ -46,7 +47,7 @@ TEST_CASE("an original is kept read-only under its hash")
     QFile file(folder.filePath(hex.left(2) + QLatin1Char('/') + hex));
     struct stat facts = {};
     REQUIRE(stat(QFile::encodeName(file.fileName()).constData(), &facts) == 0);
-    CHECK((facts.st_mode & 07777) == 0444);
+    CHECK((facts.st_mode & 07777) == 0400);
     REQUIRE(file.open(QIODevice::ReadOnly));
     CHECK(file.readAll() == bytes);
     CHECK(filesIn(folder.path()).isEmpty());
@@ -104,6 +105,34 @@ TEST_CASE("a full disk is an error that says so, and no half original is kept")
     CHECK(written.error().kind == ErrorKind::Full);
     incoming->reset();
     CHECK(filesIn(folder.path()).isEmpty());
+}
+
+TEST_CASE("a link or a pipe in an original's place is not opened, and does not hold us")
+{
+    const QTemporaryDir folder;
+    const Originals originals(folder.path());
+    const Sha256 sha = keep(originals, "some bytes").sha256;
+    const QString path = folder.filePath(sha.toHex().left(2) + QLatin1Char('/') + sha.toHex());
+    REQUIRE(QFile::rename(path, folder.filePath(QStringLiteral("elsewhere"))));
+    SECTION("a link")
+    {
+        // Even to the very bytes.
+        REQUIRE(QFile::link(folder.filePath(QStringLiteral("elsewhere")), path));
+    }
+    SECTION("a pipe")
+    {
+        REQUIRE(mkfifo(QFile::encodeName(path).constData(), 0600) == 0);
+    }
+    SECTION("a folder")
+    {
+        REQUIRE(QDir().mkpath(path));
+    }
+    const auto opened = originals.open(sha);
+    REQUIRE_FALSE(opened);
+    CHECK(opened.error().kind == ErrorKind::NotFound);
+    const auto hash = store::hashOfFile(path);
+    REQUIRE(hash);
+    CHECK_FALSE(*hash);
 }
 
 TEST_CASE("an original that is missing is not found")

@@ -63,7 +63,7 @@ TEST_CASE("Undoing everything leaves an empty case, and redoing everything bring
     CHECK(undone > 40);
     CHECK(must(test.file().tagsOfDocument(sha)).empty());
     CHECK(must(test.file().matrix()).partners.empty());
-    CHECK(must(test.file().holders()).isEmpty());
+    CHECK(must(test.file().holders()) == QStringList{QStringLiteral("Fernbank")}); // it was made with that
     test.reopen();
     test.doWithoutSync();
     int redone = 0;

@@ -9,6 +9,8 @@
 #include <QDir>
 #include <QFile>
 
+#include <sys/stat.h>
+
 using namespace model;
 using namespace model::session;
 
@@ -119,6 +121,36 @@ TEST_CASE_METHOD(Fixture, "A stopped backup leaves the old file as it was")
     CHECK(backup(file, tar, options).error().kind == ErrorKind::Cancelled);
     CHECK(old.size() == 3);
     CHECK(names() == QStringList{QStringLiteral("backup.tar"), QStringLiteral("test.carveout")});
+}
+
+TEST_CASE_METHOD(Fixture,
+                 "A link or a pipe in an original's place is not followed into the backup: the original is missing")
+{
+    const QString original = file.originalPath(sha);
+    REQUIRE(QFile::remove(original));
+    SECTION("a link to a file outside the case")
+    {
+        const QString outside = kept.folder() + QStringLiteral("/secret.txt");
+        QFile secret(outside);
+        REQUIRE(secret.open(QIODevice::WriteOnly));
+        secret.write("a secret of another folder");
+        secret.close();
+        REQUIRE(QFile::link(outside, original));
+    }
+    SECTION("a pipe that nobody writes to")
+    {
+        REQUIRE(mkfifo(QFile::encodeName(original).constData(), 0600) == 0);
+    }
+    const auto report = must(backup(file, tar));
+    CHECK(report.documents == 0);
+    CHECK(report.problems.size() == 1);
+    QFile packed(tar);
+    REQUIRE(packed.open(QIODevice::ReadOnly));
+    CHECK_FALSE(packed.readAll().contains("a secret"));
+    // Checking the case tells the same.
+    const auto problems = must(verify(file)).problems;
+    REQUIRE(problems.size() == 1);
+    CHECK(problems.front().contains(QStringLiteral("is missing")));
 }
 
 TEST_CASE_METHOD(Fixture, "A missing original is told, and the rest is packed")

@@ -3,6 +3,7 @@
 #include "tests/support/temporary_case.h"
 
 #include "model/session/gestures.h"
+#include "model/store/database.h"
 
 #include <QFile>
 
@@ -30,6 +31,17 @@ TEST_CASE("A new case names its holders and has one journal entry")
     CHECK(entries[0].description == u"set the holders to Fernbank");
     CHECK(entries[0].hash == must(test.file().journalHead()));
     CHECK_FALSE(test.file().isReadOnly());
+}
+
+TEST_CASE("The holders that a case is made with are no decision to take back")
+{
+    TemporaryCase test;
+    CHECK(must(test.file().undoDescription()).isEmpty());
+    CHECK_FALSE(test.file().undo());
+    must(test.file().decide({{journal::SetHolders{{QStringLiteral("Other")}}}}));
+    must(test.file().undo());
+    CHECK(must(test.file().holders()) == QStringList{QStringLiteral("Fernbank")});
+    CHECK(must(test.file().undoDescription()).isEmpty());
 }
 
 TEST_CASE("A case is not made where something is already")
@@ -127,6 +139,28 @@ TEST_CASE("Documents are found by number, file name and start of the hash")
     CHECK(test.file().findDocument(first.toHex().left(7)).error().kind == ErrorKind::NotFound);
     CHECK(must(test.file().documents()).size() == 2);
     CHECK(must(test.file().documents())[1].title == u"letter.pdf");
+}
+
+TEST_CASE("What a killed import left is settled when the case is opened, whoever opens it first")
+{
+    TemporaryCase test;
+    test.addDocument(QStringLiteral("memo.pdf"), {firstPage});
+    // As an import that dies between recording a file and its receipt leaves it, with another file half copied.
+    must(test.file().database().run("UPDATE origin SET receipt = NULL"));
+    const qint64 entries = must(test.file().journalEntries()).back().seq;
+    QFile half(test.path() + QStringLiteral("/originals/.incoming-0123"));
+    REQUIRE(half.open(QIODevice::WriteOnly));
+    half.close();
+    // A program that only reads leaves it alone.
+    must(CaseFile::open(test.path(), Access::ReadOnly, {}));
+    CHECK(half.exists());
+    test.reopen();
+    CHECK_FALSE(half.exists());
+    const auto listed = must(test.file().journalEntries());
+    CHECK(listed.back().seq == entries + 1);
+    CHECK(listed.back().kind == journal::EntryKind::Receipt);
+    test.reopen();
+    CHECK(must(test.file().journalEntries()).back().seq == entries + 1);
 }
 
 TEST_CASE("A second program reads the case and is told why it cannot write")

@@ -3,12 +3,16 @@
 
 #include "model/session/gestures.h"
 #include "model/session/inquiry.h"
+#include "model/session/search.h"
 #include "model/session/suggestion_gestures.h"
+#include "model/store/case_opening.h"
+#include "model/store/database.h"
 #include "tests/support/catch.h"
 #include "tests/support/scripted_proposer.h"
 #include "tests/support/temporary_case.h"
 #include "tests/support/waiting.h"
 
+#include <QFile>
 #include <QSignalSpy>
 
 #include <atomic>
@@ -23,6 +27,7 @@ CaseSession::Options options()
     CaseSession::Options options;
     options.file.reviewer = QStringLiteral("Ada");
     options.file.clock = steppingClock();
+    options.proposer = {};
     return options;
 }
 
@@ -94,6 +99,79 @@ TEST_CASE("a decision is written, announced and can be undone by name")
     CHECK(eventually([&] { return session->redoName().isEmpty(); }));
 }
 
+TEST_CASE("undo and redo say what they did and where it can be seen")
+{
+    TemporaryCase temporary;
+    const Sha256 memo = temporary.addDocument(QStringLiteral("memo.pdf"),
+                                              {QStringLiteral("One."), QStringLiteral("Larkspur reads mail.")});
+    const Passage passage = temporary.passage(memo, 1, QStringLiteral("Larkspur"));
+    const Passage words = temporary.passage(memo, 1, QStringLiteral("reads mail"));
+    temporary.close();
+    const auto session = opened(temporary.path());
+    std::vector<TakenBack> undone;
+    std::vector<TakenBack> redone;
+    QObject::connect(session.get(), &CaseSession::undone, session.get(),
+                     [&](const TakenBack &what) { undone.push_back(what); });
+    QObject::connect(session.get(), &CaseSession::redone, session.get(),
+                     [&](const TakenBack &what) { redone.push_back(what); });
+    TagId evidence = TagId::create();
+    QObject context;
+    session->decide([&](const CaseFile &file) { return tagPassage(file, {passage, TagKind::Partner, {}}); });
+    session->decide(
+        [&](const CaseFile &file) {
+            return tagPassage(file, {words, TagKind::Evidence, {}});
+        },
+        &context,
+        [&](const journal::Decision &decision) {
+            evidence = std::get<journal::AddTag>(decision.changes.back()).tag.id;
+            session->decide([evidence](const CaseFile &file) {
+                return linkEvidence(file, {evidence, {QStringLiteral("Larkspur")}, {QStringLiteral("reads")}});
+            });
+        });
+    REQUIRE(eventually([&] { return session->undoName().contains(QStringLiteral("link")); }));
+    session->undo();
+    session->undo();
+    session->undo();
+    session->redo();
+    REQUIRE(eventually([&] { return undone.size() == 3 && redone.size() == 1; }));
+    for (const TakenBack &what : undone) {
+        CHECK(what.place == DocumentPage{memo, 1});
+        CHECK(what.file == QStringLiteral("memo.pdf"));
+    }
+    CHECK(undone[0].description.contains(QStringLiteral("link evidence")));
+    CHECK(undone[2].description == QStringLiteral("tag “Larkspur” as partner"));
+    CHECK(redone[0].description == undone[2].description);
+    CHECK(redone[0].place == DocumentPage{memo, 1});
+}
+
+TEST_CASE("a document is withdrawn while others ask, and everybody hears of it")
+{
+    TemporaryCase temporary;
+    const Sha256 memo = temporary.addDocument(QStringLiteral("memo.pdf"), {QStringLiteral("Larkspur reads mail.")});
+    const Sha256 other = temporary.addDocument(QStringLiteral("other.pdf"), {QStringLiteral("Nothing.")});
+    temporary.close();
+    const auto session = opened(temporary.path());
+    QSignalSpy changed(session.get(), &CaseSession::changed);
+    Inquiry inquiry;
+    std::vector<Document> documents;
+    const auto list = [&] {
+        inquiry.ask<std::vector<Document>>(
+            *session, [](const CaseFile &file) { return file.documents(); },
+            [&](const Result<std::vector<Document>> &answer) { documents = must(answer); });
+    };
+    list();
+    REQUIRE(eventually([&] { return documents.size() == 2; }));
+    bool withdrawn = false;
+    QObject context;
+    session->withdraw(memo, QStringLiteral("A source's name."), &context, [&] { withdrawn = true; });
+    REQUIRE(eventually([&] { return withdrawn; }));
+    REQUIRE(changed.size() == 1);
+    CHECK(changed[0][0].value<ChangeSet>().documentList);
+    list();
+    REQUIRE(eventually([&] { return documents.size() == 1; }));
+    CHECK(documents[0].sha256 == other);
+}
+
 TEST_CASE("a gesture that makes no sense changes nothing and says why")
 {
     TemporaryCase temporary;
@@ -147,6 +225,62 @@ TEST_CASE("decisions that wait when the session goes are still written")
     }
     temporary.reopen();
     CHECK(must(temporary.file().subjects(SubjectKind::Partner)).size() == 20);
+}
+
+TEST_CASE("a search index of another version is made anew behind the work")
+{
+    TemporaryCase temporary;
+    for (int i = 0; i < 3; ++i)
+        temporary.addDocument(QStringLiteral("%1.pdf").arg(i), {QStringLiteral("some words")});
+    must(temporary.file().database().run("UPDATE index_state SET words = 'of old'"));
+    temporary.close();
+    CaseSession session(temporary.path(), options());
+    qint64 done = -1;
+    qint64 total = 0;
+    QObject::connect(&session, &CaseSession::renewingSearch, &session, [&](qint64 now, qint64 all) {
+        CHECK(now >= done);
+        done = now;
+        total = all;
+    });
+    REQUIRE(eventually([&] { return done == 3; }));
+    CHECK(total == 3);
+    CHECK(must(searchIsCurrent(*must(CaseFile::open(temporary.path(), Access::ReadOnly, {})))));
+}
+
+TEST_CASE("the damage of a case too large to be checked at once is found after opening, and no more is written")
+{
+    TemporaryCase temporary;
+    temporary.doWithoutSync();
+    // In the page table, which opening does not look at.
+    for (int i = 0; i < 5; ++i)
+        temporary.addDocument(QStringLiteral("%1.pdf").arg(i), QStringList(500, QString(8000, QChar(u'a' + i))));
+    temporary.close();
+    QFile database(store::CaseFolder(temporary.path()).databasePath());
+    REQUIRE(database.size() > store::checkedWholeBytes);
+    REQUIRE(database.open(QIODevice::ReadWrite));
+    const QByteArray page = QByteArray(4096, 'a');
+    const qint64 at = database.readAll().indexOf(page.left(3000));
+    REQUIRE(at > 0);
+    // The links of the overflow pages behind the first.
+    for (qint64 number = at / 4096 + 2; number < at / 4096 + 200; ++number) {
+        database.seek(number * 4096);
+        database.write("\xff\xff\xff\xff", 4);
+    }
+    database.close();
+
+    CaseSession session(temporary.path(), options());
+    bool open = false;
+    QStringList sentences;
+    QObject::connect(&session, &CaseSession::opened, &session, [&] { open = true; });
+    QObject::connect(&session, &CaseSession::failed, &session,
+                     [&](const Error &error) { sentences += error.sentence; });
+    REQUIRE(eventually([&] { return !sentences.isEmpty(); }));
+    CHECK(open);
+    CHECK(sentences.front().contains(QStringLiteral("is damaged")));
+    CHECK(session.isReadOnly());
+    session.decide(addPartner(QStringLiteral("Larkspur")));
+    REQUIRE(eventually([&] { return sentences.size() == 2; }));
+    CHECK(sentences.back().contains(QStringLiteral("is damaged")));
 }
 
 TEST_CASE("a decision passes the steps of an import that wait")

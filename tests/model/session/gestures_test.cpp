@@ -152,6 +152,47 @@ TEST_CASE_METHOD(Fixture, "What belongs to an alias can be moved to a subject of
     CHECK(must(file.findSubject(SubjectKind::Partner, birch)).id == *first.subject);
 }
 
+TEST_CASE_METHOD(Fixture, "A partner that nothing rests on any more goes with its aliases, notes and verdicts")
+{
+    const Tag named = tag(0, alder, TagKind::Partner);
+    const Tag evidence = tag(0, QStringLiteral("could read private messages"), TagKind::Evidence);
+    const SubjectId id = *named.subject;
+    link(evidence, {alder}, {readMessages});
+    const FindingKey finding = must(findingNamed(file, alder, readMessages));
+    must(file.decide({{journal::AddAlias{id, QStringLiteral("Alder")}}}));
+    must(file.decide({{journal::SetVerdict{finding, Verdict::Confirmed}}}));
+    must(file.decide({{journal::AddNote{{NoteId::create(), id, QStringLiteral("Ask them.")}}}}));
+    must(file.decide({{journal::AddNote{{NoteId::create(), finding, QStringLiteral("Twice.")}}}}));
+
+    CHECK(removeSubject(file, id).error().sentence.contains(QStringLiteral("tagged")));
+    must(file.decide(must(untag(file, named.id))));
+    CHECK(removeSubject(file, id).error().sentence.contains(QStringLiteral("linked")));
+    must(file.decide(must(untag(file, evidence.id))));
+
+    must(file.decide(must(removeSubject(file, id))));
+    CHECK(must(file.subjects(SubjectKind::Partner)).empty());
+    CHECK(must(file.notes()).empty());
+    CHECK(must(file.undoDescription()) == u"remove the partner “Alder Bank”");
+    must(file.undo());
+    CHECK(must(file.subject(id)).aliases == QStringList{QStringLiteral("Alder")});
+    CHECK(must(file.notes()).size() == 2);
+    CHECK(must(file.conclusion(finding)).verdict == Verdict::Confirmed);
+}
+
+TEST_CASE_METHOD(Fixture, "A name that others count as stays, and one that counts as another can go")
+{
+    const SubjectId first = SubjectId::create();
+    const SubjectId second = SubjectId::create();
+    must(file.decide(
+        {{journal::AddSubject{first, SubjectKind::Partner, alder},
+          journal::AddSubject{second, SubjectKind::Partner, birch}, journal::MergeSubject{second, first}}}));
+    CHECK(removeSubject(file, first).error().sentence.contains(birch));
+    must(file.decide(must(removeSubject(file, second))));
+    CHECK(must(file.subjects(SubjectKind::Partner)).size() == 1);
+    must(file.undo());
+    CHECK(must(file.rootOf(second)) == first);
+}
+
 TEST_CASE_METHOD(Fixture, "A range without words, outside the page or through a character is not tagged")
 {
     Passage outside = kept.passage(sha, 0, alder);

@@ -80,7 +80,7 @@ TEST_CASE("the tags of a document come with names after merging, links and notes
     REQUIRE(tags.tags.size() == 3);
     CHECK(tags.names.value(from) == QStringLiteral("Harebell"));
     REQUIRE(tags.links.value(evidence).size() == 1);
-    const NamedLink &link = tags.links.value(evidence).front();
+    const NamedLink link = tags.links.value(evidence).front();
     CHECK(link.partner == QStringLiteral("Harebell"));
     CHECK(link.finding.partner == into);
     CHECK(link.link.stance == Stance::Denies);

@@ -5,8 +5,10 @@
 
 #include "model/session/rebuild.h"
 #include "model/session/verify.h"
+#include "model/session/withdraw.h"
 #include "model/store/automatic_backup.h"
 #include "model/store/case_folder.h"
+#include "model/store/case_lock.h"
 #include "model/store/document_table.h"
 
 #include <QDir>
@@ -51,6 +53,7 @@ TEST_CASE("A damaged case is opened for reading and points to the automatic back
     const QString sentence = damaged ? (**damaged).readOnlyReason() : damaged.error().sentence;
     CHECK(sentence.contains(QStringLiteral("is damaged")));
     CHECK(sentence.contains(backup));
+    CHECK(sentence.contains(QStringLiteral("carveout rebuild ") + folder.path()));
     REQUIRE(database.open(QIODevice::ReadOnly));
     CHECK(database.readAll() == before);
     database.close();
@@ -64,6 +67,64 @@ TEST_CASE("A damaged case is opened for reading and points to the automatic back
     CHECK(must(test.file().evidence()).size() == evidence.size());
     CHECK(must(store::DocumentTable(test.file().database()).waiting()).size() == 1);
     CHECK(must(verify(test.file())).problems == QStringList());
+}
+
+TEST_CASE("A rebuild takes the newest backup that can be read, and nothing but a damaged case is rebuilt")
+{
+    TemporaryCase test;
+    const store::CaseFolder folder(test.path());
+    must(test.file().makeAutomaticBackup());
+    const Sha256 head = must(test.file().journalHead());
+    must(test.file().decide({{journal::SetHolders{{QStringLiteral("Elm")}}}}));
+    must(test.file().makeAutomaticBackup());
+    const QStringList backups = store::automaticBackups(folder);
+    REQUIRE(backups.size() == 2);
+    const auto write = [](const QString &path, const QByteArray &bytes) {
+        QFile file(path);
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    };
+    CHECK(rebuild(test.path()).error().kind == ErrorKind::Invalid);
+    CHECK_FALSE(QFile::exists(folder.setAsidePath(1)));
+    test.close();
+    CHECK(rebuild(test.path()).error().kind == ErrorKind::Invalid);
+
+    write(backups.first(), "no database");
+    SECTION("a file that is none any longer")
+    {
+        write(folder.databasePath(), "no database either");
+        const auto held = must(store::CaseLock::take(folder.lockPath()));
+        CHECK(rebuild(test.path()).error().kind == ErrorKind::Locked);
+    }
+    SECTION("a file that is gone")
+    {
+        REQUIRE(QFile::remove(folder.databasePath()));
+    }
+    CHECK(must(rebuild(test.path())) == backups[1]);
+    test.reopen();
+    CHECK(must(test.file().journalHead()) == head);
+    CHECK(must(verify(test.file())).problems == QStringList());
+
+    test.close();
+    QDir(folder.backupsPath()).removeRecursively();
+    write(folder.databasePath(), "no database");
+    CHECK(rebuild(test.path()).error().kind == ErrorKind::NotFound);
+    CHECK(rebuild(test.folder() + QStringLiteral("/nowhere")).error().kind == ErrorKind::NotFound);
+}
+
+TEST_CASE("The number of a withdrawn document is given to none, not after a rebuild either")
+{
+    TemporaryCase test;
+    const store::CaseFolder folder(test.path());
+    test.addDocument(QStringLiteral("memo.pdf"), {page});
+    const Sha256 sha = must(test.file().documents()).front().sha256;
+    must(withdraw(test.file(), sha, QStringLiteral("privileged")));
+    test.close();
+    REQUIRE(QFile::remove(folder.databasePath()));
+    must(rebuild(test.path()));
+    test.reopen();
+    test.addDocument(QStringLiteral("other.pdf"), {page});
+    CHECK(must(test.file().documents()).front().number == 2);
 }
 
 TEST_CASE("Automatic backups are three deep and are made when a day has passed and something was decided")

@@ -97,7 +97,8 @@ TEST_CASE_METHOD(Fixture, "No byte of a withdrawn document is left in the case f
     const auto listed = must(file().journalEntries());
     CHECK(listed.back().seq == entries + 1);
     CHECK(listed.back().description.endsWith(u": privileged"));
-    CHECK(must(journal::withdrawnDocuments(file().database())) == std::vector<Sha256>{secret});
+    CHECK(must(journal::withdrawnDocuments(file().database())) ==
+          std::vector<journal::WithdrawnDocument>{{secret, listed.back().timeMs, QStringLiteral("privileged")}});
 }
 
 TEST_CASE_METHOD(Fixture, "What was decided on other documents can still be undone after a withdrawal")
@@ -175,12 +176,73 @@ TEST_CASE_METHOD(
                                    " AND document <> (SELECT max(number) FROM document)"));
         must(transaction.commit());
     }
-    must(withdraw(file(), inside, QStringLiteral("privileged")));
+    const auto report = must(withdraw(file(), inside, QStringLiteral("privileged")));
+    CHECK(report.archives == QStringList(QStringLiteral("bundle/leak.zip")));
     CHECK(QFile::exists(file().originalPath(namesake)));
     CHECK_FALSE(QFile::exists(file().originalPath(archive)));
     CHECK_FALSE(QFile::exists(file().originalPath(inside)));
     CHECK(must(file().documents()).size() == 3);
     CHECK(must(verify(file())).problems == QStringList());
+}
+
+TEST_CASE_METHOD(Fixture, "A note that was taken away is withdrawn too: the journal still has its text")
+{
+    const NoteId note = NoteId::create();
+    must(file().decide({{journal::AddNote{{note, WholeCase{}, QStringLiteral("Ask Mirabelle")}}}}));
+    SECTION("by a decision")
+    {
+        must(file().decide({{journal::RemoveNote{note}}}));
+    }
+    SECTION("by undoing")
+    {
+        must(file().undo());
+    }
+    REQUIRE(must(file().notes()).empty());
+    CHECK(must(file().journalEntries()).back().notes == std::vector<NoteId>{note});
+    must(withdraw(file(), note, QStringLiteral("a source")));
+    CHECK(filesWith(kept.path(), QStringLiteral("Mirabelle")) == QStringList());
+    CHECK(must(verify(file())).problems == QStringList());
+    CHECK(withdraw(file(), note, QStringLiteral("again")).error().kind == ErrorKind::NotFound);
+}
+
+TEST_CASE_METHOD(Fixture, "A withdrawal while another program reads is done, and the traces go at the next opening")
+{
+    work();
+    const store::CaseFolder folder(kept.path());
+    auto reader = must(CaseFile::open(kept.path(), Access::ReadOnly, {}));
+    must(reader->database().run("BEGIN; SELECT count(*) FROM page"));
+    must(file().database().run("PRAGMA busy_timeout = 0"));
+    const auto report = must(withdraw(file(), secret, QStringLiteral("privileged")));
+    CHECK(report.traces.contains(QStringLiteral("next opened for writing")));
+    CHECK(report.changes.documents.contains(secret));
+    CHECK(must(file().documents()).size() == 1);
+    CHECK_FALSE(filesWith(kept.path(), QStringLiteral("Quillfeather")).isEmpty());
+    CHECK(store::isPurgeAnnounced(folder));
+
+    must(reader->database().run("ROLLBACK"));
+    reader.reset();
+    kept.reopen();
+    CHECK_FALSE(store::isPurgeAnnounced(folder));
+    CHECK(filesWith(kept.path(), QStringLiteral("Quillfeather")) == QStringList());
+    CHECK(must(verify(file())).problems == QStringList());
+}
+
+TEST_CASE_METHOD(Fixture, "What a rebuild has set aside goes with a withdrawal")
+{
+    const QString database = store::CaseFolder(kept.path()).databasePath();
+    QStringList aside;
+    for (const char *suffix : {".damaged-1", ".damaged-1-wal", ".damaged-2", ".part", ".part-journal"}) {
+        aside += database + QString::fromLatin1(suffix);
+        QFile damaged(aside.back());
+        REQUIRE(damaged.open(QIODevice::WriteOnly));
+        damaged.write(privileged.toUtf8());
+    }
+    const auto report = must(withdraw(file(), secret, QStringLiteral("privileged")));
+    CHECK(report.traces.isEmpty());
+    CHECK(report.archives.isEmpty());
+    for (const QString &path : aside)
+        CHECK_FALSE(QFile::exists(path));
+    CHECK(filesWith(kept.path(), QStringLiteral("Quillfeather")) == QStringList());
 }
 
 TEST_CASE_METHOD(Fixture, "A withdrawal needs a reason, and something to withdraw")

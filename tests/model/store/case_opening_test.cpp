@@ -25,6 +25,28 @@ TEST_CASE("An open case is kept safely: log, full sync, foreign keys, and delete
     CHECK(pragma("foreign_keys") == u"1");
     CHECK(pragma("secure_delete") == u"1");
     CHECK(pragma("busy_timeout") == u"5000");
+    CHECK(pragma("temp_store") == u"2"); // in memory: what SQLite sorts is text of documents
+}
+
+TEST_CASE("A connection for reading keeps its temporary tables in memory too")
+{
+    TemporaryCase test;
+    const auto reader = must(openCaseForReading(CaseFolder(test.path()), {}));
+    CHECK(must(queryNumber(*reader.database, "PRAGMA temp_store")) == 2);
+}
+
+TEST_CASE("A check of the whole file finds a broken page, and can be stopped")
+{
+    TemporaryCase test;
+    test.addDocument(QStringLiteral("memo.pdf"), QStringList(40, QString(4000, u'x')));
+    CHECK(checkWhole(test.file().database()));
+    std::stop_source stopped;
+    stopped.request_stop();
+    // Large enough that SQLite looks up from its work at all.
+    for (int i = 0; i < 40; ++i)
+        test.addDocument(QStringLiteral("%1.pdf").arg(i), QStringList(40, QString(500, u'y')));
+    CHECK(checkWhole(test.file().database(), stopped.get_token()).error().kind == ErrorKind::Cancelled);
+    CHECK(checkWhole(test.file().database()));
 }
 
 TEST_CASE("A case's folder is its owner's alone")

@@ -96,6 +96,37 @@ TEST_CASE("an index made by other rules is noticed, and rebuilt before the next 
     checkIndex(file);
 }
 
+TEST_CASE("an index is rebuilt in steps, between which others write; it is current after the last")
+{
+    SearchableCase file;
+    for (int i = 0; i < 3; ++i)
+        file.addDocument(QStringLiteral("%1.pdf").arg(i), {QStringLiteral("some words"), QStringLiteral("and more")});
+    file.run("UPDATE index_state SET words = 'of old'");
+    IndexRebuild rebuild;
+    CHECK_FALSE(*rebuild.step(file.database(), 0));
+    CHECK(rebuild.total() == 3);
+    CHECK_FALSE(*indexIsCurrent(file.database()));
+    SECTION("to the end")
+    {
+        while (!*rebuild.step(file.database(), 1000)) {
+        }
+        CHECK(rebuild.done() == 3);
+    }
+    SECTION("until another write has made it current")
+    {
+        file.addDocument(QStringLiteral("more.pdf"), {QStringLiteral("further words")});
+        CHECK(*rebuild.step(file.database(), 0));
+    }
+    SECTION("given up and begun anew")
+    {
+        IndexRebuild again;
+        while (!*again.step(file.database(), 1000)) {
+        }
+    }
+    CHECK(*indexIsCurrent(file.database()));
+    checkIndex(file);
+}
+
 TEST_CASE("after any documents went in and out the index fits the pages")
 {
     std::mt19937 random(GENERATE(range(0u, 8u)));

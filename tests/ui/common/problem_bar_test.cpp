@@ -45,3 +45,19 @@ TEST_CASE("news can offer something to do about it, which then goes with the new
     bar.showNews(QStringLiteral("Done."));
     CHECK_FALSE(button->isVisible());
 }
+
+TEST_CASE("what was said goes when the reporter goes on, but for what stays true")
+{
+    QWidget window;
+    ProblemBar bar(&window);
+    window.show();
+    bar.showProblem(QStringLiteral("That is not a date."));
+    bar.settle();
+    CHECK(bar.sentence().isEmpty());
+    bar.showNews(QStringLiteral("Written."));
+    bar.settle();
+    CHECK(bar.sentence().isEmpty());
+    bar.showLasting(QStringLiteral("Another program has this case open."));
+    bar.settle();
+    CHECK_FALSE(bar.sentence().isEmpty());
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/importing.h"
+
+#include "app/commands/console.h"
+#include "app/commands/interrupt_watch.h"
+#include "app/commands/json_values.h"
+#include "app/commands/progress_line.h"
+#include "model/intake/suggesting.h"
+#include "model/reader/reader_host.h"
+#include "model/session/suggestions.h"
+
+#include <algorithm>
+
+namespace app {
+namespace {
+
+using model::intake::Importer;
+using model::intake::ImportReport;
+using model::session::CaseFile;
+
+QJsonObject toJson(const ImportReport &report, const std::vector<model::Document> &refused)
+{
+    QJsonArray refusedArray;
+    for (const model::Document &document : refused)
+        refusedArray += app::toJson(document);
+    QJsonArray skippedArray;
+    for (const model::intake::SkippedFile &skipped : report.skipped)
+        skippedArray +=
+            QJsonObject{{QStringLiteral("origin"), skipped.origin}, {QStringLiteral("sentence"), skipped.sentence}};
+    return {{QStringLiteral("files"), report.files},   {QStringLiteral("new_documents"), report.newDocuments},
+            {QStringLiteral("read"), report.read},     {QStringLiteral("refused"), refusedArray},
+            {QStringLiteral("skipped"), skippedArray}, {QStringLiteral("cancelled"), report.cancelled}};
+}
+
+model::Result<ExitStatus> tell(const Invocation &invocation, const CaseFile &file, const ImportReport &report)
+{
+    std::vector<model::Document> refused;
+    for (const model::Sha256 &sha : report.refused) {
+        const auto document = file.document(sha);
+        if (!document)
+            return document.error();
+        refused.push_back(*document);
+    }
+    std::sort(refused.begin(), refused.end(),
+              [](const model::Document &a, const model::Document &b) { return a.number < b.number; });
+    if (invocation.wantsJson())
+        printJson(toJson(report, refused));
+    else
+        printLine(QStringLiteral("%1 files taken in, %2 of them new documents; %3 documents read, %4 could not be read")
+                      .arg(report.files)
+                      .arg(report.newDocuments)
+                      .arg(report.read)
+                      .arg(refused.size()));
+    for (const model::Document &document : refused)
+        complain(QStringLiteral("%1 (%2): %3").arg(document.file, model::toWord(document.reason), document.reasonText));
+    for (const model::intake::SkippedFile &skipped : report.skipped)
+        complain(QStringLiteral("%1: %2").arg(skipped.origin, skipped.sentence));
+    if (report.cancelled) {
+        complain(QStringLiteral("Stopped. What was done is kept; \"carveout import\" goes on with the rest."));
+        return ExitStatus::Failed;
+    }
+    if (report.isComplete())
+        return ExitStatus::Done;
+    const bool didNothing = report.files == 0 && report.read == 0 && refused.empty();
+    return didNothing ? ExitStatus::Failed : ExitStatus::SomeUnread;
+}
+
+} // namespace
+
+model::Result<ExitStatus> runImport(const Invocation &invocation, CaseFile &file, const ImportChoices &choices,
+                                    const Importing &act)
+{
+    const InterruptWatch interrupt;
+    const auto host = model::reader::ReaderHost::start({model::reader::ReaderHost::programBesideThis(), {}, true});
+    if (!host)
+        return host.error();
+    const auto report = [&] {
+        const ProgressLine line;
+        Importer::Options options;
+        options.caseFolder = file.path();
+        options.reviewer = file.options().reviewer;
+        options.clock = file.options().clock;
+        options.host = *host;
+        options.jobs = choices.jobs;
+        options.write = [&file](const Importer::Step &step) { step(file.database()); };
+        options.progress = [&line](const model::intake::ImportProgress &progress) {
+            line.show(progressText(progress));
+        };
+        options.takeBackWithdrawn = choices.withdrawnToo;
+        if (choices.suggests)
+            options.proposer = model::session::shippedProposer();
+        Importer importer(options);
+        return act(importer, interrupt.token());
+    }();
+    // The case is fit for work without one: a disk too full for it has stopped the import already.
+    static_cast<void>(file.makeAutomaticBackup().has_value());
+    if (!report)
+        return report.error();
+    return tell(invocation, file, *report);
+}
+
+} // namespace app

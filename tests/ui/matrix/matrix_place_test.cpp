@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/matrix/matrix_place.h"
+
+#include "model/session/gestures.h"
+#include "tests/ui/opened_case.h"
+
+#include <QLabel>
+#include <QListView>
+#include <QTableView>
+
+using namespace model;
+using namespace model::session;
+
+namespace {
+
+/// The matrix of two partners and two permissions with evidence in one cell.
+class OpenMatrix {
+public:
+    OpenMatrix()
+    {
+        memo = opened.temporary.addDocument(QStringLiteral("memo.pdf"),
+                                            {QStringLiteral("Larkspur reads mail. Cedar deletes posts.")});
+        CaseFile &file = opened.temporary.file();
+        evidence = tag(QStringLiteral("Larkspur reads mail."));
+        must(file.decide(must(linkEvidence(
+            file, {evidence.id, {QStringLiteral("Larkspur")}, {QStringLiteral("read · mail")}, Stance::Supports}))));
+        must(file.decide(must(linkEvidence(file, {tag(QStringLiteral("Cedar deletes posts.")).id,
+                                                  {QStringLiteral("Cedar")},
+                                                  {QStringLiteral("delete · posts")},
+                                                  Stance::Denies}))));
+        place = std::make_unique<ui::matrix::MatrixPlace>(opened.open());
+        place->resize(900, 600);
+        place->show();
+        place->focusTable();
+        REQUIRE(eventually([&] { return table().isVisible() && list().model()->rowCount() == 1; }));
+    }
+    Tag tag(const QString &words)
+    {
+        CaseFile &file = opened.temporary.file();
+        const auto decision = must(tagPassage(file, {opened.temporary.passage(memo, 0, words), TagKind::Evidence, {}}));
+        must(file.decide(decision));
+        return std::get<journal::AddTag>(decision.changes.back()).tag;
+    }
+    QModelIndex cellOf(const QString &partner, const QString &permission) const
+    {
+        const QAbstractItemModel &model = *table().model();
+        for (int row = 0; row < model.rowCount(); ++row) {
+            for (int column = 0; column < model.columnCount(); ++column) {
+                if (model.headerData(row, Qt::Vertical).toString() == partner &&
+                    model.headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString() == permission)
+                    return model.index(row, column);
+            }
+        }
+        return {};
+    }
+    QTableView &table() const { return *place->findChild<QTableView *>(QStringLiteral("matrixTable")); }
+    QListView &list() const { return *place->findChild<QListView *>(QStringLiteral("evidenceList")); }
+    QLabel &title() const { return *place->findChild<QLabel *>(QStringLiteral("findingTitle")); }
+
+    OpenedCase opened;
+    Sha256 memo = Sha256::of({});
+    Tag evidence{TagId::create(), TagKind::Evidence, Passage{memo, 0, 0, 0, 0, {}, {}, {}}, std::nullopt};
+    std::unique_ptr<ui::matrix::MatrixPlace> place;
+};
+
+const QString larkspur = QStringLiteral("Larkspur");
+const QString cedar = QStringLiteral("Cedar");
+const QString readMail = QStringLiteral("read · mail");
+
+} // namespace
+
+TEST_CASE("Enter on a cell opens the page at its first passage, also before its evidence has arrived")
+{
+    OpenMatrix open;
+    std::vector<Passage> chosen;
+    QObject::connect(open.place.get(), &ui::matrix::MatrixPlace::passageChosen, open.place.get(),
+                     [&](const Passage &passage) { chosen.push_back(passage); });
+    open.table().setCurrentIndex(open.cellOf(larkspur, readMail));
+    QTest::keyClick(&open.table(), Qt::Key_Return);
+    REQUIRE(eventually([&] { return chosen.size() == 1; }));
+    CHECK(chosen[0] == open.evidence.passage);
+}
+
+TEST_CASE("Enter on an empty cell opens nothing, and nothing is said about an empty place")
+{
+    OpenMatrix open;
+    QSignalSpy chosen(open.place.get(), &ui::matrix::MatrixPlace::passageChosen);
+    open.table().setCurrentIndex(open.cellOf(cedar, readMail));
+    QTest::keyClick(&open.table(), Qt::Key_Return);
+    REQUIRE(eventually([&] { return open.title().text().startsWith(cedar) && open.list().isHidden(); }));
+    CHECK(chosen.isEmpty());
+    CHECK(open.table().hasFocus() == open.table().isActiveWindow());
+
+    QTest::mouseClick(open.table().viewport(), Qt::LeftButton, {},
+                      open.table().viewport()->rect().bottomRight() - QPoint(4, 4));
+    CHECK(open.title().isHidden());
+    CHECK_FALSE(open.table().currentIndex().isValid());
+}
+
+TEST_CASE("Tab goes from the cell to its evidence, and Enter there opens the passage")
+{
+    OpenMatrix open;
+    open.place->activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(open.place.get()));
+    open.table().setFocus();
+    open.table().setCurrentIndex(open.cellOf(larkspur, readMail));
+    REQUIRE(eventually([&] { return open.title().text().startsWith(larkspur); }));
+    QTest::keyClick(&open.table(), Qt::Key_Tab);
+    CHECK(open.list().hasFocus());
+    QSignalSpy chosen(open.place.get(), &ui::matrix::MatrixPlace::passageChosen);
+    QTest::keyClick(&open.list(), Qt::Key_Return);
+    CHECK(chosen.size() == 1);
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/review/tagging.h"
+
+#include "model/session/gestures.h"
+#include "tests/ui/opened_case.h"
+#include "ui/findings/link_panel.h"
+#include "ui/review/page_tags_panel.h"
+
+#include <QAction>
+#include <QLineEdit>
+#include <QTreeWidget>
+
+using namespace model;
+using namespace model::session;
+using ui::review::Tagging;
+
+namespace {
+
+/// Tagging on a document with one tagged evidence passage. Pages themselves are not needed for it.
+class OpenTagging {
+public:
+    OpenTagging()
+    {
+        memo = opened.temporary.addDocument(QStringLiteral("memo.pdf"), {QStringLiteral("Larkspur reads mail.")});
+        CaseFile &file = opened.temporary.file();
+        for (const auto &[words, kind] : {std::pair(QStringLiteral("Larkspur reads mail."), TagKind::Evidence),
+                                          std::pair(QStringLiteral("Larkspur"), TagKind::Partner)}) {
+            must(file.decide(must(tagPassage(file, {opened.temporary.passage(memo, 0, words), kind, {}}))));
+        }
+        book = std::make_unique<ui::SubjectBook>(opened.open());
+        view = new ui::page::PageView(&window);
+        panel = new ui::review::PageTagsPanel(&window);
+        linkPanel = new ui::findings::LinkPanel(&window);
+        tagging = std::make_unique<Tagging>(opened.session(), *book, Tagging::Widgets{view, panel, linkPanel, &window});
+        QObject::connect(tagging.get(), &Tagging::problem, &window, [this](const QString &said) { problem = said; });
+        window.show();
+        tagging->setDocument(memo);
+        REQUIRE(eventually([&] { return tagging->tags().tags.size() == 2; }));
+    }
+    QAction *action(const char *name) const
+    {
+        for (QAction *one : tagging->actions()) {
+            if (one->objectName() == QString::fromLatin1(name))
+                return one;
+        }
+        return nullptr;
+    }
+    TagId idOf(TagKind kind) const
+    {
+        for (const Tag &tag : tagging->tags().tags) {
+            if (tag.kind == kind)
+                return tag.id;
+        }
+        throw std::runtime_error("no such tag");
+    }
+
+    OpenedCase opened;
+    Sha256 memo = Sha256::of({});
+    QWidget window;
+    std::unique_ptr<ui::SubjectBook> book;
+    ui::page::PageView *view = nullptr;
+    ui::review::PageTagsPanel *panel = nullptr;
+    ui::findings::LinkPanel *linkPanel = nullptr;
+    std::unique_ptr<Tagging> tagging;
+    QString problem;
+};
+
+} // namespace
+
+TEST_CASE("the actions are enabled by what is selected")
+{
+    OpenTagging open;
+    CHECK_FALSE(open.action("removeTag")->isEnabled());
+    CHECK_FALSE(open.action("renameTag")->isEnabled());
+    open.tagging->selectTag(open.idOf(TagKind::Evidence));
+    CHECK(open.action("removeTag")->isEnabled());
+    CHECK(open.action("linkEvidence")->isEnabled());
+    CHECK_FALSE(open.action("renameTag")->isEnabled());
+    open.tagging->selectTag(open.idOf(TagKind::Partner));
+    CHECK(open.action("renameTag")->isEnabled());
+    CHECK_FALSE(open.action("linkEvidence")->isEnabled());
+}
+
+TEST_CASE("tagging without selected words is answered with a sentence, and decides nothing")
+{
+    OpenTagging open;
+    const QString before = open.opened.session().undoName();
+    open.action("tagEvidence")->trigger();
+    CHECK_FALSE(open.problem.isEmpty());
+    CHECK(open.opened.session().undoName() == before);
+}
+
+TEST_CASE("N goes round the tags, Delete removes the chosen one, and the link panel opens on evidence")
+{
+    OpenTagging open;
+    open.action("nextTag")->trigger();
+    const auto first = open.tagging->selectedTag();
+    open.action("nextTag")->trigger();
+    CHECK(open.tagging->selectedTag() != first);
+    open.action("nextTag")->trigger();
+    CHECK(open.tagging->selectedTag() == first);
+
+    open.tagging->selectTag(open.idOf(TagKind::Evidence));
+    open.action("linkEvidence")->trigger();
+    CHECK(open.linkPanel->isVisible());
+    open.linkPanel->close();
+
+    open.tagging->selectTag(open.idOf(TagKind::Partner));
+    open.action("removeTag")->trigger();
+    REQUIRE(eventually([&] { return open.tagging->tags().tags.size() == 1; }));
+    CHECK_FALSE(open.tagging->selectedTag());
+}
+
+TEST_CASE("a tag of another kind is made by the kind's key, and renamed in the box over the page")
+{
+    OpenTagging open;
+    open.tagging->selectTag(open.idOf(TagKind::Partner));
+    open.action("renameTag")->trigger();
+    auto *line = open.view->findChild<QLineEdit *>(QStringLiteral("nameFieldLine"));
+    REQUIRE(line);
+    CHECK(line->text() == QStringLiteral("Larkspur"));
+    line->selectAll();
+    QTest::keyClicks(line, QStringLiteral("Larkspur Ltd"));
+    QTest::keyClick(line, Qt::Key_Return);
+    REQUIRE(eventually([&] { return open.tagging->tags().names.values().contains(QStringLiteral("Larkspur Ltd")); }));
+    open.action("tagEvidence")->trigger();
+    REQUIRE(eventually([&] {
+        return std::count_if(open.tagging->tags().tags.begin(), open.tagging->tags().tags.end(),
+                             [](const Tag &tag) { return tag.kind == TagKind::Evidence; }) == 2;
+    }));
+}

@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/pdf_builder.h"
+#include "tests/ui/driven_window.h"
+#include "ui/case_frame.h"
+#include "ui/common/problem_bar.h"
+#include "ui/common/status_line.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QTextBrowser>
+
+namespace {
+
+/// A window with a case of two documents, the first of them in view.
+class ReadingWindow : public DrivenWindow {
+public:
+    ReadingWindow()
+    {
+        window.createCase(path("Doors.carveout"), {QStringLiteral("Fernbank")});
+        REQUIRE(eventually([&] { return window.frame() != nullptr; }));
+        prompts.files = {put("memo.pdf", pdfOfLines({"Larkspur could read messages", "until 2015"})),
+                         put("other.pdf", pdfOfLines({"Cedar could not"}))};
+        act("importFiles");
+        const QAbstractItemModel &tree = *list("documentTree").model();
+        REQUIRE(eventually([&] { return tree.rowCount(tree.index(0, 0)) == 2; }));
+        open(0);
+    }
+    void open(int row) const
+    {
+        const QAbstractItemModel &tree = *list("documentTree").model();
+        const QModelIndex document = tree.index(row, 0, tree.index(0, 0));
+        list("documentTree").setCurrentIndex(document);
+        list("documentTree").setFocus();
+        press(Qt::Key_Return);
+        REQUIRE(eventually([&] {
+            return find<QLineEdit>("documentTitle")->text() == document.data().toString() && pages().source() &&
+                   pages().source()->layout(0);
+        }));
+        pages().setFocus();
+    }
+    void tagFirstWord() const
+    {
+        pages().setFocus();
+        press(Qt::Key_Right, Qt::ShiftModifier | Qt::ControlModifier);
+        press(Qt::Key_1);
+        press(Qt::Key_Return);
+        REQUIRE(eventually([&] { return find<QAction>("undo")->text().contains(QStringLiteral("tag")); }));
+    }
+    QString status() const { return window.frame()->statusLine().sentence(); }
+    QString said() const { return window.frame()->problemBar().sentence(); }
+};
+
+/// Two visible widgets of one parent that lie over each other, by name; nothing when there are none.
+QString overlapIn(const QWidget &parent)
+{
+    const QObjectList children = parent.children();
+    for (const QObject *one : children) {
+        for (const QObject *other : children) {
+            const auto *a = qobject_cast<const QWidget *>(one);
+            const auto *b = qobject_cast<const QWidget *>(other);
+            if (a && b && a < b && a->isVisible() && b->isVisible() && !a->isWindow() && !b->isWindow() &&
+                a->geometry().intersects(b->geometry()))
+                return QStringLiteral("%1 and %2").arg(a->objectName(), b->objectName());
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+TEST_CASE("every place of the window fits into 640 by 400, and no bar overlaps itself")
+{
+    ReadingWindow driven;
+    const auto settledOverlap = [&](const char *name) {
+        const QWidget &row = *driven.find<QWidget>(name);
+        static_cast<void>(QTest::qWaitFor([&] { return overlapIn(row).isEmpty(); }, 1000));
+        return overlapIn(row);
+    };
+    const auto fits = [&](const char *where) {
+        INFO(where);
+        driven.window.resize(640, 400);
+        CHECK(eventually([&] { return driven.window.size() == QSize(640, 400); }));
+        CHECK(driven.window.minimumSizeHint().width() <= 640);
+        CHECK(driven.window.minimumSizeHint().height() <= 400);
+        CHECK(settledOverlap("pageBar") == QString());
+        CHECK(settledOverlap("matrixFilter") == QString());
+        CHECK(settledOverlap("matrixLegend") == QString());
+    };
+    fits("Read");
+    driven.act("exportCsv");
+    fits("the export");
+    driven.act("withdraw");
+    REQUIRE(eventually([&] { return driven.find<QWidget>("withdrawPanel")->isVisible(); }));
+    fits("the withdrawal");
+    driven.act("viewMatrix");
+    fits("the matrix");
+    driven.act("goRegister");
+    fits("the register");
+    driven.act("goCase");
+    fits("about the case");
+    driven.act("closeCase");
+    driven.window.resize(640, 400);
+    CHECK(driven.window.minimumSizeHint().width() <= 640);
+    CHECK(driven.window.minimumSizeHint().height() <= 400);
+}
+
+TEST_CASE("the list of documents makes room for the page where it is narrow, and comes back")
+{
+    ReadingWindow driven;
+    auto *left = driven.find<QWidget>("leftTabs");
+    driven.window.resize(1200, 700);
+    CHECK(eventually([&] { return left->isVisible(); }));
+    driven.window.resize(640, 400);
+    CHECK(eventually([&] { return !left->isVisible(); }));
+    driven.act("showDocuments");
+    CHECK(left->isVisible());
+    driven.act("showDocuments");
+    driven.act("filterDocuments");
+    CHECK(left->isVisible());
+    driven.window.resize(1200, 700);
+    CHECK(eventually([&] { return left->isVisible(); }));
+}
+
+TEST_CASE("undo says what it took back and where, and the next act takes the message away")
+{
+    ReadingWindow driven;
+    const QString file = driven.find<QLineEdit>("documentTitle")->text();
+    driven.tagFirstWord();
+    driven.act("undo");
+    REQUIRE(eventually([&] { return driven.status().startsWith(QStringLiteral("Undid: tag")); }));
+    CHECK(driven.status().endsWith(QStringLiteral("(%1, p. 1)").arg(file)));
+    driven.act("redo");
+    REQUIRE(eventually([&] { return driven.status().startsWith(QStringLiteral("Did again: tag")); }));
+
+    // What lies in another document is named, and a button leads there.
+    driven.open(1);
+    driven.act("undo");
+    REQUIRE(eventually([&] { return driven.status().startsWith(QStringLiteral("Undid: tag")); }));
+    CHECK(driven.status().contains(file));
+    auto *show = driven.find<QAbstractButton>("statusAction");
+    REQUIRE(show->isVisible());
+    QTest::mouseClick(show, Qt::LeftButton);
+    CHECK(eventually([&] { return driven.find<QLineEdit>("documentTitle")->text() == file; }));
+    CHECK(driven.status().isEmpty());
+
+    driven.act("redo");
+    REQUIRE(eventually([&] { return !driven.status().isEmpty(); }));
+    driven.press(Qt::Key_R);
+    CHECK(eventually([&] { return driven.status().isEmpty(); }));
+}
+
+TEST_CASE("the window's shortcuts hold while a text field has the focus, and undo is the field's first")
+{
+    ReadingWindow driven;
+    driven.tagFirstWord();
+    auto *search = driven.find<QLineEdit>("searchBox");
+    search->setFocus();
+    QTest::keyClicks(search, QStringLiteral("mess"));
+    driven.press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(search->text().isEmpty());
+    CHECK(driven.find<QAction>("undo")->text().contains(QStringLiteral("tag")));
+    driven.press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(eventually([&] { return driven.find<QAction>("redo")->isEnabled(); }));
+    driven.press(Qt::Key_E, Qt::ControlModifier);
+    CHECK(driven.find<QWidget>("exportPanel")->isVisible());
+}
+
+TEST_CASE("the keys of a place hold in the bar above it too, and the first key pressed in a new case has a place to go")
+{
+    ReadingWindow driven;
+    driven.find<QLineEdit>("searchBox")->setFocus();
+    driven.press(Qt::Key_F, Qt::ControlModifier);
+    CHECK(driven.window.focusWidget()->objectName() == QStringLiteral("documentFilter"));
+    driven.act("viewMatrix");
+    driven.find<QLineEdit>("searchBox")->setFocus();
+    driven.press(Qt::Key_F, Qt::ControlModifier);
+    CHECK(driven.window.focusWidget()->objectName() == QStringLiteral("matrixFilterText"));
+
+    driven.window.createCase(driven.path("Next.carveout"), {});
+    REQUIRE(eventually(
+        [&] { return driven.window.frame() && driven.window.windowTitle().startsWith(QStringLiteral("Next")); }));
+    CHECK(driven.window.focusWidget()->objectName() == QStringLiteral("documentFilter"));
+}
+
+TEST_CASE("Enter in the export's strip exports")
+{
+    ReadingWindow driven;
+    driven.prompts.csvFile = driven.path("matrix.csv");
+    driven.act("exportCsv");
+    driven.press(Qt::Key_Return);
+    CHECK(eventually(
+        [&] { return QFile::exists(driven.prompts.csvFile) && driven.said().contains(QStringLiteral("written")); }));
+}
+
+TEST_CASE("a new case has nothing to undo, and the form for the next one is empty")
+{
+    ReadingWindow driven;
+    CHECK_FALSE(driven.find<QAction>("undo")->isEnabled());
+    driven.find<QLineEdit>("newCaseName")->setText(QStringLiteral("Doors"));
+    driven.find<QLineEdit>("newCaseHolders")->setText(QStringLiteral("Fernbank"));
+    driven.act("closeCase");
+    CHECK(driven.find<QLineEdit>("newCaseName")->text().isEmpty());
+    CHECK(driven.find<QLineEdit>("newCaseHolders")->text().isEmpty());
+}
+
+TEST_CASE("the case is verified and backed up from its menu")
+{
+    ReadingWindow driven;
+    driven.act("verifyCase");
+    REQUIRE(eventually([&] { return driven.said().contains(QStringLiteral("All is well")); }));
+    CHECK(driven.said().contains(QStringLiteral("2 originals")));
+    driven.prompts.backupFile = driven.path("doors.tar");
+    driven.act("backUp");
+    REQUIRE(eventually([&] { return driven.said().contains(QStringLiteral("backed up")); }));
+    CHECK(QFile::exists(driven.prompts.backupFile));
+}
+
+TEST_CASE("a document is withdrawn only with a reason and the tick, and then leaves the view")
+{
+    ReadingWindow driven;
+    const QString title = driven.find<QLineEdit>("documentTitle")->text();
+    driven.act("withdraw");
+    auto *panel = driven.find<QWidget>("withdrawPanel");
+    REQUIRE(eventually([&] { return panel->isVisible(); }));
+    CHECK(driven.find<QLabel>("withdrawText")->text().contains(title));
+    CHECK(driven.find<QLabel>("withdrawText")->text().contains(QStringLiteral("elsewhere")));
+    auto *button = driven.find<QPushButton>("withdrawButton");
+    CHECK_FALSE(button->isEnabled());
+    driven.type("withdrawReason", QStringLiteral("Names a source."));
+    CHECK_FALSE(button->isEnabled());
+    driven.find<QCheckBox>("withdrawSure")->setChecked(true);
+    REQUIRE(button->isEnabled());
+    QTest::mouseClick(button, Qt::LeftButton);
+    REQUIRE(eventually([&] { return driven.said().contains(QStringLiteral("was withdrawn")); }));
+    const QAbstractItemModel &tree = *driven.list("documentTree").model();
+    REQUIRE(eventually([&] { return tree.rowCount(tree.index(0, 0)) == 1; }));
+    CHECK(eventually([&] { return !driven.pages().isVisible(); }));
+}
+
+TEST_CASE("the help names the query's words and every shortcut of the menus")
+{
+    ReadingWindow driven;
+    auto *text = driven.find<QTextBrowser>("helpText");
+    driven.act("helpSearch");
+    CHECK(text->toPlainText().contains(QStringLiteral("NEAR")));
+    driven.act("helpKeyboard");
+    CHECK(text->toPlainText().contains(QStringLiteral("Ctrl+E")));
+    CHECK(text->toPlainText().contains(QStringLiteral("F7")));
+    CHECK(text->toPlainText().contains(QStringLiteral("Tag as evidence")));
+    driven.act("helpAbout");
+    CHECK(text->toPlainText().contains(QStringLiteral("GNU General Public License")));
+}
+
+TEST_CASE("Tab leads through the new case and the reading place in the order they are read")
+{
+    ReadingWindow driven;
+    driven.window.resize(1200, 700);
+    REQUIRE(eventually([&] { return driven.find<QWidget>("leftTabs")->isVisible(); }));
+    driven.find<QLineEdit>("documentFilter")->setFocus();
+    QStringList visited;
+    for (int i = 0; i < 3; ++i) {
+        visited += driven.window.focusWidget()->objectName();
+        driven.press(Qt::Key_Tab);
+    }
+    CHECK(visited == QStringList{QStringLiteral("documentFilter"), QStringLiteral("documentState"),
+                                 QStringLiteral("documentTree")});
+    driven.act("closeCase");
+    driven.find<QLineEdit>("newCaseName")->setFocus();
+    visited.clear();
+    for (int i = 0; i < 4; ++i) {
+        visited += driven.window.focusWidget()->objectName();
+        driven.press(Qt::Key_Tab);
+        if (i == 0)
+            driven.type("newCaseName", QStringLiteral("Doors")); // so that it can be created
+        if (i == 0)
+            driven.press(Qt::Key_Tab);
+    }
+    CHECK(visited == QStringList{QStringLiteral("newCaseName"), QStringLiteral("newCaseHolders"),
+                                 QStringLiteral("newCaseBrowse"), QStringLiteral("createCase")});
+}

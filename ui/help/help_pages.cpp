@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/help/help_pages.h"
+
+#include <QCoreApplication>
+
+namespace ui::help {
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Help", text);
+}
+
+QString row(const QString &left, const QString &right)
+{
+    return QStringLiteral("<tr><td style='padding-right: 24px; white-space: nowrap'>%1</td><td>%2</td></tr>")
+        .arg(left, right);
+}
+
+QString example(const char *query, const QString &meaning)
+{
+    return row(QStringLiteral("<code>%1</code>").arg(QString::fromLatin1(query).toHtmlEscaped()), meaning);
+}
+
+QString table(const QString &rows)
+{
+    return QStringLiteral("<table cellspacing='0' cellpadding='3'>%1</table>").arg(rows);
+}
+
+QString heading(const QString &text)
+{
+    return QStringLiteral("<h3>%1</h3>").arg(text);
+}
+
+} // namespace
+
+QString searchPage()
+{
+    QString page = heading(tr("Words"));
+    page += table(example("inbox", tr("pages with this word; accents and capitals do not matter")) +
+                  example("inbox scope", tr("pages with both words")) +
+                  example("\"inbox scope\"", tr("these words, one after the other, also over a line or page break")) +
+                  example("messag*", tr("words that begin so")) +
+                  example("Larkspur~", tr("words one letter off; Larkspur~2: two letters")));
+    page += heading(tr("Putting words together"));
+    page += table(example("bank OR film", tr("either word")) +
+                  example("bank NOT film", tr("the first without the second")) +
+                  example("bank NEAR messages", tr("close to each other; NEAR/5: with at most five words between")) +
+                  example("(bank OR film) messages", tr("brackets hold together")));
+    page += QStringLiteral("<p>%1</p>").arg(tr("AND, OR, NOT and NEAR are written in capitals."));
+    page += heading(tr("Looking only at some pages"));
+    page += table(example("partner:Larkspur", tr("where this partner is tagged")) +
+                  example("permission:\"read messages\"", tr("where this permission is tagged")) +
+                  example("document:agreement", tr("in documents of this title or file name")) +
+                  example("kind:evidence", tr("with a tag of this kind: partner, permission, evidence")) +
+                  example("stance:denies", tr("with evidence that supports, denies, ended, planned or is context")) +
+                  example("verdict:confirmed", tr("with evidence of a finding so concluded: open, alleged, confirmed, "
+                                                  "disputed, dismissed")) +
+                  example("read:no", tr("that you have not read yet; read:yes: that you have")));
+    page += QStringLiteral("<p>%1</p>")
+                .arg(tr("All of it can be put together: messages partner:Larkspur read:no. F3 goes to the next hit, "
+                        "Shift+F3 to the "
+                        "one before."));
+    return page;
+}
+
+QString keyboardPage(const KeyTable &menus)
+{
+    QString page;
+    for (const auto &[menu, commands] : menus) {
+        QString rows;
+        for (const auto &[command, keys] : commands)
+            rows += row(keys.toHtmlEscaped(), command.toHtmlEscaped());
+        if (!rows.isEmpty())
+            page += heading(menu.toHtmlEscaped()) + table(rows);
+    }
+    page += heading(tr("On a page, with F7"));
+    page += table(row(tr("Arrows, Ctrl+arrows, Home, End"), tr("move the caret by letter, word, line")) +
+                  row(tr("Shift with any of them"), tr("selects words")) +
+                  row(tr("Esc"), tr("leaves the selection, the frame, the caret; then goes back to where you were")));
+    page += heading(tr("While linking evidence"));
+    page += table(row(tr("S, D, E, P, C or 1 to 5"), tr("supports, denies, ended, planned, context")) +
+                  row(tr("Space"), tr("takes a name in or out")) + row(tr("Enter"), tr("links")) +
+                  row(tr("Esc"), tr("leaves it")));
+    page += heading(tr("In the matrix"));
+    page += table(row(tr("Enter"), tr("opens the page at the cell's first passage")) +
+                  row(tr("Tab"), tr("goes to the cell's evidence; Enter there opens that passage")) +
+                  row(tr("V"), tr("sets the verdict")));
+    return page;
+}
+
+QString aboutPage(const QString &version)
+{
+    return QStringLiteral("<h2>Carveout %1</h2>").arg(version.toHtmlEscaped()) +
+           QStringLiteral("<p>%1</p>")
+               .arg(tr("Which partner was given which permission over people's data, and where does it say so?")) +
+           QStringLiteral("<p>%1</p>")
+               .arg(tr("Carveout never goes online. A case is a folder on this computer and is not encrypted: keep it "
+                       "on an encrypted disk.")) +
+           QStringLiteral("<p>%1</p>")
+               .arg(tr("Free software under the GNU General Public License, version 3 or, at your choice, any later "
+                       "version. It comes without any warranty. The licence's text is in the file LICENSE.")) +
+           QStringLiteral("<p>%1</p>")
+               .arg(tr("Made with Qt %1, Poppler and SQLite.").arg(QString::fromLatin1(qVersion())));
+}
+
+} // namespace ui::help

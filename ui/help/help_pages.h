@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <utility>
+#include <vector>
+
+/// What the help menu shows, as HTML.
+namespace ui::help {
+
+QString searchPage();
+/// A menu's name and its commands, each with its keys.
+using KeyTable = std::vector<std::pair<QString, std::vector<std::pair<QString, QString>>>>;
+QString keyboardPage(const KeyTable &menus);
+QString aboutPage(const QString &version);
+
+} // namespace ui::help

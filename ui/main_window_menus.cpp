@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/case_frame.h"
+#include "ui/common/appearance.h"
+#include "ui/common/prompts.h"
+#include "ui/help/help_window.h"
+#include "ui/main_window.h"
+#include "ui/matrix/matrix_place.h"
+#include "ui/review/read_place.h"
+#include "ui/start/start_page.h"
+
+#include <QActionGroup>
+#include <QCoreApplication>
+#include <QMenuBar>
+
+/// The menus of the window, and what belongs to an open case in them.
+namespace ui {
+
+QAction *MainWindow::addAction(QMenu *menu, const QString &name, const QString &text, const QKeySequence &key,
+                               std::function<void()> act, bool needsCase)
+{
+    QAction *action = menu->addAction(text);
+    action->setObjectName(name);
+    action->setShortcut(key);
+    connect(action, &QAction::triggered, this, std::move(act));
+    if (needsCase)
+        m_caseActions += action;
+    return action;
+}
+
+void MainWindow::makeMenus()
+{
+    QMenu *file = menuBar()->addMenu(tr("&Case"));
+    addAction(
+        file, QStringLiteral("newCase"), tr("&New case"), QKeySequence::New,
+        [this] {
+            closeCase();
+            m_start->focusNewCase();
+        },
+        false);
+    addAction(
+        file, QStringLiteral("openCaseAction"), tr("&Open a case"), QKeySequence::Open,
+        [this] { m_prompts.askCaseToOpen(this, [this](const QString &folder) { openCase(folder); }); }, false);
+    addAction(file, QStringLiteral("closeCase"), tr("&Close the case"), QKeySequence::Close, [this] { closeCase(); });
+    file->addSeparator();
+    addAction(file, QStringLiteral("importFiles"), tr("&Import files"), QKeySequence(Qt::CTRL | Qt::Key_I), [this] {
+        m_prompts.askFilesToImport(this, [this](const QStringList &paths) {
+            if (m_frame)
+                m_frame->importPaths(paths);
+        });
+    });
+    addAction(file, QStringLiteral("importFolder"), tr("Import a &folder"),
+              QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I), [this] {
+                  m_prompts.askFolderToImport(this, [this](const QStringList &paths) {
+                      if (m_frame)
+                          m_frame->importPaths(paths);
+                  });
+              });
+    addAction(file, QStringLiteral("readWaiting"), tr("&Read what is still waiting"), {},
+              [this] { m_frame->readWaiting(); });
+    addAction(file, QStringLiteral("exportCsv"), tr("&Export to CSV"), QKeySequence(Qt::CTRL | Qt::Key_E),
+              [this] { m_frame->openExport(); });
+    file->addSeparator();
+    addAction(file, QStringLiteral("goRegister"), tr("&Partners and permissions"), QKeySequence(Qt::CTRL | Qt::Key_P),
+              [this] { m_frame->goTo(CaseFrame::Place::Register); });
+    addAction(file, QStringLiteral("goCase"), tr("About this c&ase, holders and your name"), {},
+              [this] { m_frame->goTo(CaseFrame::Place::Case); });
+    file->addSeparator();
+    addAction(file, QStringLiteral("verifyCase"), tr("&Verify the case"), {}, [this] { m_frame->verify(); });
+    addAction(file, QStringLiteral("backUp"), tr("&Back up …"), {}, [this] { m_frame->backUp(); });
+    addAction(file, QStringLiteral("withdraw"), tr("&Withdraw the document …"), {},
+              [this] { m_frame->openWithdrawal(); });
+    file->addSeparator();
+    addAction(
+        file, QStringLiteral("quit"), tr("&Quit"), QKeySequence::Quit, [this] { close(); }, false);
+
+    QMenu *edit = menuBar()->addMenu(tr("&Edit"));
+    m_undo = addAction(
+        edit, QStringLiteral("undo"), tr("&Undo"), QKeySequence::Undo, [this] { m_frame->session().undo(); }, false);
+    m_redo = addAction(
+        edit, QStringLiteral("redo"), tr("&Redo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z),
+        [this] { m_frame->session().redo(); }, false);
+    edit->addSeparator();
+    addAction(edit, QStringLiteral("search"), tr("&Search all pages"), QKeySequence(Qt::CTRL | Qt::Key_K),
+              [this] { m_frame->focusSearch(); });
+    m_tagMenu = menuBar()->addMenu(tr("&Tag"));
+    m_viewMenu = menuBar()->addMenu(tr("&View"));
+    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    addAction(
+        help, QStringLiteral("helpSearch"), tr("&Search words"), {},
+        [this] { m_help->showPage(tr("Search words"), help::searchPage()); }, false);
+    addAction(
+        help, QStringLiteral("helpKeyboard"), tr("&Keyboard"), QKeySequence::HelpContents,
+        [this] { m_help->showPage(tr("Keyboard"), help::keyboardPage(keyTable())); }, false);
+    addAction(
+        help, QStringLiteral("helpAbout"), tr("&About Carveout"), {},
+        [this] { m_help->showPage(tr("About Carveout"), help::aboutPage(QCoreApplication::applicationVersion())); },
+        false);
+    m_help = new help::HelpWindow(this);
+}
+
+help::KeyTable MainWindow::keyTable() const
+{
+    const auto plain = [](QString text) { return text.remove(QLatin1Char('&')); };
+    help::KeyTable table;
+    for (const QAction *menu : menuBar()->actions()) {
+        table.emplace_back(plain(menu->text()), std::vector<std::pair<QString, QString>>());
+        for (const QAction *action : menu->menu()->actions()) {
+            // What undo would take back is no part of its name.
+            if (!action->shortcut().isEmpty())
+                table.back().second.emplace_back(
+                    plain(action->text()).section(QStringLiteral(": "), 0, 0),
+                    QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText));
+        }
+    }
+    return table;
+}
+
+void MainWindow::fillCaseMenus()
+{
+    m_tagMenu->clear();
+    m_viewMenu->clear();
+    for (QAction *action : m_caseActions)
+        action->setEnabled(m_frame != nullptr);
+    m_tagMenu->setEnabled(m_frame != nullptr);
+    // The actions that clear() did not delete belong to the frame; those made here are made anew.
+    QList<QAction *> lasting;
+    std::swap(lasting, m_caseActions);
+    if (m_frame) {
+        m_tagMenu->addActions(m_frame->readPlace().tagActions());
+        m_tagMenu->addSeparator();
+        m_tagMenu->addActions(m_frame->matrixPlace().findingActions());
+        addAction(m_viewMenu, QStringLiteral("viewRead"), tr("&Read"), QKeySequence(Qt::CTRL | Qt::Key_1),
+                  [this] { m_frame->goTo(CaseFrame::Place::Read); });
+        addAction(m_viewMenu, QStringLiteral("viewMatrix"), tr("&Matrix"), QKeySequence(Qt::CTRL | Qt::Key_2),
+                  [this] { m_frame->goTo(CaseFrame::Place::Matrix); });
+        addAction(m_viewMenu, QStringLiteral("goBack"), tr("&Back to where you were"),
+                  QKeySequence(Qt::ALT | Qt::Key_Left), [this] { m_frame->goBack(); });
+        m_viewMenu->addSeparator();
+        m_viewMenu->addActions(m_frame->readPlace().viewActions());
+        m_viewMenu->addSeparator();
+    }
+    QMenu *appearance = m_viewMenu->addMenu(tr("&Appearance"));
+    auto *group = new QActionGroup(appearance);
+    const auto addLook = [&](const QString &text, Appearance look) {
+        QAction *action = appearance->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(m_preferences.appearance() == look);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, look] {
+            m_preferences.setAppearance(look);
+            applyAppearance(look);
+        });
+    };
+    addLook(tr("As the &desktop"), Appearance::System);
+    addLook(tr("&Light"), Appearance::Light);
+    addLook(tr("Da&rk"), Appearance::Dark);
+    m_caseActions = lasting;
+    updateUndo();
+}
+
+void MainWindow::updateUndo()
+{
+    const QString undo = m_frame ? m_frame->session().undoName() : QString();
+    const QString redo = m_frame ? m_frame->session().redoName() : QString();
+    // An ampersand in a partner's name is no key.
+    const auto shown = [](QString name) { return name.replace(QLatin1Char('&'), QStringLiteral("&&")); };
+    m_undo->setText(undo.isEmpty() ? tr("&Undo") : tr("&Undo: %1").arg(shown(undo)));
+    m_redo->setText(redo.isEmpty() ? tr("&Redo") : tr("&Redo: %1").arg(shown(redo)));
+    m_undo->setEnabled(!undo.isEmpty());
+    m_redo->setEnabled(!redo.isEmpty());
+}
+
+} // namespace ui
