@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/annotate/analysis.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace model::annotate {
@@ -15,7 +17,8 @@ bool carriesNameOf(const QString &holderKey, const QString &key)
 
 } // namespace
 
-Analysis::Analysis(QStringView wholeText, const QStringList &holders, const CommonWords &common, const KnownNames &known)
+Analysis::Analysis(QStringView wholeText, const QStringList &holders, const CommonWords &common,
+                   const KnownNames &known)
     : text(wholeText)
     , words(wholeText)
     , classes(Lexicon::shipped().classesOf(words))
@@ -34,8 +37,13 @@ Analysis::Analysis(QStringView wholeText, const QStringList &holders, const Comm
     }
     QHash<QString, int> counts;
     QStringList holderKeys;
-    for (const QString &holder : holders)
-        holderKeys << nameKeyOf(holder);
+    // "Example Health (Cyclemate)" and "Example / Sample" are two names each.
+    static const QRegularExpression between(QStringLiteral("[()/;]"));
+    for (const QString &holder : holders) {
+        const auto parts = holder.split(between, Qt::SkipEmptyParts);
+        for (const QString &name : parts)
+            holderKeys << nameKeyOf(name);
+    }
     for (size_t n = 0; n < names.size(); ++n) {
         std::fill(nameOf.begin() + names[n].first, nameOf.begin() + names[n].last, int(n));
         ++counts[names[n].key];
@@ -47,6 +55,28 @@ Analysis::Analysis(QStringView wholeText, const QStringList &holders, const Comm
         isKnown.push_back(known.partners.contains(name.key));
         isBlocked.push_back(known.blocked.contains(name.key));
     }
+}
+
+std::pair<int, int> Analysis::coordinationOf(int name) const
+{
+    const auto onlyJoins = [&](int from, int to) {
+        if (to - from > 3)
+            return false;
+        for (int i = from; i < to; ++i) {
+            const auto word = words.folded(i);
+            if (word != u"," && word != u"and" && word != u"or" && word != u"the" && word != u"&")
+                return false;
+        }
+        return true;
+    };
+    const size_t n = size_t(name);
+    int first = names[n].first;
+    int last = names[n].last;
+    for (size_t k = n + 1; k < names.size() && names[k].unit == names[n].unit && onlyJoins(last, names[k].first); ++k)
+        last = names[k].last;
+    for (size_t k = n; k > 0 && names[k - 1].unit == names[n].unit && onlyJoins(names[k - 1].last, first); --k)
+        first = names[k - 1].first;
+    return {first, last};
 }
 
 } // namespace model::annotate

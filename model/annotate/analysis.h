@@ -36,10 +36,14 @@ struct Analysis {
     std::vector<int> phraseOf; ///< one a word: index into phrases, or -1
 
     // One a name chunk:
-    std::vector<bool> isHolder;     ///< the holder, or a thing that carries its name
-    std::vector<bool> isKnown;      ///< the reporter called it a partner
-    std::vector<bool> isBlocked;    ///< the reporter said that it is none
-    std::vector<int> mentions;      ///< how often its key stands in the text
+    std::vector<bool> isHolder;  ///< the holder, or a thing that carries its name
+    std::vector<bool> isKnown;   ///< the reporter called it a partner
+    std::vector<bool> isBlocked; ///< the reporter said that it is none
+    std::vector<int> mentions;   ///< how often its key stands in the text
+
+    /// The words [first, last) of the coordination that a name stands in, "A, B and C"; its own words where it stands
+    /// alone.
+    std::pair<int, int> coordinationOf(int name) const;
 };
 
 } // namespace model::annotate

@@ -1,84 +1,44 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/annotate/annotator.h"
 
-#include "model/annotate/entities.h"
-#include "model/annotate/evidence_stage.h"
-#include "model/annotate/linker.h"
-#include "model/annotate/partner_roles.h"
 #include "model/annotate/periods.h"
-#include "model/annotate/permission_meaning.h"
-#include "model/annotate/span_stage.h"
-#include "model/annotate/stances.h"
-#include "model/annotate/stand_ins.h"
+#include "model/annotate/reading.h"
+#include "model/annotate/reasons.h"
 #include "model/annotate/weights.h"
 
 #include <QFile>
-#include <QHash>
 
 #include <algorithm>
-#include <cmath>
 
 namespace model::annotate {
 namespace {
 
-constexpr float leastLink = 0.15F; ///< links less likely are not proposed at all
+constexpr float leastFinding = 0.2F; ///< findings less likely are not proposed
 
-class Reading {
+/// From what was read to what is proposed.
+class Proposer {
 public:
-    Reading(const Analysis &analysis, const Weights &weights)
+    Proposer(const Analysis &analysis, const Weights &weights, const Reading &reading)
         : m_a(analysis)
         , m_w(weights)
+        , m_reading(reading)
     {
     }
 
-    Proposal read()
+    Proposal propose()
     {
-        const SpanStage stage = findSpans(m_a, m_w.matter, m_w.spans);
-        const Entities entities = findEntities(m_a);
-        m_mentions = settlePartners(m_a, stage, entities, m_w.role);
-        m_meant = resolveStandIns(m_a, m_mentions);
-        m_evidence = findEvidence(m_a, stage, m_mentions, m_w.evidence);
-        findMeanings();
         proposeSpans();
-        for (size_t e = 0; e < m_evidence.size(); ++e)
-            proposeFindings(e);
+        for (const FindingCandidate &candidate : m_reading.candidates)
+            proposeFinding(candidate);
         return std::move(m_proposal);
     }
 
 private:
-    const Evidence *evidenceAround(const Mention &mention) const
-    {
-        for (const Evidence &evidence : m_evidence) {
-            if (mention.first >= evidence.first && mention.last <= evidence.last)
-                return &evidence;
-        }
-        return nullptr;
-    }
-
-    void findMeanings()
-    {
-        m_meanings.resize(m_mentions.size());
-        MeaningContext context;
-        context.textData = mainDataOf(m_a);
-        for (size_t m = 0; m < m_mentions.size(); ++m) {
-            const Mention &mention = m_mentions[m];
-            if (mention.kind != TagKind::Permission)
-                continue;
-            const Evidence *around = evidenceAround(mention);
-            const Unit &unit = m_a.units[size_t(m_a.unitOf[size_t(mention.first)])];
-            context.evidenceFirst = around ? around->first : unit.first;
-            context.evidenceLast = around ? around->last : unit.last;
-            m_meanings[m] = meaningOf(m_a, mention.first, mention.last, context, m_w.action, m_w.data);
-            context.lastData = 0;
-            for (const Permission &permission : m_meanings[m].permissions)
-                context.lastData |= 1U << int(permission.data);
-        }
-    }
-
     void proposeSpans()
     {
-        m_spanOfMention.assign(m_mentions.size(), -1);
-        m_spanOfEvidence.assign(m_evidence.size(), -1);
+        const auto &mentions = m_reading.mentions;
+        m_spanOfMention.assign(mentions.size(), -1);
+        m_spanOfEvidence.assign(m_reading.evidence.size(), -1);
         struct Place {
             int first;
             int last;
@@ -86,15 +46,17 @@ private:
             int evidence;
         };
         std::vector<Place> places;
-        for (size_t e = 0; e < m_evidence.size(); ++e)
-            places.push_back({m_evidence[e].first, m_evidence[e].last, -1, int(e)});
-        for (size_t m = 0; m < m_mentions.size(); ++m) {
-            const bool needsEvidence = m_mentions[m].kind == TagKind::Permission || m_mentions[m].chunk < 0;
-            if (!needsEvidence || evidenceAround(m_mentions[m]))
-                places.push_back({m_mentions[m].first, m_mentions[m].last, int(m), -1});
+        for (size_t e = 0; e < m_reading.evidence.size(); ++e)
+            places.push_back({m_reading.evidence[e].first, m_reading.evidence[e].last, -1, int(e)});
+        for (size_t m = 0; m < mentions.size(); ++m) {
+            const bool needsEvidence = mentions[m].kind == TagKind::Permission || mentions[m].chunk < 0;
+            if (!needsEvidence || m_reading.evidenceAround(mentions[m]))
+                places.push_back({mentions[m].first, mentions[m].last, int(m), -1});
         }
         std::sort(places.begin(), places.end(), [](const Place &a, const Place &b) {
-            return a.first != b.first ? a.first < b.first : a.last != b.last ? a.last > b.last : a.evidence > b.evidence;
+            return a.first != b.first ? a.first < b.first
+                   : a.last != b.last ? a.last > b.last
+                                      : a.evidence > b.evidence;
         });
         for (const Place &place : places) {
             ProposedSpan span;
@@ -102,61 +64,54 @@ private:
             float raw = 0;
             if (place.evidence >= 0) {
                 span.kind = TagKind::Evidence;
-                raw = m_evidence[size_t(place.evidence)].score;
+                raw = m_reading.evidence[size_t(place.evidence)].score;
                 m_spanOfEvidence[size_t(place.evidence)] = int(m_proposal.spans.size());
             } else {
-                const Mention &mention = m_mentions[size_t(place.mention)];
-                span.kind = mention.kind;
-                raw = mention.score;
-                m_spanOfMention[size_t(place.mention)] = int(m_proposal.spans.size());
-                if (mention.kind == TagKind::Permission)
-                    span.name = permissionName(m_meanings[size_t(place.mention)].permissions.front());
-                else if (!m_meant[size_t(place.mention)].isEmpty())
-                    span.name = m_meant[size_t(place.mention)].first();
+                const size_t m = size_t(place.mention);
+                span.kind = mentions[m].kind;
+                raw = mentions[m].score;
+                m_spanOfMention[m] = int(m_proposal.spans.size());
+                if (span.kind == TagKind::Permission)
+                    span.name = permissionName(m_reading.meanings[m].permissions.front());
+                else if (!m_reading.meant[m].isEmpty())
+                    span.name = m_reading.meant[m].first();
             }
             span.score = calibrated(m_w.spanScores[size_t(span.kind)], raw);
             m_proposal.spans.push_back(span);
         }
     }
 
-    void proposeFindings(size_t e)
+    void proposeFinding(const FindingCandidate &candidate)
     {
-        const Evidence &evidence = m_evidence[e];
-        const Stance stance = stanceOf(m_a, evidence.first, evidence.last, m_w.stance);
-        const Period period = periodIn(m_a, evidence.first, evidence.last);
-        const QString speaker = speakerIn(evidence);
-        const size_t before = m_proposal.findings.size();
-        for (const LinkCandidate &candidate : linkCandidates(m_a, m_mentions, m_meant, evidence)) {
-            const float link = m_w.link.probabilities(linkFeatures(m_a, m_mentions, evidence, candidate))[1];
-            if (link < leastLink)
-                continue;
-            const Meaning &meaning = m_meanings[size_t(candidate.permissionMention)];
-            const float raw = link * evidence.score * m_mentions[size_t(candidate.partnerMention)].score *
-                              std::sqrt(m_mentions[size_t(candidate.permissionMention)].score) * std::sqrt(meaning.score);
-            for (const Permission &permission : meaning.permissions) {
-                ProposedFinding finding;
-                finding.partner = candidate.partner;
-                finding.permission = permission;
-                finding.stance = stance;
-                finding.period = period;
-                finding.speaker = speaker;
-                finding.evidence = m_spanOfEvidence[e];
-                finding.partnerSpan = m_spanOfMention[size_t(candidate.partnerMention)];
-                finding.permissionSpan = m_spanOfMention[size_t(candidate.permissionMention)];
-                finding.score = calibrated(m_w.findingScores, raw);
-                const auto same = std::find_if(m_proposal.findings.begin() + std::ptrdiff_t(before), m_proposal.findings.end(),
-                                               [&](const ProposedFinding &other) {
-                                                   return other.partner == finding.partner && other.permission == finding.permission;
-                                               });
-                if (same == m_proposal.findings.end())
-                    m_proposal.findings.push_back(finding);
-                else if (same->score < finding.score)
-                    *same = finding;
-            }
-        }
+        ProposedFinding finding;
+        finding.score = calibrated(m_w.findingScores, m_w.link.probabilities(candidate.features)[1]);
+        if (finding.score < leastFinding)
+            return;
+        const Evidence &evidence = m_reading.evidence[candidate.evidence];
+        finding.partner = candidate.link.partner;
+        finding.permission = candidate.permission;
+        finding.stance = m_reading.stances[candidate.evidence];
+        finding.evidence = m_spanOfEvidence[candidate.evidence];
+        finding.partnerSpan = m_spanOfMention[size_t(candidate.link.partnerMention)];
+        finding.permissionSpan = m_spanOfMention[size_t(candidate.link.permissionMention)];
+        // Findings of one evidence passage stand together.
+        auto first = m_proposal.findings.end();
+        while (first != m_proposal.findings.begin() && std::prev(first)->evidence == finding.evidence)
+            --first;
+        const auto same = std::find_if(first, m_proposal.findings.end(), [&](const ProposedFinding &other) {
+            return other.partner == finding.partner && other.permission == finding.permission;
+        });
+        if (same != m_proposal.findings.end() && same->score >= finding.score)
+            return;
+        finding.period = periodIn(m_a, evidence.first, evidence.last);
+        finding.speaker = speakerIn(evidence);
+        if (same == m_proposal.findings.end())
+            m_proposal.findings.push_back(finding);
+        else
+            *same = finding;
     }
 
-    /// The name before "said that", or after "according to".
+    /// The name before "said that".
     QString speakerIn(const Evidence &evidence) const
     {
         const Unit &unit = m_a.units[size_t(m_a.unitOf[size_t(evidence.first)])];
@@ -175,10 +130,7 @@ private:
 
     const Analysis &m_a;
     const Weights &m_w;
-    std::vector<Mention> m_mentions;
-    std::vector<QStringList> m_meant;
-    std::vector<Evidence> m_evidence;
-    std::vector<Meaning> m_meanings; ///< one a mention; of permissions only
+    const Reading &m_reading;
     std::vector<int> m_spanOfMention;
     std::vector<int> m_spanOfEvidence;
     Proposal m_proposal;
@@ -208,7 +160,15 @@ Annotator::Annotator(std::shared_ptr<const Weights> weights)
 Proposal Annotator::annotate(QStringView text, const QStringList &holders, const KnownNames &known) const
 {
     const Analysis analysis(text, holders, m_weights->common, known);
-    return Reading(analysis, *m_weights).read();
+    const SpanStage stage = findSpans(analysis, m_weights->matter, m_weights->spans);
+    const Reading reading = readText(analysis, stage, findEntities(analysis), *m_weights);
+    return Proposer(analysis, *m_weights, reading).propose();
+}
+
+QStringList Annotator::reasons(QStringView text, const QStringList &holders, const KnownNames &known,
+                               const ProposedSpan &span) const
+{
+    return reasonsFor(Analysis(text, holders, m_weights->common, known), *m_weights, span);
 }
 
 QString Annotator::version() const

@@ -22,7 +22,8 @@ struct Weights;
 struct ProposedSpan {
     TagKind kind = TagKind::Partner;
     TextRange range;
-    QString name;    ///< of a partner: its canonical name; "(generic)" for nobody in particular; of a permission, permissionName()
+    QString name;    ///< of a partner: its canonical name; "(generic)" for nobody in particular; of a permission,
+                     ///< permissionName()
     float score = 0; ///< 0..1: of those with 0.8, about 8 in 10 are right
 
     friend bool operator==(const ProposedSpan &, const ProposedSpan &) = default;
@@ -33,10 +34,11 @@ struct ProposedFinding {
     QString partner; ///< canonical name, or "(generic)"
     Permission permission;
     Stance stance = Stance::Supports;
-    Period period;      ///< empty where the passage gives none
-    QString speaker;    ///< who says it, where the passage tells
-    int evidence = 0;   ///< index into Proposal::spans
-    int partnerSpan = -1;    ///< the passage that names or stands for it; -1 when it is taken over from a list's head or a sentence before
+    Period period;        ///< empty where the passage gives none
+    QString speaker;      ///< who says it, where the passage tells
+    int evidence = 0;     ///< index into Proposal::spans
+    int partnerSpan = -1; ///< the passage that names or stands for it; -1 when it is taken over from a list's head or a
+                          ///< sentence before
     int permissionSpan = -1; ///< likewise
     float score = 0;
 
@@ -61,7 +63,8 @@ public:
     Proposal annotate(QStringView text, const QStringList &holders, const KnownNames &known = {}) const;
 
     /// Why it proposed that span: the strongest reasons first, each a short sentence.
-    QStringList reasons(QStringView text, const QStringList &holders, const KnownNames &known, const ProposedSpan &span) const;
+    QStringList reasons(QStringView text, const QStringList &holders, const KnownNames &known,
+                        const ProposedSpan &span) const;
 
     /// Changes with the weights; written beside each suggestion.
     QString version() const;

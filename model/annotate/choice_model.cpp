@@ -37,6 +37,12 @@ std::array<float, maxChoices> ChoiceModel::probabilities(const std::vector<quint
 ChoiceModel trainChoice(const std::vector<ChoiceExample> &examples, int choices, const ChoiceTraining &options)
 {
     ChoiceModel model(choices);
+    continueChoice(model, examples, options);
+    return model;
+}
+
+void continueChoice(ChoiceModel &model, const std::vector<ChoiceExample> &examples, const ChoiceTraining &options)
+{
     struct Prepared {
         std::vector<int> slots;
         int gold;
@@ -49,8 +55,8 @@ ChoiceModel trainChoice(const std::vector<ChoiceExample> &examples, int choices,
             one.slots.push_back(model.weights.add(feature));
         prepared.push_back(std::move(one));
     }
-    const size_t width = size_t(choices);
-    std::vector<float> squares(size_t(model.weights.count()) * width, 1e-3F);
+    const size_t width = size_t(model.choices);
+    std::vector<float> squares(size_t(model.weights.count()) * width, options.history);
     Shuffler shuffler;
     for (int epoch = 0; epoch < options.epochs; ++epoch) {
         shuffler.shuffle(prepared);
@@ -74,7 +80,6 @@ ChoiceModel trainChoice(const std::vector<ChoiceExample> &examples, int choices,
             }
         }
     }
-    return model;
 }
 
 } // namespace model::annotate

@@ -33,9 +33,12 @@ struct ChoiceTraining {
     int epochs = 12;
     float rate = 0.1F;
     float decay = 1e-5F;
+    float history = 1e-3F; ///< as in TrainingOptions
 };
 
 /// Same examples in the same order, same model.
 ChoiceModel trainChoice(const std::vector<ChoiceExample> &examples, int choices, const ChoiceTraining &options);
+/// Goes on from `model` with these examples.
+void continueChoice(ChoiceModel &model, const std::vector<ChoiceExample> &examples, const ChoiceTraining &options);
 
 } // namespace model::annotate

@@ -61,7 +61,8 @@ private:
     Error fail(qsizetype at, const QString &what) const
     {
         const auto line = QStringView(m_content).left(at).count(u'\n') + 1;
-        return {ErrorKind::Damaged, QStringLiteral("The corpus file %1 %3 (line %2).").arg(m_document.id).arg(line).arg(what)};
+        return {ErrorKind::Damaged,
+                QStringLiteral("The corpus file %1 %3 (line %2).").arg(m_document.id).arg(line).arg(what)};
     }
 
     Result<void> readBody(qsizetype at)
@@ -122,8 +123,9 @@ private:
         if (mark.kind == u'D') {
             const qsizetype who = rest.indexOf(u'@');
             mark.partners = namesFrom(who < 0 ? QString() : rest.mid(who + 1));
-            return readPermissions(at, who < 0 ? rest : rest.left(who), mark) ? Result<Mark>(mark)
-                                                                             : fail(at, QStringLiteral("has an unknown permission: ") + rest);
+            return readPermissions(at, who < 0 ? rest : rest.left(who), mark)
+                       ? Result<Mark>(mark)
+                       : fail(at, QStringLiteral("has an unknown permission: ") + rest);
         }
         static const QRegularExpression evidence(
             QStringLiteral("^(\\w+)\\s*([\\d.-]*)\\s*(?:@([^#~]*))?(?:#([^~]*))?(?:~(.*))?$"));
@@ -205,7 +207,8 @@ private:
                 if (m_marks[i].enclosing == int(e))
                     inside.push_back(int(i));
             }
-            const auto add = [&](const QStringList &only, const std::vector<Permission> &permissions, int permissionSpan) {
+            const auto add = [&](const QStringList &only, const std::vector<Permission> &permissions,
+                                 int permissionSpan) {
                 std::vector<std::pair<QString, int>> partners;
                 for (const QString &name : only)
                     partners.push_back({name, -1});
@@ -221,14 +224,15 @@ private:
                             span = i;
                     }
                     for (const Permission &permission : permissions)
-                        m_document.links.push_back({spanOf[e], name, span < 0 ? -1 : spanOf[size_t(span)], permissionSpan, permission,
-                                                    m_marks[e].stance, m_marks[e].period});
+                        m_document.links.push_back({spanOf[e], name, span < 0 ? -1 : spanOf[size_t(span)],
+                                                    permissionSpan, permission, m_marks[e].stance, m_marks[e].period});
                 }
             };
             for (const int i : inside) {
                 const Mark &mark = m_marks[size_t(i)];
                 if (mark.kind == u'D')
-                    add(mark.partners.isEmpty() ? m_marks[e].partners : mark.partners, mark.permissions, spanOf[size_t(i)]);
+                    add(mark.partners.isEmpty() ? m_marks[e].partners : mark.partners, mark.permissions,
+                        spanOf[size_t(i)]);
             }
             add(m_marks[e].partners, m_marks[e].permissions, -1);
         }
@@ -259,7 +263,8 @@ Result<std::vector<GoldDocument>> readJsonLines(const QByteArray &bytes, const Q
             const auto start = unitOfCodePoint(document.text, span[QStringLiteral("start")].toInteger());
             const auto end = unitOfCodePoint(document.text, span[QStringLiteral("end")].toInteger());
             if (!kind || !start || !end || *start >= *end)
-                return Error{ErrorKind::Damaged, QStringLiteral("A passage of %1 in %2 lies outside its text.").arg(document.id, path)};
+                return Error{ErrorKind::Damaged,
+                             QStringLiteral("A passage of %1 in %2 lies outside its text.").arg(document.id, path)};
             document.spans.push_back({*kind, {*start, *end}, document.text.mid(*start, *end - *start)});
         }
         documents.push_back(std::move(document));

@@ -22,9 +22,10 @@ struct GoldSpan {
 
 /// A partner and a permission that an evidence passage binds.
 struct GoldLink {
-    int evidence = 0;    ///< index of the evidence span
+    int evidence = 0; ///< index of the evidence span
     QString partner;
-    int partnerSpan = -1;    ///< index of the span that names it inside the evidence; -1 when it is taken over from elsewhere
+    int partnerSpan =
+        -1; ///< index of the span that names it inside the evidence; -1 when it is taken over from elsewhere
     int permissionSpan = -1; ///< likewise
     Permission permission;
     Stance stance = Stance::Supports;
@@ -35,7 +36,7 @@ struct GoldLink {
 struct GoldDocument {
     QString id;
     QStringList holders;
-    QString text; ///< pages apart by '\f'
+    QString text;                ///< pages apart by '\f'
     std::vector<GoldSpan> spans; ///< by start, longer ones first
     std::vector<GoldLink> links;
     bool heldBack = false; ///< for measuring, not for training

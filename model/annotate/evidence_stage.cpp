@@ -19,18 +19,20 @@ std::pair<size_t, size_t> mentionsIn(const std::vector<Mention> &mentions, const
 }
 
 constexpr ClassBits cues = bit(WordClass::Deny) | bit(WordClass::End) | bit(WordClass::Plan) | bit(WordClass::Doubt) |
-                           bit(WordClass::SayVerb) | bit(WordClass::Modal) | bit(WordClass::GrantVerb) | bit(WordClass::TransferVerb) |
-                           bit(WordClass::Access) | bit(WordClass::Able);
+                           bit(WordClass::SayVerb) | bit(WordClass::Modal) | bit(WordClass::GrantVerb) |
+                           bit(WordClass::TransferVerb) | bit(WordClass::Access) | bit(WordClass::Able);
 
 } // namespace
 
-bool mayHoldEvidence(const SpanStage &stage, const std::vector<Mention> &mentions, const Analysis &analysis, size_t unit)
+bool mayHoldEvidence(const SpanStage &stage, const std::vector<Mention> &mentions, const Analysis &analysis,
+                     size_t unit)
 {
     const auto [first, last] = mentionsIn(mentions, analysis.units[unit]);
     return first < last || stage.matter[unit] >= 2;
 }
 
-FeatureList evidenceFeatures(const Analysis &analysis, const SpanStage &stage, const std::vector<Mention> &mentions, size_t unitIndex)
+FeatureList evidenceFeatures(const Analysis &analysis, const SpanStage &stage, const std::vector<Mention> &mentions,
+                             size_t unitIndex)
 {
     const Unit &unit = analysis.units[unitIndex];
     const auto [firstMention, lastMention] = mentionsIn(mentions, unit);
@@ -47,8 +49,10 @@ FeatureList evidenceFeatures(const Analysis &analysis, const SpanStage &stage, c
                 at[size_t(i - unit.first)] = isPartner ? 1 : 2;
         }
     }
-    const quint32 counts = std::min(partners, 3U) << 8 | std::min(permissions, 3U) << 4 | quint32(stage.matter[unitIndex]);
-    const quint32 roughCounts = std::min(partners, 1U) << 5 | std::min(permissions, 1U) << 4 | quint32(stage.matter[unitIndex]);
+    const quint32 counts =
+        std::min(partners, 3U) << 8 | std::min(permissions, 3U) << 4 | quint32(stage.matter[unitIndex]);
+    const quint32 roughCounts =
+        std::min(partners, 1U) << 5 | std::min(permissions, 1U) << 4 | quint32(stage.matter[unitIndex]);
     float best = 0;
     for (int i = unit.first; i < unit.last; ++i)
         best = std::max(best, stage.permission[size_t(i)]);
@@ -66,7 +70,10 @@ FeatureList evidenceFeatures(const Analysis &analysis, const SpanStage &stage, c
 
     FeatureList list;
     const auto word = [&](int i) {
-        return i < unit.first ? 1U : i >= unit.last ? 2U : analysis.nameOf[size_t(i)] >= 0 ? 3U : analysis.words[i].hash;
+        return i < unit.first                    ? 1U
+               : i >= unit.last                  ? 2U
+               : analysis.nameOf[size_t(i)] >= 0 ? 3U
+                                                 : analysis.words[i].hash;
     };
     const auto sign = [&](int i) -> quint32 {
         return i < unit.first || i >= unit.last ? 1U : analysis.words[i].isWord ? 0U : analysis.words[i].hash;
@@ -99,8 +106,8 @@ FeatureList evidenceFeatures(const Analysis &analysis, const SpanStage &stage, c
     return list;
 }
 
-std::vector<Evidence> findEvidence(const Analysis &analysis, const SpanStage &stage, const std::vector<Mention> &mentions,
-                                   const SequenceModel &model)
+std::vector<Evidence> findEvidence(const Analysis &analysis, const SpanStage &stage,
+                                   const std::vector<Mention> &mentions, const SequenceModel &model)
 {
     std::vector<Evidence> found;
     for (size_t u = 0; u < analysis.units.size(); ++u) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/annotate/examples.h"
 
+#include <QFile>
+#include <QStringList>
+
 #include <algorithm>
 
 namespace model::annotate {
@@ -8,6 +11,14 @@ namespace model::annotate {
 CommonWords commonWordsOf(const std::vector<const GoldDocument *> &documents)
 {
     CommonWords common;
+    QFile file(QStringLiteral(":/annotator/common_words.txt"));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("The annotator's list of common words is missing from the program.");
+    const auto lines = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
+    for (const QString &line : lines) {
+        if (!line.startsWith(u'#'))
+            common.insert(hashOf(line));
+    }
     for (const GoldDocument *document : documents) {
         const Words words(document->text);
         for (int i = 0; i < words.count(); ++i) {
@@ -56,14 +67,16 @@ std::vector<ChoiceExample> matterExamples(const Analysis &analysis, const std::v
     return examples;
 }
 
-std::vector<Example> spanExamples(const Analysis &analysis, const std::vector<quint8> &labels, const std::vector<int> &matter)
+std::vector<Example> spanExamples(const Analysis &analysis, const std::vector<quint8> &labels,
+                                  const std::vector<int> &matter)
 {
     std::vector<Example> examples;
     for (size_t u = 0; u < analysis.units.size(); ++u) {
         const Unit &unit = analysis.units[u];
         if (!isWorthReading(analysis, unit))
             continue;
-        Example example{spanFeatures(analysis, unit, matter[u]), {labels.begin() + unit.first, labels.begin() + unit.last}};
+        Example example{spanFeatures(analysis, unit, matter[u]),
+                        {labels.begin() + unit.first, labels.begin() + unit.last}};
         // A passage that begins in the unit before begins anew here.
         if (!example.gold.empty() && example.gold[0] != Outside && example.gold[0] % 2 == 0)
             --example.gold[0];
@@ -80,7 +93,8 @@ std::vector<LabelledRun> runsOf(const std::vector<quint8> &labels, int firstWord
             continue;
         const bool begins = labels[i] % 2 == 1 || runs.empty() || runs.back().last != firstWord + int(i);
         if (begins)
-            runs.push_back({firstWord + int(i), firstWord + int(i) + 1, quint8(labels[i] % 2 == 1 ? labels[i] : labels[i] - 1)});
+            runs.push_back(
+                {firstWord + int(i), firstWord + int(i) + 1, quint8(labels[i] % 2 == 1 ? labels[i] : labels[i] - 1)});
         else
             runs.back().last = firstWord + int(i) + 1;
     }

@@ -6,8 +6,8 @@
 namespace model::annotate {
 namespace {
 
-constexpr ClassBits triggers = bit(WordClass::Modal) | bit(WordClass::Able) | bit(WordClass::Access) | bit(WordClass::GrantVerb) |
-                               bit(WordClass::TransferVerb) | anyVerb;
+constexpr ClassBits triggers = bit(WordClass::Modal) | bit(WordClass::Able) | bit(WordClass::Access) |
+                               bit(WordClass::GrantVerb) | bit(WordClass::TransferVerb) | anyVerb;
 
 /// What a unit holds, as a few bits that go well with others.
 quint32 contentOf(const Analysis &a, const Unit &unit)
@@ -27,8 +27,8 @@ quint32 contentOf(const Analysis &a, const Unit &unit)
 
 quint32 shapeOf(const Word &word)
 {
-    return quint32(word.upperStart) | quint32(word.allUpper) << 1 | quint32(word.innerUpper) << 2 | quint32(word.hasDigit) << 3 |
-           quint32(word.isWord) << 4;
+    return quint32(word.upperStart) | quint32(word.allUpper) << 1 | quint32(word.innerUpper) << 2 |
+           quint32(word.hasDigit) << 3 | quint32(word.isWord) << 4;
 }
 
 /// A few bits of the classes, for patterns over several words.
@@ -47,6 +47,11 @@ public:
         , m_out(out)
         , m_content(contentOf(a, unit))
     {
+        if (unit.kind != UnitKind::Row)
+            return;
+        m_columns = columnsOf(unit);
+        if (unit.head >= 0 && a.units[size_t(unit.head)].kind == UnitKind::Row)
+            m_headColumns = columnsOf(a.units[size_t(unit.head)]);
     }
 
     void write(int i)
@@ -96,8 +101,10 @@ private:
     {
         if (i < m_unit.first)
             return 0x1001U + quint32(m_unit.kind);
-        return i < m_unit.last ? (m_a.words[i].hasDigit && m_a.words[i].isWord && !m_a.words[i].upperStart ? 0x2002U : m_a.words[i].hash)
-                               : 0x3003U;
+        return i < m_unit.last
+                   ? (m_a.words[i].hasDigit && m_a.words[i].isWord && !m_a.words[i].upperStart ? 0x2002U
+                                                                                               : m_a.words[i].hash)
+                   : 0x3003U;
     }
 
     void writeBits(Look look, ClassBits bits)
@@ -114,8 +121,8 @@ private:
         writeBits(Look::Class, classesAt(i));
         writeBits(Look::ClassBefore, classesAt(i - 1));
         writeBits(Look::ClassAfter, classesAt(i + 1));
-        m_out.add(Look::ClassPattern,
-                  gistOf(classesAt(i - 2)) << 15 | gistOf(classesAt(i - 1)) << 10 | gistOf(classesAt(i)) << 5 | gistOf(classesAt(i + 1)));
+        m_out.add(Look::ClassPattern, gistOf(classesAt(i - 2)) << 15 | gistOf(classesAt(i - 1)) << 10 |
+                                          gistOf(classesAt(i)) << 5 | gistOf(classesAt(i + 1)));
     }
 
     void writeName(int i, quint32 w)
@@ -133,13 +140,17 @@ private:
         const NameChunk &name = m_a.names[size_t(n)];
         const quint32 part = i == name.first ? 1U : 2U;
         m_out.add(Look::InName, part);
-        const quint32 role = m_a.isHolder[size_t(n)] ? 1U : m_a.isKnown[size_t(n)] ? 2U : m_a.isBlocked[size_t(n)] ? 3U : 4U;
-        m_out.add(Look::NameRole, role << 4 | part);
-        if (role == 1U)
+        // What the case decided comes on top: the shipped weights have never seen it.
+        const bool isHolder = m_a.isHolder[size_t(n)];
+        m_out.add(Look::NameRole, (isHolder ? 1U : 4U) << 4 | part);
+        if (m_a.isKnown[size_t(n)] || m_a.isBlocked[size_t(n)])
+            m_out.add(Look::NameRole, (m_a.isKnown[size_t(n)] ? 2U : 3U) << 4 | part);
+        if (isHolder)
             return; // nothing else may speak for the holder
-        ClassBits kinds = name.classes & (bit(WordClass::Suffix) | bit(WordClass::Org) | bit(WordClass::Regulator) | bit(WordClass::Court) |
-                                          bit(WordClass::Media) | bit(WordClass::Title) | bit(WordClass::FirstName) | bit(WordClass::Place) |
-                                          bit(WordClass::Month) | bit(WordClass::Data));
+        ClassBits kinds = name.classes & (bit(WordClass::Suffix) | bit(WordClass::Org) | bit(WordClass::Regulator) |
+                                          bit(WordClass::Court) | bit(WordClass::Media) | bit(WordClass::Title) |
+                                          bit(WordClass::FirstName) | bit(WordClass::Place) | bit(WordClass::Month) |
+                                          bit(WordClass::Data) | bit(WordClass::Thing));
         if (!kinds)
             m_out.add(Look::NameKind, 100U + part);
         while (kinds) {
@@ -147,19 +158,29 @@ private:
             m_out.add(Look::NameKind, quint32(b) << 2 | part);
             kinds &= kinds - 1;
         }
-        const quint32 before = word(name.first - 1);
-        const quint32 after = word(name.last);
+        // In "A, B and C could", what holds for C holds for A: the coordination is looked at as one.
+        const auto [first, last] = m_a.coordinationOf(n);
+        const quint32 place = (first == name.first ? 1U : 0U) | (last == name.last ? 2U : 0U);
+        const quint32 before = word(first - 1);
+        const quint32 after = word(last);
+        m_out.add(Look::NameNeighbours, place << 2 | part);
         m_out.add(Look::NameBefore, mix(before, part));
         m_out.add(Look::NameAfter, mix(after, part));
         m_out.add(Look::NameSurroundings, mix(before, after));
-        const quint32 verbThen = verbAfter(name.last);
-        const quint32 verbEarlier = verbBefore(name.first);
-        const quint32 preposition = prepositionBefore(name.first);
+        m_out.add(Look::NameSurroundings, mix(mix(word(first - 2), before), 5U));
+        m_out.add(Look::NameSurroundings, mix(mix(after, word(last + 1)), 6U));
+        const quint32 verbThen = verbAfter(last);
+        const quint32 verbEarlier = verbBefore(first);
+        const quint32 preposition = prepositionBefore(first);
         m_out.add(Look::NameVerbAfter, mix(verbThen, m_content));
         m_out.add(Look::NameVerbBefore, mix(verbEarlier, m_content));
         m_out.add(Look::NamePreposition, mix(preposition, m_content));
         m_out.add(Look::NamePreposition, mix(preposition, verbEarlier));
-        m_out.add(Look::NameCount, quint32(std::min(m_a.mentions[size_t(n)], 4)) << 4 | quint32(std::min(name.last - name.first, 4)));
+        m_out.add(Look::NameMatter, m_matter << 8 | (preposition & 0xffU));
+        m_out.add(Look::NameMatter, mix(m_matter, before));
+        m_out.add(Look::NameMatter, mix(m_matter, verbThen));
+        m_out.add(Look::NameCount,
+                  quint32(std::min(m_a.mentions[size_t(n)], 4)) << 4 | quint32(std::min(name.last - name.first, 4)));
         m_out.add(Look::UnitContentInName, m_content << 8 | quint32(m_unit.kind) << 4 | part);
     }
 
@@ -177,7 +198,8 @@ private:
     /// The last verb before it: what is done to it.
     quint32 verbBefore(int from) const
     {
-        constexpr ClassBits verbs = bit(WordClass::SayVerb) | bit(WordClass::GrantVerb) | bit(WordClass::TransferVerb) | anyVerb;
+        constexpr ClassBits verbs =
+            bit(WordClass::SayVerb) | bit(WordClass::GrantVerb) | bit(WordClass::TransferVerb) | anyVerb;
         for (int i = from - 1; i >= m_unit.first && from - i < 14; --i) {
             if (m_a.nameOf[size_t(i)] < 0 && classesAt(i) & verbs)
                 return m_a.words[i].hash;
@@ -189,13 +211,13 @@ private:
     {
         for (int i = from - 1; i >= m_unit.first && from - i < 12; --i) {
             const auto folded = m_a.words.folded(i);
-            if (folded == u"to" || folded == u"with" || folded == u"from" || folded == u"by" || folded == u"for" || folded == u"of" ||
-                folded == u"in" || folded == u"at" || folded == u"via" || folded == u"including" || folded == u"among" ||
-                folded == u"between" || folded == u"on" || folded == u"through" || folded == u"against" || folded == u"like" ||
-                folded == u"as")
+            if (folded == u"to" || folded == u"with" || folded == u"from" || folded == u"by" || folded == u"for" ||
+                folded == u"of" || folded == u"in" || folded == u"at" || folded == u"via" || folded == u"including" ||
+                folded == u"among" || folded == u"between" || folded == u"on" || folded == u"through" ||
+                folded == u"against" || folded == u"like" || folded == u"as")
                 return m_a.words[i].hash;
-            const bool passes = m_a.nameOf[size_t(i)] >= 0 || m_a.words.isSign(i, u',') || folded == u"and" || folded == u"or" ||
-                                folded == u"the";
+            const bool passes = m_a.nameOf[size_t(i)] >= 0 || m_a.words.isSign(i, u',') || folded == u"and" ||
+                                folded == u"or" || folded == u"the";
             if (!passes)
                 break;
         }
@@ -219,16 +241,22 @@ private:
         }
     }
 
-    /// The last word before this one that may lead a permission in, and how far it is.
+    /// The last word before this one that may lead a permission in, how far it is, and whether data was named since.
     void writeTrigger(int i)
     {
         bool comma = false;
+        bool data = false;
         for (int k = i - 1; k >= m_unit.first && i - k < 12; --k) {
             if (m_a.words.isSign(k, u',') || m_a.words.isSign(k, u';') || m_a.words.isSign(k, u':'))
                 comma = true;
+            data = data || classesAt(k) & anyData;
             if (m_a.nameOf[size_t(k)] < 0 && classesAt(k) & triggers) {
                 const quint32 distance = i - k < 3 ? quint32(i - k) : i - k < 6 ? 3U : 4U;
                 m_out.add(Look::TriggerBefore, mix(m_a.words[k].hash, distance << 1 | quint32(comma)));
+                m_out.add(Look::SinceTrigger, mix(word(i), quint32(data) << 1 | quint32(comma)));
+                m_out.add(Look::SinceTrigger, mix(mix(word(i), word(i + 1)), 4U | quint32(data)));
+                m_out.add(Look::SinceTrigger, quint32(data) << 20 | quint32(comma) << 16 | gistOf(classesAt(i)) << 8 |
+                                                  gistOf(classesAt(i + 1)));
                 return;
             }
         }
@@ -238,30 +266,30 @@ private:
     /// Which cell of the row it stands in, and what the table's first row says there.
     void writeColumn(int i)
     {
-        const int column = columnOf(m_unit, i);
+        const int column = m_columns[size_t(i - m_unit.first)];
         m_out.add(Look::Column, quint32(std::min(column, 8)));
-        if (m_unit.head < 0)
-            return;
-        const Unit &head = m_a.units[size_t(m_unit.head)];
-        if (head.kind != UnitKind::Row)
-            return;
-        for (int k = head.first; k < head.last; ++k) {
-            if (m_a.words[k].isWord && columnOf(head, k) == column)
-                m_out.add(Look::ColumnHead, m_a.words[k].hash);
+        for (size_t k = 0; k < m_headColumns.size(); ++k) {
+            const Word &word = m_a.words[m_a.units[size_t(m_unit.head)].first + int(k)];
+            if (word.isWord && m_headColumns[k] == column)
+                m_out.add(Look::ColumnHead, word.hash);
         }
     }
-    int columnOf(const Unit &row, int i) const
+    /// The cell that each word of a row stands in, counted from 0.
+    std::vector<int> columnsOf(const Unit &row) const
     {
+        std::vector<int> columns;
         int column = 0;
-        for (int k = row.first; k < i; ++k) {
+        for (int k = row.first; k < row.last; ++k) {
+            columns.push_back(column);
             if (m_a.words.isSign(k, u'|')) {
                 ++column;
-                continue;
+            } else if (k + 1 < row.last) {
+                const auto gap =
+                    m_a.text.sliced(m_a.words[k].range.end, m_a.words[k + 1].range.start - m_a.words[k].range.end);
+                column += gap.size() >= 3 || gap.contains(u'\t');
             }
-            const auto gap = m_a.text.sliced(m_a.words[k].range.end, m_a.words[k + 1].range.start - m_a.words[k].range.end);
-            column += gap.contains(u'\t') || gap.size() >= 3;
         }
-        return column;
+        return columns;
     }
 
     const Analysis &m_a;
@@ -269,6 +297,8 @@ private:
     const quint32 m_matter;
     Out &m_out;
     const quint32 m_content;
+    std::vector<int> m_columns;     ///< of a row's words
+    std::vector<int> m_headColumns; ///< of the words of the row that names the columns; empty without one
 };
 
 struct SeenOut {
@@ -282,7 +312,8 @@ bool isWorthReading(const Analysis &analysis, const Unit &unit)
 {
     for (int i = unit.first; i < unit.last; ++i) {
         if (analysis.nameOf[size_t(i)] >= 0 || analysis.phraseOf[size_t(i)] >= 0 ||
-            analysis.classes[size_t(i)] & (bit(WordClass::Access) | bit(WordClass::Generic) | bit(WordClass::TransferVerb) | anyData | anyAct))
+            analysis.classes[size_t(i)] &
+                (bit(WordClass::Access) | bit(WordClass::Generic) | bit(WordClass::TransferVerb) | anyData | anyAct))
             return true;
     }
     return false;

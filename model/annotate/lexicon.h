@@ -42,6 +42,8 @@ enum class WordClass {
     Descriptor,
     Generic,
     HolderWord,
+    Vague,
+    Thing,
     count
 };
 static_assert(int(WordClass::count) <= 64);

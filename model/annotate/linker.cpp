@@ -6,6 +6,8 @@
 namespace model::annotate {
 namespace {
 
+constexpr size_t mostTakenOver = 3;
+
 struct Half {
     int mention;
     LinkSource source;
@@ -15,14 +17,17 @@ struct Half {
 std::vector<Half> halvesIn(const std::vector<Mention> &mentions, TagKind kind, int first, int last, LinkSource source)
 {
     std::vector<Half> halves;
-    for (size_t m = 0; m < mentions.size(); ++m) {
-        if (mentions[m].kind == kind && mentions[m].first >= first && mentions[m].first < last)
-            halves.push_back({int(m), source});
+    const auto begin = std::lower_bound(mentions.begin(), mentions.end(), first,
+                                        [](const Mention &m, int word) { return m.first < word; });
+    for (auto m = begin; m != mentions.end() && m->first < last; ++m) {
+        if (m->kind == kind)
+            halves.push_back({int(m - mentions.begin()), source});
     }
     return halves;
 }
 
-std::vector<Half> takenOver(const Analysis &a, const std::vector<Mention> &mentions, TagKind kind, const Evidence &evidence)
+std::vector<Half> takenOver(const Analysis &a, const std::vector<Mention> &mentions, TagKind kind,
+                            const Evidence &evidence)
 {
     const int unitIndex = a.unitOf[size_t(evidence.first)];
     const Unit &unit = a.units[size_t(unitIndex)];
@@ -36,7 +41,11 @@ std::vector<Half> takenOver(const Analysis &a, const std::vector<Mention> &menti
     for (int u = unitIndex - 1; u >= 0 && unitIndex - u <= 5; --u) {
         const Unit &before = a.units[size_t(u)];
         const bool opens = before.kind == UnitKind::Heading || before.length() <= 6;
-        auto halves = halvesIn(mentions, kind, before.first, before.last, opens ? LinkSource::Heading : LinkSource::Before);
+        auto halves =
+            halvesIn(mentions, kind, before.first, before.last, opens ? LinkSource::Heading : LinkSource::Before);
+        // A long list in a sentence before is not what "it" or nothing at all means.
+        if (!halves.empty() && !opens && kind == TagKind::Partner && halves.size() > mostTakenOver)
+            return {};
         if (!halves.empty())
             return halves;
         if (before.kind == UnitKind::Heading)
@@ -95,8 +104,10 @@ std::vector<quint32> linkFeatures(const Analysis &a, const std::vector<Mention> 
     const auto word = [&](int i) {
         return i < 0 || i >= a.words.count() ? 0U : a.nameOf[size_t(i)] >= 0 ? 1U : a.words[i].hash;
     };
-    add(3, word(partner.first - 1));
-    add(4, word(partner.last));
+    const auto [groupFirst, groupLast] =
+        standIn ? std::pair(partner.first, partner.last) : a.coordinationOf(partner.chunk);
+    add(3, word(groupFirst - 1));
+    add(4, word(groupLast));
     add(5, word(permission.first - 1));
     if (standIn)
         add(6, word(partner.first));
@@ -108,25 +119,30 @@ std::vector<quint32> linkFeatures(const Analysis &a, const std::vector<Mention> 
         const int to = partnerFirst ? permission.first : partner.first;
         int partnersBetween = 0;
         int permissionsBetween = 0;
-        for (const Mention &other : mentions) {
-            if (other.first >= from && other.last <= to)
-                ++(other.kind == TagKind::Partner ? partnersBetween : permissionsBetween);
+        const auto begin = std::lower_bound(mentions.begin(), mentions.end(), from,
+                                            [](const Mention &m, int w) { return m.first < w; });
+        for (auto other = begin; other != mentions.end() && other->first < to; ++other) {
+            if (other->last <= to)
+                ++(other->kind == TagKind::Partner ? partnersBetween : permissionsBetween);
         }
         quint32 marks = 0;
         for (int i = from; i < to; ++i) {
             const auto folded = a.words.folded(i);
-            marks |= folded == u"," ? 1U : folded == u"but" || folded == u"though" || folded == u"while" ? 2U : folded == u"from" ? 4U
-                     : folded == u";" || folded == u":"                                                    ? 8U
-                                                                                                           : 0U;
+            marks |= folded == u","                                                  ? 1U
+                     : folded == u"but" || folded == u"though" || folded == u"while" ? 2U
+                     : folded == u"from"                                             ? 4U
+                     : folded == u";" || folded == u":"                              ? 8U
+                                                                                     : 0U;
             if (to - from <= 12)
                 add(8, mix(word(i), partnerFirst ? 1U : 0U));
         }
-        add(9, quint32(partnerFirst) << 8 | quint32(std::min(partnersBetween, 3)) << 4 | quint32(std::min(permissionsBetween, 3)));
+        add(9, quint32(partnerFirst) << 8 | quint32(std::min(partnersBetween, 3)) << 4 |
+                   quint32(std::min(permissionsBetween, 3)));
         add(10, quint32(partnerFirst) << 8 | marks);
         add(11, quint32(partnerFirst) << 8 | quint32(std::min((to - from) / 4, 6)));
         add(12, quint32(from > to)); // a partner inside the permission's words
-        add(13, mix(word(partner.first - 1), quint32(partnerFirst)));
-        add(14, mix(word(partner.last), quint32(partnerFirst)));
+        add(13, mix(word(groupFirst - 1), quint32(partnerFirst)));
+        add(14, mix(word(groupLast), quint32(partnerFirst)));
     } else {
         const int distance = a.unitOf[size_t(evidence.first)] - a.unitOf[size_t(partner.first)];
         add(15, sources << 4 | quint32(std::clamp(distance, 0, 6)));

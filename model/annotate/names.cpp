@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/annotate/names.h"
 
-#include <QRegularExpression>
-
 #include <algorithm>
 
 namespace model::annotate {
@@ -39,11 +37,22 @@ bool isLowerSuffix(const Words &words, int i)
 
 class Finder {
 public:
-    Finder(const Words &words, const std::vector<ClassBits> &classes, const CommonWords &common)
+    Finder(const Words &words, const std::vector<ClassBits> &classes, const std::vector<Unit> &units,
+           const CommonWords &common)
         : m_words(words)
         , m_classes(classes)
         , m_common(common)
     {
+        for (const Unit &unit : units) {
+            const bool says =
+                (unit.kind == UnitKind::Sentence || unit.kind == UnitKind::Item) && !isShouted(words, unit);
+            for (int i = unit.first + 1; says && i < unit.last; ++i) {
+                const bool alone = !isOpening(i, unit) && isCapital(i) && !isCapital(i - 1) &&
+                                   (i + 1 >= unit.last || !isCapital(i + 1));
+                if (alone && !has(classes[size_t(i)], WordClass::HolderWord))
+                    m_inside.insert(words[i].hash);
+            }
+        }
     }
 
     void find(const Unit &unit, int unitIndex, std::vector<NameChunk> &out) const
@@ -80,10 +89,7 @@ public:
 
 private:
     bool isCommon(int i) const { return m_common.count(m_words[i].hash) > 0; }
-    bool isCapital(int i) const
-    {
-        return m_words[i].isWord && (m_words[i].upperStart || isLowerSuffix(m_words, i));
-    }
+    bool isCapital(int i) const { return m_words[i].isWord && (m_words[i].upperStart || isLowerSuffix(m_words, i)); }
     /// First of its sentence, of a cell, of what is quoted or stands after a colon: a capital says little there.
     bool isOpening(int i, const Unit &unit) const
     {
@@ -101,26 +107,37 @@ private:
         const ClassBits bits = m_classes[size_t(i)];
         if (has(bits, WordClass::Month) || has(bits, WordClass::HolderWord) || has(bits, WordClass::Pronoun))
             return i + 1 < unit.last && isCapital(i + 1) && !isOpening(i, unit) && !has(bits, WordClass::Pronoun);
-        if (isOpening(i, unit) && isCommon(i) && !m_words[i].innerUpper && !m_words[i].allUpper)
+        if (isOpening(i, unit) && isCommon(i) && !m_words[i].innerUpper && !m_words[i].allUpper &&
+            !m_inside.count(m_words[i].hash))
             return i + 1 < unit.last && goesOn(i + 1, unit) > 0;
         return true;
+    }
+    /// Whether a wide gap, as between the cells of a table, stands before a word.
+    bool isSetApart(int i) const
+    {
+        const auto gap =
+            m_words.text().sliced(m_words[i - 1].range.end, m_words[i].range.start - m_words[i - 1].range.end);
+        return gap.size() >= 3 || gap.contains(u'\t');
     }
     /// The word after the one at `at` when the name goes on over it; -1 when it ends before `at`.
     int goesOn(int at, const Unit &unit) const
     {
+        if (isSetApart(at))
+            return -1;
         if (isCapital(at) && !has(m_classes[size_t(at)], WordClass::HolderWord)) {
             if (isNumber(m_words, at))
                 return -1;
             return at + 1;
         }
-        if (m_words[at].isWord && m_words[at].hasDigit && m_words.original(at).size() <= 4 && !isYear(at) && m_words[at].spaceBefore &&
-            at + 1 < unit.last && (isCapital(at + 1) || m_words.isSign(at + 1, u')')))
+        if (m_words[at].isWord && m_words[at].hasDigit && m_words.original(at).size() <= 4 && !isYear(at) &&
+            m_words[at].spaceBefore && at + 1 < unit.last && (isCapital(at + 1) || m_words.isSign(at + 1, u')')))
             return at + 1; // "Studio 54 Records"
         const auto nextCapital = [&](int i) { return i < unit.last && isCapital(i); };
         const auto folded = m_words.folded(at);
         if (m_words.isSign(at, u'&') && nextCapital(at + 1))
             return at + 2;
-        if ((folded == u"of" || folded == u"de" || folded == u"for" || folded == u"du" || folded == u"van" || folded == u"und") &&
+        if ((folded == u"of" || folded == u"de" || folded == u"for" || folded == u"du" || folded == u"van" ||
+             folded == u"und") &&
             nextCapital(at + 1)) {
             // "Head of Example" and "Director for Europe" are no names of companies.
             const ClassBits before = m_classes[size_t(at - 1)];
@@ -156,7 +173,8 @@ private:
             const bool opening = isOpening(chunk.first, unit);
             const bool article = folded == u"the" || folded == u"a" || folded == u"an";
             // "The" is part of a name only where the sentence gives no other cause for its capital.
-            if ((article && (opening || chunk.last - chunk.first > 1) && !(opening ? false : m_words[chunk.first].upperStart)) ||
+            if ((article && (opening || chunk.last - chunk.first > 1) &&
+                 !(opening ? false : m_words[chunk.first].upperStart)) ||
                 (opening && chunk.last - chunk.first > 1 && isCommon(chunk.first) && isFunctionWord(chunk.first)) ||
                 m_words.isSign(chunk.first, u'&') || m_words.isSign(chunk.first, u'.'))
                 ++chunk.first;
@@ -166,7 +184,8 @@ private:
         if (chunk.last - chunk.first == 1) {
             const ClassBits bits = m_classes[size_t(chunk.first)];
             const bool opening = isOpening(chunk.first, unit);
-            if (opening && isCommon(chunk.first) && !m_words[chunk.first].innerUpper && !m_words[chunk.first].allUpper)
+            if (opening && isCommon(chunk.first) && !m_words[chunk.first].innerUpper &&
+                !m_words[chunk.first].allUpper && !m_inside.count(m_words[chunk.first].hash))
                 chunk.first = chunk.last;
             else if (has(bits, WordClass::Month) && opening)
                 chunk.first = chunk.last;
@@ -175,25 +194,32 @@ private:
     bool isFunctionWord(int i) const
     {
         static const QStringList functionWords = {
-            QStringLiteral("the"),   QStringLiteral("a"),       QStringLiteral("an"),     QStringLiteral("in"),
-            QStringLiteral("on"),    QStringLiteral("at"),      QStringLiteral("by"),     QStringLiteral("for"),
-            QStringLiteral("from"),  QStringLiteral("of"),      QStringLiteral("to"),     QStringLiteral("with"),
-            QStringLiteral("and"),   QStringLiteral("but"),     QStringLiteral("or"),     QStringLiteral("as"),
-            QStringLiteral("if"),    QStringLiteral("when"),    QStringLiteral("while"),  QStringLiteral("since"),
-            QStringLiteral("until"), QStringLiteral("after"),   QStringLiteral("before"), QStringLiteral("under"),
-            QStringLiteral("only"),  QStringLiteral("also"),    QStringLiteral("even"),   QStringLiteral("both"),
-            QStringLiteral("like"),  QStringLiteral("unlike"),  QStringLiteral("because"), QStringLiteral("although"),
-            QStringLiteral("though"), QStringLiteral("where"),  QStringLiteral("why"),    QStringLiteral("what"),
-            QStringLiteral("how"),   QStringLiteral("is"),      QStringLiteral("was"),    QStringLiteral("did"),
-            QStringLiteral("does"),  QStringLiteral("has"),     QStringLiteral("have"),   QStringLiteral("had"),
-            QStringLiteral("can"),   QStringLiteral("could"),   QStringLiteral("will"),   QStringLiteral("would"),
-            QStringLiteral("through"), QStringLiteral("via"),   QStringLiteral("between"), QStringLiteral("among"),
-            QStringLiteral("neither"), QStringLiteral("either"), QStringLiteral("not"),   QStringLiteral("no"),
-            QStringLiteral("last"),  QStringLiteral("today"),   QStringLiteral("yesterday"), QStringLiteral("then"),
-            QStringLiteral("later"), QStringLiteral("meanwhile"), QStringLiteral("however"), QStringLiteral("so"),
-            QStringLiteral("that"),  QStringLiteral("this"),    QStringLiteral("these"),  QStringLiteral("those"),
-            QStringLiteral("re"),    QStringLiteral("fw"),      QStringLiteral("fwd"),    QStringLiteral("once"),
-            QStringLiteral("despite"), QStringLiteral("following"), QStringLiteral("per"), QStringLiteral("like")};
+            QStringLiteral("the"),     QStringLiteral("a"),         QStringLiteral("an"),
+            QStringLiteral("in"),      QStringLiteral("on"),        QStringLiteral("at"),
+            QStringLiteral("by"),      QStringLiteral("for"),       QStringLiteral("from"),
+            QStringLiteral("of"),      QStringLiteral("to"),        QStringLiteral("with"),
+            QStringLiteral("and"),     QStringLiteral("but"),       QStringLiteral("or"),
+            QStringLiteral("as"),      QStringLiteral("if"),        QStringLiteral("when"),
+            QStringLiteral("while"),   QStringLiteral("since"),     QStringLiteral("until"),
+            QStringLiteral("after"),   QStringLiteral("before"),    QStringLiteral("under"),
+            QStringLiteral("only"),    QStringLiteral("also"),      QStringLiteral("even"),
+            QStringLiteral("both"),    QStringLiteral("like"),      QStringLiteral("unlike"),
+            QStringLiteral("because"), QStringLiteral("although"),  QStringLiteral("though"),
+            QStringLiteral("where"),   QStringLiteral("why"),       QStringLiteral("what"),
+            QStringLiteral("how"),     QStringLiteral("is"),        QStringLiteral("was"),
+            QStringLiteral("did"),     QStringLiteral("does"),      QStringLiteral("has"),
+            QStringLiteral("have"),    QStringLiteral("had"),       QStringLiteral("can"),
+            QStringLiteral("could"),   QStringLiteral("will"),      QStringLiteral("would"),
+            QStringLiteral("through"), QStringLiteral("via"),       QStringLiteral("between"),
+            QStringLiteral("among"),   QStringLiteral("neither"),   QStringLiteral("either"),
+            QStringLiteral("not"),     QStringLiteral("no"),        QStringLiteral("last"),
+            QStringLiteral("today"),   QStringLiteral("yesterday"), QStringLiteral("then"),
+            QStringLiteral("later"),   QStringLiteral("meanwhile"), QStringLiteral("however"),
+            QStringLiteral("so"),      QStringLiteral("that"),      QStringLiteral("this"),
+            QStringLiteral("these"),   QStringLiteral("those"),     QStringLiteral("re"),
+            QStringLiteral("fw"),      QStringLiteral("fwd"),       QStringLiteral("once"),
+            QStringLiteral("despite"), QStringLiteral("following"), QStringLiteral("per"),
+            QStringLiteral("like")};
         const auto folded = m_words.folded(i);
         return std::any_of(functionWords.begin(), functionWords.end(), [&](const QString &w) { return folded == w; });
     }
@@ -201,16 +227,19 @@ private:
     const Words &m_words;
     const std::vector<ClassBits> &m_classes;
     const CommonWords &m_common;
+    std::unordered_set<quint32> m_inside; ///< words with a capital where no sentence begins: names, though common words
 };
 
 bool isLegalForm(QStringView word)
 {
     static const std::unordered_set<quint32> forms = [] {
         std::unordered_set<quint32> set;
-        for (const auto *form : {u"inc", u"ltd", u"limited", u"llc", u"corp", u"corporation", u"co", u"company", u"plc", u"gmbh",
-                                 u"ag", u"sa", u"nv", u"bv", u"ab", u"oy", u"oyj", u"kg", u"kk", u"pty", u"pte", u"llp", u"lp",
-                                 u"spa", u"sas", u"sarl", u"asa", u"aps", u"pbc", u"ulc", u"se", u"sro", u"srl", u"incorporated",
-                                 u"holdings", u"kft", u"mbh", u"ug", u"doo"})
+        for (const auto *form :
+             {u"inc", u"ltd",          u"limited",  u"llc", u"corp", u"corporation", u"co", u"company",
+              u"plc", u"gmbh",         u"ag",       u"sa",  u"nv",   u"bv",          u"ab", u"oy",
+              u"oyj", u"kg",           u"kk",       u"pty", u"pte",  u"llp",         u"lp", u"spa",
+              u"sas", u"sarl",         u"asa",      u"aps", u"pbc",  u"ulc",         u"se", u"sro",
+              u"srl", u"incorporated", u"holdings", u"kft", u"mbh",  u"ug",          u"doo"})
             set.insert(hashOf(QStringView(form)));
         return set;
     }();
@@ -224,11 +253,11 @@ bool isLegalForm(QStringView word)
 
 } // namespace
 
-std::vector<NameChunk> findNames(const Words &words, const std::vector<ClassBits> &classes, const std::vector<Unit> &units,
-                                 const CommonWords &common)
+std::vector<NameChunk> findNames(const Words &words, const std::vector<ClassBits> &classes,
+                                 const std::vector<Unit> &units, const CommonWords &common)
 {
     std::vector<NameChunk> names;
-    const Finder finder(words, classes, common);
+    const Finder finder(words, classes, units, common);
     for (size_t i = 0; i < units.size(); ++i)
         finder.find(units[i], int(i), names);
     return names;
@@ -239,7 +268,8 @@ QString coreName(QStringView name)
     QStringList parts = name.toString().simplified().split(u' ', Qt::SkipEmptyParts);
     if (parts.isEmpty())
         return {};
-    for (const auto &ending : {QStringLiteral("’s"), QStringLiteral("'s"), QStringLiteral("s’"), QStringLiteral("s'")}) {
+    for (const auto &ending :
+         {QStringLiteral("’s"), QStringLiteral("'s"), QStringLiteral("s’"), QStringLiteral("s'")}) {
         if (parts.last().endsWith(ending))
             parts.last().chop(ending.startsWith(u's') ? 1 : 2);
     }
@@ -271,29 +301,29 @@ QString nameKeyOf(QStringView name)
     return key;
 }
 
-bool isAbbreviationOf(QStringView abbreviation, QStringView name)
+QStringList abbreviationsOf(QStringView name)
 {
-    if (abbreviation.size() < 2 || abbreviation.size() > 6)
-        return false;
-    QString letters;
-    for (const QChar c : abbreviation) {
-        if (!c.isLetter() || !c.isUpper())
-            return false;
-        letters += c;
-    }
     QString all;
     QString capitals;
-    const auto parts = coreName(name).split(QRegularExpression(QStringLiteral("[\\s&-]+")), Qt::SkipEmptyParts);
-    for (const QString &part : parts) {
-        all += part.front().toUpper();
-        if (part.front().isUpper())
-            capitals += part.front();
-        for (qsizetype i = 1; i < part.size(); ++i) {
-            if (part[i].isUpper())
-                capitals += part[i];
+    int words = 0;
+    bool begins = true;
+    const QString core = coreName(name);
+    for (const QChar c : core) {
+        if (c.isSpace() || c == u'-' || c == u'&') {
+            begins = true;
+            continue;
         }
+        if (begins) {
+            ++words;
+            all += c.toUpper();
+        }
+        if (c.isUpper())
+            capitals += c;
+        begins = false;
     }
-    return parts.size() > 1 && (letters == all || letters == capitals);
+    if (words < 2)
+        return {};
+    return all == capitals ? QStringList{all} : QStringList{all, capitals};
 }
 
 } // namespace model::annotate

@@ -26,11 +26,12 @@ struct NameChunk {
 std::vector<NameChunk> findNames(const Words &words, const std::vector<ClassBits> &classes,
                                  const std::vector<Unit> &units, const CommonWords &common);
 
-/// A name without article, possessive and legal form, white space folded: "the Example Media Co." gives "Example Media".
+/// A name without article, possessive and legal form, white space folded: "the Example Media Co." gives "Example
+/// Media".
 QString coreName(QStringView name);
 /// coreName() with case folded and signs dropped: equal for spellings that a reader would take for the same name.
 QString nameKeyOf(QStringView name);
-/// Whether `abbreviation` is made of the first letters of `name`'s words: "RBC" of "Royal Bank of Canada".
-bool isAbbreviationOf(QStringView abbreviation, QStringView name);
+/// What a name of several words may be abbreviated to: "RBC" and "RBOC" for "Royal Bank of Canada". Empty for one word.
+QStringList abbreviationsOf(QStringView name);
 
 } // namespace model::annotate

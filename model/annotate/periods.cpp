@@ -25,8 +25,9 @@ int monthIn(const Words &words, int i)
 {
     static constexpr std::array<const char *, 12> months = {"jan", "feb", "mar", "apr", "may", "jun",
                                                             "jul", "aug", "sep", "oct", "nov", "dec"};
-    static constexpr std::array<const char *, 12> full = {"january", "february", "march",     "april",   "may",      "june",
-                                                          "july",    "august",   "september", "october", "november", "december"};
+    static constexpr std::array<const char *, 12> full = {"january",   "february", "march",    "april",
+                                                          "may",       "june",     "july",     "august",
+                                                          "september", "october",  "november", "december"};
     if (!words[i].upperStart)
         return 0;
     const auto word = words.folded(i);
@@ -91,19 +92,20 @@ Lead leadOf(const Words &words, int first, int date)
 {
     for (int i = date - 1; i >= first && date - i <= 5; --i) {
         const auto word = words.folded(i);
-        if (word == u"since" || word == u"from" || word == u"between" || word == u"after" || word == u"starting" || word == u"beginning" ||
-            word == u"effective")
+        if (word == u"since" || word == u"from" || word == u"between" || word == u"after" || word == u"starting" ||
+            word == u"beginning" || word == u"effective")
             return Lead::From;
-        if (word == u"until" || word == u"till" || word == u"to" || word == u"through" || word == u"before" || word == u"by" ||
-            word == u"ended" || word == u"up")
+        if (word == u"until" || word == u"till" || word == u"to" || word == u"through" || word == u"before" ||
+            word == u"by" || word == u"ended" || word == u"up")
             return Lead::Until;
         if (word == u"in" || word == u"during" || word == u"on" || word == u"as")
             return Lead::In;
         // "the spring of 2013", "early 2016", "late in 2014"
-        const bool passes = word == u"the" || word == u"of" || word == u"early" || word == u"late" || word == u"mid" || word == u"summer" ||
-                            word == u"spring" || word == u"autumn" || word == u"winter" || word == u"fall" || word == u"end" ||
-                            word == u"start" || word == u"least" || word == u"at" || word == u"about" || word == u"around" ||
-                            word == u"beginning" || word == u"middle" || word == u"year";
+        const bool passes = word == u"the" || word == u"of" || word == u"early" || word == u"late" || word == u"mid" ||
+                            word == u"summer" || word == u"spring" || word == u"autumn" || word == u"winter" ||
+                            word == u"fall" || word == u"end" || word == u"start" || word == u"least" ||
+                            word == u"at" || word == u"about" || word == u"around" || word == u"beginning" ||
+                            word == u"middle" || word == u"year";
         if (!passes)
             break;
     }
@@ -123,8 +125,9 @@ Period periodIn(const Analysis &analysis, int first, int last)
             continue;
         }
         const Lead lead = leadOf(words, first, i);
-        const bool second = i > first && (words.is(i - 1, QLatin1String("and")) || words.is(i - 1, QLatin1String("to")) ||
-                                          words.isSign(i - 1, u'–') || words.isSign(i - 1, u'-'));
+        const bool second =
+            i > first && (words.is(i - 1, QLatin1String("and")) || words.is(i - 1, QLatin1String("to")) ||
+                          words.isSign(i - 1, u'–') || words.isSign(i - 1, u'-'));
         if (period.from && !period.to && second)
             period.to = found->date;
         else if (lead == Lead::From && !period.from)
@@ -133,7 +136,8 @@ Period periodIn(const Analysis &analysis, int first, int last)
             period.to = found->date;
         else if (lead == Lead::In && period.isEmpty())
             period = {found->date, found->date};
-        else if (found->last < last && (words.isSign(found->last, u'–') || words.isSign(found->last, u'-')) && period.isEmpty())
+        else if (found->last < last && (words.isSign(found->last, u'–') || words.isSign(found->last, u'-')) &&
+                 period.isEmpty())
             period.from = found->date;
         i = found->last;
     }

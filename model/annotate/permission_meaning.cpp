@@ -26,6 +26,15 @@ quint32 actionBitsAt(const Analysis &a, int i)
     return quint32((bits & anyVerb) >> int(WordClass::Verb)) | quint32((bits & anyAct) >> int(WordClass::Act));
 }
 
+bool namesData(const Analysis &a, int first, int last)
+{
+    for (int i = first; i < last; ++i) {
+        if (dataBitsAt(a, i) && !(a.classes[size_t(i)] & bit(WordClass::Vague)))
+            return true;
+    }
+    return false;
+}
+
 void tidy(std::vector<quint32> &features)
 {
     std::sort(features.begin(), features.end());
@@ -34,7 +43,8 @@ void tidy(std::vector<quint32> &features)
 
 } // namespace
 
-std::vector<quint32> actionFeatures(const Analysis &a, int first, int last, const MeaningContext &context, Action action)
+std::vector<quint32> actionFeatures(const Analysis &a, int first, int last, const MeaningContext &context,
+                                    Action action)
 {
     const quint32 id = quint32(action) + 1;
     std::vector<quint32> features;
@@ -64,7 +74,8 @@ std::vector<quint32> actionFeatures(const Analysis &a, int first, int last, cons
         own(6, plainWord(a, i));
     bool verbBefore = false;
     for (int i = first - 1; i >= unit.first && first - i < 10 && !verbBefore; --i) {
-        if (a.nameOf[size_t(i)] < 0 && a.classes[size_t(i)] & (anyVerb | bit(WordClass::GrantVerb) | bit(WordClass::TransferVerb))) {
+        if (a.nameOf[size_t(i)] < 0 &&
+            a.classes[size_t(i)] & (anyVerb | bit(WordClass::GrantVerb) | bit(WordClass::TransferVerb))) {
             own(7, plainWord(a, i));
             shared(7, actionBitsAt(a, i) & wanted ? 1U : 0U);
             verbBefore = true;
@@ -104,27 +115,42 @@ std::vector<quint32> dataFeatures(const Analysis &a, int first, int last, const 
             lastBits = bits;
     }
     const int kinds = std::popcount(all);
+    for (quint32 bits = all; bits; bits &= bits - 1)
+        own(10, quint32(std::countr_zero(bits)));
     const quint32 lexical = std::min(hits, 2U) << 3 | quint32(std::min(kinds, 3));
     shared(3, lexical);
     own(3, lexical);
     shared(4, (lastBits & wanted ? 1U : 0U) | (all & wanted ? 2U : 0U) | (std::popcount(lastBits) > 1 ? 4U : 0U));
     // Where its own words name no data, what was said before counts.
-    const quint32 blank = all == 0 ? 1U : (all & ~dataBitsAt(a, first)) == 0 && last - first == 1 ? 2U : 0U;
-    shared(5, blank << 4 | (context.lastData & wanted ? 1U : 0U) | (context.textData & wanted ? 2U : 0U));
-    own(5, blank << 4 | (context.lastData & wanted ? 1U : 0U) | (context.textData & wanted ? 2U : 0U));
-    quint32 around = 0;
-    for (int i = context.evidenceFirst; i < context.evidenceLast; ++i) {
-        if (i < first || i >= last)
-            around |= dataBitsAt(a, i);
+    bool onlyVague = true;
+    bool deal = false;
+    for (int i = first; i < last; ++i) {
+        onlyVague = onlyVague && (dataBitsAt(a, i) == 0 || a.classes[size_t(i)] & bit(WordClass::Vague));
+        deal = deal || a.classes[size_t(i)] & actBit(Action::Integrate);
     }
-    shared(6, blank << 2 | (around & wanted ? 1U : 0U) | (hits ? 2U : 0U));
+    const quint32 blank = (all == 0 ? 1U : onlyVague ? 2U : 0U) | (deal ? 4U : 0U);
+    own(9, blank);
     const Unit &unit = a.units[size_t(a.unitOf[size_t(first)])];
-    if (unit.head >= 0) {
+    if (blank) {
+        quint32 around = 0;
+        for (int i = context.evidenceFirst; i < context.evidenceLast; ++i) {
+            if (i < first || i >= last)
+                around |= dataBitsAt(a, i);
+        }
         quint32 head = 0;
-        const Unit &lead = a.units[size_t(unit.head)];
-        for (int i = lead.first; i < lead.last; ++i)
-            head |= dataBitsAt(a, i);
-        shared(7, blank << 2 | (head & wanted ? 1U : 0U) | (hits ? 2U : 0U));
+        const bool hasLead =
+            unit.head >= 0 && a.units[size_t(unit.head)].kind != UnitKind::Row; // names of columns lead nothing in
+        for (int i = 0; hasLead && i < a.units[size_t(unit.head)].length(); ++i)
+            head |= dataBitsAt(a, a.units[size_t(unit.head)].first + i);
+        // A table's rows do not speak of one another.
+        const bool isRow = unit.kind == UnitKind::Row;
+        const quint32 before =
+            isRow ? 4U : (context.lastData & wanted ? 1U : 0U) | (context.textData & wanted ? 2U : 0U);
+        const quint32 beside = (around & wanted ? 1U : 0U) | (head & wanted ? 2U : 0U);
+        shared(5, blank << 4 | before);
+        own(5, blank << 4 | before);
+        shared(6, blank << 4 | beside);
+        shared(7, blank << 8 | before << 4 | beside);
     }
     own(8, quint32(std::min(last - first, 3)));
     tidy(features);
@@ -146,8 +172,8 @@ quint32 mainDataOf(const Analysis &a)
     return main;
 }
 
-Meaning meaningOf(const Analysis &analysis, int first, int last, const MeaningContext &context, const ChoiceModel &action,
-                  const ChoiceModel &data)
+Meaning meaningOf(const Analysis &analysis, int first, int last, const MeaningContext &context,
+                  const ChoiceModel &action, const ChoiceModel &data)
 {
     Meaning meaning;
     std::vector<Action> actions;
@@ -158,6 +184,7 @@ Meaning meaningOf(const Analysis &analysis, int first, int last, const MeaningCo
     DataKind topData = DataKind::Other;
     for (int i = 0; i < actionCount; ++i) {
         const float p = action.probabilities(actionFeatures(analysis, first, last, context, Action(i)))[1];
+        meaning.action[size_t(i)] = p;
         if (p > 0.5F)
             actions.push_back(Action(i));
         if (p > bestAction) {
@@ -167,6 +194,7 @@ Meaning meaningOf(const Analysis &analysis, int first, int last, const MeaningCo
     }
     for (int i = 0; i < dataKindCount; ++i) {
         const float p = data.probabilities(dataFeatures(analysis, first, last, context, DataKind(i)))[1];
+        meaning.data[size_t(i)] = p;
         if (p > 0.5F)
             kinds.push_back(DataKind(i));
         if (p > bestData) {
@@ -177,12 +205,11 @@ Meaning meaningOf(const Analysis &analysis, int first, int last, const MeaningCo
     if (actions.empty())
         actions.push_back(topAction);
     if (kinds.empty())
-        kinds.push_back(topData);
+        kinds.push_back(bestData > 0.25F || namesData(analysis, first, last) ? topData : DataKind::Other);
     for (const Action a : actions) {
         for (const DataKind d : kinds)
             meaning.permissions.push_back({a, d});
     }
-    meaning.score = std::min(bestAction, bestData);
     return meaning;
 }
 

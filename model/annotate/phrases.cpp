@@ -19,19 +19,23 @@ std::unordered_set<quint32> hashes(std::initializer_list<const char16_t *> words
 /// Words that end a permission's object: what follows is purpose, means, time or another clause.
 const std::unordered_set<quint32> &stops()
 {
-    static const auto set = hashes({u"through", u"via",   u"until",  u"till",    u"since",  u"from",    u"without", u"after",  u"before",
-                                    u"when",    u"while", u"so",     u"because", u"under",  u"by",      u"during",  u"if",     u"unless",
-                                    u"even",    u"as",    u"which",  u"that",    u"where",  u"but",     u"although", u"though", u"only",
-                                    u"provided", u"subject", u"using", u"upon",  u"once",   u"despite", u"unlike",  u"into",   u"onto",
-                                    u"regardless", u"irrespective", u"whether", u"against", u"per", u"then", u"today", u"again"});
+    static const auto set =
+        hashes({u"through",  u"via",    u"until", u"till",     u"since",      u"from",         u"without", u"after",
+                u"before",   u"when",   u"while", u"so",       u"because",    u"under",        u"by",      u"during",
+                u"if",       u"unless", u"even",  u"as",       u"which",      u"that",         u"where",   u"but",
+                u"although", u"though", u"only",  u"provided", u"subject",    u"using",        u"upon",    u"once",
+                u"despite",  u"unlike", u"into",  u"onto",     u"regardless", u"irrespective", u"whether", u"against",
+                u"per",      u"then",   u"today", u"again"});
     return set;
 }
 
 const std::unordered_set<quint32> &adverbs()
 {
-    static const auto set = hashes({u"also", u"even", u"still", u"then", u"freely", u"directly", u"now", u"always", u"already", u"not",
-                                    u"never", u"ever", u"in", u"fact", u"only", u"fully", u"both", u"further", u"likewise", u"at", u"any",
-                                    u"time", u"itself", u"themselves", u"regularly", u"continue", u"to", u"be", u"able"});
+    static const auto set =
+        hashes({u"also",      u"even",     u"still",    u"then", u"freely", u"directly", u"now",    u"always",
+                u"already",   u"not",      u"never",    u"ever", u"in",     u"fact",     u"only",   u"fully",
+                u"both",      u"further",  u"likewise", u"at",   u"any",    u"time",     u"itself", u"themselves",
+                u"regularly", u"continue", u"to",       u"be",   u"able"});
     return set;
 }
 
@@ -60,7 +64,10 @@ public:
 
 private:
     ClassBits at(int i) const { return i >= m_unit.first && i < m_unit.last ? m_classes[size_t(i)] : 0; }
-    bool is(int i, QLatin1String word) const { return i >= m_unit.first && i < m_unit.last && m_words.folded(i) == word; }
+    bool is(int i, QLatin1String word) const
+    {
+        return i >= m_unit.first && i < m_unit.last && m_words.folded(i) == word;
+    }
 
     /// Whether the verb at i stands after "can", "to", "able to", over a few adverbs, or beside such a verb.
     bool isLedIn(int i) const
@@ -75,8 +82,8 @@ private:
     }
     bool isAnd(int i) const
     {
-        return is(i, QLatin1String("and")) || is(i, QLatin1String("or")) || m_words.isSign(i, u',') || m_words.isSign(i, u'/') ||
-               m_words.isSign(i, u'&');
+        return is(i, QLatin1String("and")) || is(i, QLatin1String("or")) || m_words.isSign(i, u',') ||
+               m_words.isSign(i, u'/') || m_words.isSign(i, u'&');
     }
     bool isPlainVerb(int i) const
     {
@@ -91,8 +98,8 @@ private:
         for (int k = i; k < m_unit.last && k - i < longestPhrase; ++k) {
             const ClassBits bits = at(k);
             if (!m_words[k].isWord) {
-                if (m_words.isSign(k, u'\'') || m_words.isSign(k, u'\u2019') || m_words.folded(k) == u"'s" || m_words.isSign(k, u'-') || m_words.isSign(k, u'/') ||
-                    m_words.isSign(k, u'&'))
+                if (m_words.isSign(k, u'\'') || m_words.isSign(k, u'\u2019') || m_words.folded(k) == u"'s" ||
+                    m_words.isSign(k, u'-') || m_words.isSign(k, u'/') || m_words.isSign(k, u'&'))
                     continue;
                 if (m_words.isSign(k, u'"') || m_words.isSign(k, u'“') || m_words.isSign(k, u'”'))
                     continue;
@@ -104,8 +111,8 @@ private:
             if (stops().count(m_words[k].hash) || bits & bit(WordClass::Modal))
                 break;
             const auto folded = m_words.folded(k);
-            if (hasData && (folded == u"to" || folded == u"for" || folded == u"in" || folded == u"on" || folded == u"with" || folded == u"at" ||
-                            bits & bit(WordClass::BeVerb)))
+            if (hasData && (folded == u"to" || folded == u"for" || folded == u"in" || folded == u"on" ||
+                            folded == u"with" || folded == u"at" || bits & bit(WordClass::BeVerb)))
                 break;
             if ((folded == u"and" || folded == u"or") && (!hasData || !goesOnWithData(k + 1)))
                 break;
@@ -118,7 +125,8 @@ private:
     bool goesOnWithData(int i) const
     {
         for (int k = i; k < m_unit.last && k - i < 6; ++k) {
-            if (!m_words[k].isWord && !(m_words.folded(k) == u"'s") && !m_words.isSign(k, u'\'') && !m_words.isSign(k, u'\u2019'))
+            if (!m_words[k].isWord && !(m_words.folded(k) == u"'s") && !m_words.isSign(k, u'\'') &&
+                !m_words.isSign(k, u'\u2019'))
                 return false;
             if (stops().count(m_words[k].hash) || at(k) & (bit(WordClass::Modal) | bit(WordClass::BeVerb)) ||
                 is(k, QLatin1String("to")))
@@ -187,7 +195,8 @@ private:
     {
         const ClassBits bits = at(i);
         const bool verb = bits & (verbBit(Action::Receive) | bit(WordClass::TransferVerb) | bit(WordClass::GrantVerb));
-        const bool act = bits & (verbBit(Action::Read) | verbBit(Action::Write) | verbBit(Action::Delete) | verbBit(Action::Use));
+        const bool act =
+            bits & (verbBit(Action::Read) | verbBit(Action::Write) | verbBit(Action::Delete) | verbBit(Action::Use));
         if ((!verb && !act) || m_words[i].upperStart)
             return false;
         bool hasData = false;
@@ -197,7 +206,8 @@ private:
             return false;
         phrase = act && !verb ? Phrase{i, end, PhraseKind::Capability} : Phrase{begin, end, PhraseKind::Transfer};
         while (phrase.first < phrase.last &&
-               (is(phrase.first, QLatin1String("the")) || is(phrase.first, QLatin1String("a")) || is(phrase.first, QLatin1String("with"))))
+               (is(phrase.first, QLatin1String("the")) || is(phrase.first, QLatin1String("a")) ||
+                is(phrase.first, QLatin1String("with"))))
             ++phrase.first;
         return phrase.first < phrase.last;
     }

@@ -20,8 +20,8 @@ struct Phrase {
     PhraseKind kind = PhraseKind::Capability;
 };
 
-/// What hand-written rules take for permissions in one unit; in reading order, not overlapping. Rough: the model that reads
-/// it as one feature among many has the last word.
+/// What hand-written rules take for permissions in one unit; in reading order, not overlapping. Rough: the model that
+/// reads it as one feature among many has the last word.
 std::vector<Phrase> findPhrases(const Words &words, const std::vector<ClassBits> &classes, const Unit &unit);
 
 } // namespace model::annotate

@@ -40,8 +40,9 @@ std::vector<quint8> viterbi(const SequenceModel &model, const std::vector<float>
                 top = model.mayFollow(0, l) ? model.transition[size_t(labels)][size_t(l)] : impossible;
             } else {
                 for (int b = 0; b < labels; ++b) {
-                    const float value =
-                        model.mayFollow(b, l) ? best[size_t(w) - 1][size_t(b)] + model.transition[size_t(b)][size_t(l)] : impossible;
+                    const float value = model.mayFollow(b, l)
+                                            ? best[size_t(w) - 1][size_t(b)] + model.transition[size_t(b)][size_t(l)]
+                                            : impossible;
                     if (value > top) {
                         top = value;
                         source = b;
@@ -78,7 +79,8 @@ void runChain(const SequenceModel &model, const std::vector<float> &scores, int 
     const size_t labels = size_t(model.labels);
     for (size_t a = 0; a <= labels; ++a) {
         for (size_t b = 0; b < labels; ++b)
-            chain.edge[a][b] = model.mayFollow(a == labels ? 0 : int(a), int(b)) ? std::exp(model.transition[a][b]) : 0.0F;
+            chain.edge[a][b] =
+                model.mayFollow(a == labels ? 0 : int(a), int(b)) ? std::exp(model.transition[a][b]) : 0.0F;
     }
     const size_t size = size_t(words) * labels;
     chain.node.resize(size);
@@ -227,10 +229,10 @@ void continueCrf(SequenceModel &model, const std::vector<const Example *> &examp
     addFeatures(model.weights, examples, options.fewest);
     auto prepared = prepare(examples, model.weights);
     const size_t labels = size_t(model.labels);
-    std::vector<float> squares(size_t(model.weights.count()) * labels, 1e-3F);
+    std::vector<float> squares(size_t(model.weights.count()) * labels, options.history);
     std::array<std::array<float, maxLabels>, maxLabels + 1> edgeSquares;
     for (auto &row : edgeSquares)
-        row.fill(1e-3F);
+        row.fill(options.history);
     std::vector<float> scores;
     std::vector<float> probability;
     Chain chain;
@@ -256,8 +258,8 @@ void continueCrf(SequenceModel &model, const std::vector<const Example *> &examp
                 std::array<std::array<float, maxLabels>, maxLabels> pair;
                 for (size_t a = 0; a < labels; ++a) {
                     for (size_t b = 0; b < labels; ++b)
-                        sum += pair[a][b] = chain.forward[(w - 1) * labels + a] * chain.edge[a][b] * chain.node[w * labels + b] *
-                                            chain.backward[w * labels + b];
+                        sum += pair[a][b] = chain.forward[(w - 1) * labels + a] * chain.edge[a][b] *
+                                            chain.node[w * labels + b] * chain.backward[w * labels + b];
                 }
                 const float scale = sum > 0 ? 1 / sum : 0;
                 for (size_t a = 0; a < labels; ++a) {

@@ -7,8 +7,8 @@
 #include <array>
 #include <vector>
 
-/// Linear-chain models over the words of a unit: each word gets a label, judged by its features and by the label before it.
-/// Lafferty, McCallum, Pereira 2001 (conditional random fields); Collins 2002 (the perceptron variant).
+/// Linear-chain models over the words of a unit: each word gets a label, judged by its features and by the label before
+/// it. Lafferty, McCallum, Pereira 2001 (conditional random fields); Collins 2002 (the perceptron variant).
 namespace model::annotate {
 
 /// Label 0 is "outside"; label 2k+1 begins a passage of kind k, label 2k+2 goes on with it.
@@ -34,8 +34,8 @@ struct SequenceModel {
 
 /// What a model makes of a unit.
 struct Labelling {
-    std::vector<quint8> best;        ///< the most likely sequence, a label a word
-    std::vector<float> probability;  ///< labels values a word; empty unless asked for
+    std::vector<quint8> best;       ///< the most likely sequence, a label a word
+    std::vector<float> probability; ///< labels values a word; empty unless asked for
 };
 
 enum class Want { BestOnly, Probabilities };
@@ -51,12 +51,13 @@ struct Example {
 struct TrainingOptions {
     int epochs = 12;
     float rate = 0.12F;
-    float decay = 2e-5F; ///< pull towards zero, a step
-    int fewest = 1;      ///< features seen less often are left out
+    float decay = 2e-5F;   ///< pull towards zero, a step
+    float history = 1e-3F; ///< what the squared steps so far are taken to be: more makes it learn more slowly
+    int fewest = 1;        ///< features seen less often are left out
 };
 
-/// Stochastic gradient on the likelihood, with a step size per weight (AdaGrad: Duchi, Hazan, Singer 2011). The order of the
-/// examples, shuffled by a fixed rule, is all that chance there is: same examples, same model.
+/// Stochastic gradient on the likelihood, with a step size per weight (AdaGrad: Duchi, Hazan, Singer 2011). The order
+/// of the examples, shuffled by a fixed rule, is all that chance there is: same examples, same model.
 SequenceModel trainCrf(const std::vector<Example> &examples, int labels, const TrainingOptions &options);
 /// Goes on from `start` with these examples.
 void continueCrf(SequenceModel &start, const std::vector<const Example *> &examples, const TrainingOptions &options);

@@ -8,8 +8,8 @@ namespace model::annotate {
 namespace {
 
 constexpr ClassBits cues = bit(WordClass::Deny) | bit(WordClass::End) | bit(WordClass::Plan) | bit(WordClass::Doubt) |
-                           bit(WordClass::SayVerb) | bit(WordClass::Modal) | bit(WordClass::Able) | bit(WordClass::GrantVerb) |
-                           bit(WordClass::PeriodWord);
+                           bit(WordClass::SayVerb) | bit(WordClass::Modal) | bit(WordClass::Able) |
+                           bit(WordClass::GrantVerb) | bit(WordClass::PeriodWord);
 
 } // namespace
 

@@ -6,6 +6,8 @@
 namespace model::annotate {
 namespace {
 
+constexpr size_t farthestGroup = 200; ///< how far back "the bank" looks for a name with "Bank" in it
+
 /// Names that stand side by side: "A, B and C".
 struct Group {
     QStringList names;
@@ -48,19 +50,28 @@ private:
                 return true;
         }
         const auto first = m_a.words.folded(mention.first);
-        const bool vague = first == u"some" || first == u"any" || first == u"no" || first == u"many" || first == u"certain" ||
-                           first == u"other" || first == u"several" || first == u"a" || first == u"none" || first == u"an" ||
-                           first == u"all" || first == u"most" || first == u"dozens" || first == u"hundreds";
-        const bool number = m_a.words[mention.first].hasDigit;
-        const bool plural = m_a.words.folded(last).endsWith(u's') && m_a.classes[size_t(last)] & bit(WordClass::Descriptor);
+        const bool vague = first == u"some" || first == u"any" || first == u"no" || first == u"many" ||
+                           first == u"certain" || first == u"other" || first == u"several" || first == u"a" ||
+                           first == u"none" || first == u"an" || first == u"all" || first == u"most" ||
+                           first == u"dozens" || first == u"hundreds";
+        static const QStringList numbers = {
+            QStringLiteral("one"),    QStringLiteral("two"),    QStringLiteral("three"),  QStringLiteral("four"),
+            QStringLiteral("five"),   QStringLiteral("six"),    QStringLiteral("seven"),  QStringLiteral("eight"),
+            QStringLiteral("nine"),   QStringLiteral("ten"),    QStringLiteral("eleven"), QStringLiteral("twelve"),
+            QStringLiteral("twenty"), QStringLiteral("thirty"), QStringLiteral("forty"),  QStringLiteral("fifty")};
+        const bool number =
+            m_a.words[mention.first].hasDigit ||
+            std::any_of(numbers.begin(), numbers.end(), [&](const QString &n) { return first.startsWith(n); });
+        const bool plural =
+            m_a.words.folded(last).endsWith(u's') && m_a.classes[size_t(last)] & bit(WordClass::Descriptor);
         const bool bare = mention.last - mention.first == 1 && plural;
         return vague || number || bare;
     }
     bool isPlural(const Mention &mention) const
     {
         const auto first = m_a.words.folded(mention.first);
-        if (first == u"both" || first == u"they" || first == u"them" || first == u"their" || first == u"these" || first == u"those" ||
-            first == u"neither" || first == u"either" || first == u"each" || first == u"all")
+        if (first == u"both" || first == u"they" || first == u"them" || first == u"their" || first == u"these" ||
+            first == u"those" || first == u"neither" || first == u"either" || first == u"each" || first == u"all")
             return true;
         if (mention.last - mention.first > 1) {
             const auto second = m_a.words.folded(mention.first + 1);
@@ -103,8 +114,8 @@ private:
             return false;
         for (int i = first; i < last; ++i) {
             const auto word = m_a.words.folded(i);
-            if (!(word == u"," || word == u"and" || word == u"or" || word == u"the" || word == u"&" || word == u"/" || word == u"as" ||
-                  word == u"well" || word == u"with" || word == u";" || word == u"nor"))
+            if (!(word == u"," || word == u"and" || word == u"or" || word == u"the" || word == u"&" || word == u"/" ||
+                  word == u"as" || word == u"well" || word == u"with" || word == u";" || word == u"nor"))
                 return false;
         }
         return true;
@@ -112,12 +123,15 @@ private:
 
     QStringList meaningOf(const Mention &mention) const
     {
-        if (isGeneric(mention) && countSaid(mention) == 0)
+        if (isGeneric(mention))
             return {genericPartner.toString()};
         const int unit = m_a.unitOf[size_t(mention.first)];
         if (isPlural(mention)) {
             const int wanted = countSaid(mention);
             for (size_t g = m_groups.size(); g-- > 0 && unit - m_groups[g].unit <= 6;) {
+                // "The makers" after a long list means the trade as a whole.
+                if (!wanted && m_groups[g].names.size() > 3 && mention.last - mention.first > 1)
+                    return {genericPartner.toString()};
                 if (wanted ? m_groups[g].names.size() == wanted : m_groups[g].names.size() > 1)
                     return m_groups[g].names;
             }
@@ -135,6 +149,24 @@ private:
         }
         return singleMeaning(mention, unit);
     }
+    QString nameAfterClause(const Mention &mention, int unit) const
+    {
+        static const QStringList openers = {
+            QStringLiteral("after"), QStringLiteral("before"),   QStringLiteral("when"),
+            QStringLiteral("while"), QStringLiteral("although"), QStringLiteral("though"),
+            QStringLiteral("once"),  QStringLiteral("because"),  QStringLiteral("if")};
+        const Unit &here = m_a.units[size_t(unit)];
+        const auto first = m_a.words.folded(here.first);
+        if (mention.first - here.first > 2 ||
+            !std::any_of(openers.begin(), openers.end(), [&](const QString &w) { return first == w; }))
+            return {};
+        const auto after = std::upper_bound(m_mentions.begin(), m_mentions.end(), mention.first,
+                                            [](int word, const Mention &other) { return word < other.first; });
+        const auto name = std::find_if(after, m_mentions.end(), [&](const Mention &other) {
+            return other.chunk >= 0 || other.first >= here.last;
+        });
+        return name != m_mentions.end() && name->first < here.last ? name->name : QString();
+    }
     QStringList singleMeaning(const Mention &mention, int unit) const
     {
         // "the bank" means the last name with "Bank" in it.
@@ -142,13 +174,16 @@ private:
             if (!(m_a.classes[size_t(i)] & (bit(WordClass::Descriptor) | bit(WordClass::Org))))
                 continue;
             const auto word = m_a.words.folded(i);
-            for (size_t g = m_groups.size(); g-- > 0;) {
+            for (size_t g = m_groups.size(); g-- > 0 && m_groups.size() - g < farthestGroup;) {
                 for (const QString &name : m_groups[g].names) {
                     if (name.contains(word, Qt::CaseInsensitive) && word.size() > 3)
                         return {name};
                 }
             }
         }
+        // "After it had invested, Example was allowed": it means the name that follows.
+        if (const QString next = nameAfterClause(mention, unit); !next.isEmpty())
+            return {next};
         const Group *best = nullptr;
         for (size_t g = m_groups.size(); g-- > 0;) {
             const Group &group = m_groups[g];

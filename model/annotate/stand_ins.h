@@ -8,9 +8,10 @@ namespace model::annotate {
 
 inline constexpr QStringView genericPartner = u"(generic)";
 
-/// For each mention, whom it means: names of partners, one for a name, more for "both", genericPartner for "third parties";
-/// empty for a permission and for a stand-in nobody was found for. "It" and "the company" mean the last partner that a
-/// sentence of the same paragraph, its heading, or the paragraph before was about; "both" and "they" the last coordination.
+/// For each mention, whom it means: names of partners, one for a name, more for "both", genericPartner for "third
+/// parties"; empty for a permission and for a stand-in nobody was found for. "It" and "the company" mean the last
+/// partner that a sentence of the same paragraph, its heading, or the paragraph before was about; "both" and "they" the
+/// last coordination.
 std::vector<QStringList> resolveStandIns(const Analysis &analysis, const std::vector<Mention> &mentions);
 
 } // namespace model::annotate

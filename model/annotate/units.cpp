@@ -35,10 +35,12 @@ bool isBullet(const Words &words, int first, int last)
     if (first + open + 1 >= last)
         return false;
     const auto label = words.original(first + open);
-    const bool shortLabel = label.size() <= 4 && words[first + open].isWord &&
-                            (words[first + open].hasDigit || label.size() == 1 ||
-                             std::all_of(label.begin(), label.end(), [](QChar c) { return QStringView(u"ivx").contains(c); }));
-    const bool closed = words.isSign(first + open + 1, u')') || (!open && words.isSign(first + 1, u'.') && first + 2 < last);
+    const bool shortLabel =
+        label.size() <= 4 && words[first + open].isWord &&
+        (words[first + open].hasDigit || label.size() == 1 ||
+         std::all_of(label.begin(), label.end(), [](QChar c) { return QStringView(u"ivx").contains(c); }));
+    const bool closed =
+        words.isSign(first + open + 1, u')') || (!open && words.isSign(first + 1, u'.') && first + 2 < last);
     return shortLabel && closed && !words[first + open + 1].spaceBefore;
 }
 
@@ -66,7 +68,8 @@ std::vector<Line> linesOf(const Words &words)
             Line line;
             line.first = i;
             if (i > 0) {
-                const auto gap = words.text().sliced(words[i - 1].range.end, words[i].range.start - words[i - 1].range.end);
+                const auto gap =
+                    words.text().sliced(words[i - 1].range.end, words[i].range.start - words[i - 1].range.end);
                 line.afterBlank = gap.count(u'\n') > 1 || gap.contains(u'\f');
             }
             lines.push_back(line);
@@ -103,15 +106,17 @@ bool endsWithStop(const Words &words, int first, int last)
 bool isAbbreviation(QStringView folded)
 {
     static const QStringList known = {
-        QStringLiteral("mr"),   QStringLiteral("mrs"), QStringLiteral("ms"),   QStringLiteral("dr"),  QStringLiteral("prof"),
-        QStringLiteral("no"),   QStringLiteral("nos"), QStringLiteral("inc"),  QStringLiteral("ltd"), QStringLiteral("co"),
-        QStringLiteral("corp"), QStringLiteral("jr"),  QStringLiteral("sr"),   QStringLiteral("st"),  QStringLiteral("vs"),
-        QStringLiteral("e.g"),  QStringLiteral("i.e"), QStringLiteral("cf"),   QStringLiteral("art"), QStringLiteral("sec"),
-        QStringLiteral("jan"),  QStringLiteral("feb"), QStringLiteral("mar"),  QStringLiteral("apr"), QStringLiteral("aug"),
-        QStringLiteral("sept"), QStringLiteral("sep"), QStringLiteral("oct"),  QStringLiteral("nov"), QStringLiteral("dec"),
-        QStringLiteral("u.s"),  QStringLiteral("u.k"), QStringLiteral("p"),    QStringLiteral("pp"),  QStringLiteral("para"),
-        QStringLiteral("approx"), QStringLiteral("al"), QStringLiteral("v"),   QStringLiteral("dept"), QStringLiteral("est"),
-        QStringLiteral("fig"),  QStringLiteral("rep"), QStringLiteral("sen"),  QStringLiteral("gov")};
+        QStringLiteral("mr"),   QStringLiteral("mrs"),  QStringLiteral("ms"),   QStringLiteral("dr"),
+        QStringLiteral("prof"), QStringLiteral("no"),   QStringLiteral("nos"),  QStringLiteral("inc"),
+        QStringLiteral("ltd"),  QStringLiteral("co"),   QStringLiteral("corp"), QStringLiteral("jr"),
+        QStringLiteral("sr"),   QStringLiteral("st"),   QStringLiteral("vs"),   QStringLiteral("e.g"),
+        QStringLiteral("i.e"),  QStringLiteral("cf"),   QStringLiteral("art"),  QStringLiteral("sec"),
+        QStringLiteral("jan"),  QStringLiteral("feb"),  QStringLiteral("mar"),  QStringLiteral("apr"),
+        QStringLiteral("aug"),  QStringLiteral("sept"), QStringLiteral("sep"),  QStringLiteral("oct"),
+        QStringLiteral("nov"),  QStringLiteral("dec"),  QStringLiteral("u.s"),  QStringLiteral("u.k"),
+        QStringLiteral("p"),    QStringLiteral("pp"),   QStringLiteral("para"), QStringLiteral("approx"),
+        QStringLiteral("al"),   QStringLiteral("v"),    QStringLiteral("dept"), QStringLiteral("est"),
+        QStringLiteral("fig"),  QStringLiteral("rep"),  QStringLiteral("sen"),  QStringLiteral("gov")};
     return std::any_of(known.begin(), known.end(), [&](const QString &word) { return folded == word; });
 }
 
@@ -121,10 +126,13 @@ bool endsSentence(const Words &words, int first, int last, int i)
     if (i + 1 >= last)
         return true;
     if (isClosingSign(words, i) && i > first) {
+        // Asked first, so that a long run of closing signs is gone through once.
+        if (isClosingSign(words, i + 1))
+            return false;
         int stop = i;
         while (stop > first && isClosingSign(words, stop))
             --stop;
-        if (!isStop(words, stop) || isClosingSign(words, i + 1))
+        if (!isStop(words, stop))
             return false;
         return words[i + 1].spaceBefore && !words.original(i + 1).front().isLower();
     }
@@ -144,14 +152,14 @@ bool endsSentence(const Words &words, int first, int last, int i)
     if (i - 1 == first && words[first].isWord && before.size() <= 3 && (words[first].hasDigit || before.size() == 1))
         return false; // "12. The"
     if (isAbbreviation(before)) {
-        static const QStringList forms = {QStringLiteral("inc"), QStringLiteral("ltd"), QStringLiteral("co"),
+        static const QStringList forms = {QStringLiteral("inc"),  QStringLiteral("ltd"), QStringLiteral("co"),
                                           QStringLiteral("corp"), QStringLiteral("u.s"), QStringLiteral("u.k")};
         const bool form = std::any_of(forms.begin(), forms.end(), [&](const QString &f) { return before == f; });
-        static const QStringList starters = {QStringLiteral("the"),  QStringLiteral("it"),   QStringLiteral("a"),
-                                             QStringLiteral("in"),   QStringLiteral("they"), QStringLiteral("both"),
-                                             QStringLiteral("this"), QStringLiteral("that"), QStringLiteral("we"),
-                                             QStringLiteral("he"),   QStringLiteral("she"),  QStringLiteral("as"),
-                                             QStringLiteral("at"),   QStringLiteral("on"),   QStringLiteral("under"),
+        static const QStringList starters = {QStringLiteral("the"),   QStringLiteral("it"),    QStringLiteral("a"),
+                                             QStringLiteral("in"),    QStringLiteral("they"),  QStringLiteral("both"),
+                                             QStringLiteral("this"),  QStringLiteral("that"),  QStringLiteral("we"),
+                                             QStringLiteral("he"),    QStringLiteral("she"),   QStringLiteral("as"),
+                                             QStringLiteral("at"),    QStringLiteral("on"),    QStringLiteral("under"),
                                              QStringLiteral("these"), QStringLiteral("those"), QStringLiteral("no")};
         const auto after = words.folded(i + 1);
         return form && std::any_of(starters.begin(), starters.end(), [&](const QString &s) { return after == s; });
@@ -226,7 +234,8 @@ private:
             kind = UnitKind::Heading;
         const int before = int(m_units.size());
         if (kind == UnitKind::Row) {
-            add(first, last, kind);
+            for (int begin = first; begin < last; begin += longestUnit)
+                add(begin, std::min(begin + longestUnit, last), kind);
             if (m_head < 0)
                 m_head = before; // the columns' names, or the first row for want of them
             return;

@@ -14,14 +14,14 @@ struct Unit {
     int first = 0; ///< word index
     int last = 0;  ///< one past the last word
     UnitKind kind = UnitKind::Sentence;
-    int head = -1;      ///< of an item or row: the unit that leads the list in or names the table's columns
-    int paragraph = 0;  ///< counted from 0; a heading belongs to the paragraph after it
+    int head = -1;     ///< of an item or row: the unit that leads the list in or names the table's columns
+    int paragraph = 0; ///< counted from 0; a heading belongs to the paragraph after it
 
     int length() const { return last - first; }
 };
 
-/// Cuts a text into units. Understands both text with a paragraph a line and text whose lines are as they stood on a page.
-/// Each word is in exactly one unit; units are in reading order and never empty.
+/// Cuts a text into units. Understands both text with a paragraph a line and text whose lines are as they stood on a
+/// page. Each word is in exactly one unit; units are in reading order and never empty.
 std::vector<Unit> cutIntoUnits(const Words &words);
 
 } // namespace model::annotate

@@ -12,8 +12,7 @@ constexpr std::array<const char *, dataKindCount> dataWords = {
     "messages", "friends",  "contacts",  "profile",   "posts",  "location", "health",   "identifiers",
     "browsing", "purchase", "financial", "biometric", "device", "groups",   "calendar", "other"};
 
-template <class Value, size_t N>
-std::optional<Value> find(const std::array<const char *, N> &words, QStringView word)
+template <class Value, size_t N> std::optional<Value> find(const std::array<const char *, N> &words, QStringView word)
 {
     for (size_t i = 0; i < N; ++i) {
         if (word == QLatin1String(words[i]))

@@ -6,7 +6,8 @@
 #include <array>
 #include <optional>
 
-/// What a permission is made of: an action on a kind of data. The words are the ones of resources/annotator/GUIDELINE.md.
+/// What a permission is made of: an action on a kind of data. The words are the ones of
+/// resources/annotator/GUIDELINE.md.
 namespace model::annotate {
 
 enum class Action { Read, Receive, Write, Delete, Use, Exempt, Integrate, Other };

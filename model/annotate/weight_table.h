@@ -34,7 +34,8 @@ public:
     }
     float *at(int slot) { return &m_weights[size_t(slot) * size_t(m_labels)]; }
     const float *at(int slot) const { return &m_weights[size_t(slot) * size_t(m_labels)]; }
-    /// The slot of the feature, made with zero weights where it was not known. Slots count from 0 in the order of adding.
+    /// The slot of the feature, made with zero weights where it was not known. Slots count from 0 in the order of
+    /// adding.
     int add(quint32 hash);
     quint32 hashOfSlot(int slot) const { return m_hashes[size_t(slot)]; }
     void reserve(int features);

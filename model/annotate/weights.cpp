@@ -108,21 +108,6 @@ bool read(QDataStream &in, Calibration &calibration)
 
 } // namespace
 
-float calibrated(const Calibration &calibration, float raw)
-{
-    if (calibration.empty())
-        return raw;
-    if (raw <= calibration.front().first)
-        return calibration.front().second;
-    for (size_t i = 1; i < calibration.size(); ++i) {
-        const auto &[x0, y0] = calibration[i - 1];
-        const auto &[x1, y1] = calibration[i];
-        if (raw <= x1)
-            return x1 > x0 ? y0 + (y1 - y0) * (raw - x0) / (x1 - x0) : y1;
-    }
-    return calibration.back().second;
-}
-
 QByteArray toBytes(const Weights &weights)
 {
     QByteArray bytes;
@@ -136,7 +121,8 @@ QByteArray toBytes(const Weights &weights)
     out << quint32(common.size());
     for (const quint32 hash : common)
         out << hash;
-    for (const ChoiceModel *model : {&weights.matter, &weights.role, &weights.stance, &weights.action, &weights.data, &weights.link})
+    for (const ChoiceModel *model :
+         {&weights.matter, &weights.role, &weights.stance, &weights.action, &weights.data, &weights.link})
         write(out, model->weights);
     write(out, weights.spans);
     write(out, weights.evidence);
@@ -152,7 +138,8 @@ QByteArray toBytes(const Weights &weights)
 
 Result<Weights> weightsFromBytes(const QByteArray &file)
 {
-    const Error damaged{ErrorKind::Damaged, QStringLiteral("These are no weights of the annotation model, or they are damaged.")};
+    const Error damaged{ErrorKind::Damaged,
+                        QStringLiteral("These are no weights of the annotation model, or they are damaged.")};
     QDataStream head(file);
     quint32 found = 0;
     head >> found;
@@ -173,7 +160,8 @@ Result<Weights> weightsFromBytes(const QByteArray &file)
         in >> hash;
         weights.common.insert(hash);
     }
-    for (ChoiceModel *model : {&weights.matter, &weights.role, &weights.stance, &weights.action, &weights.data, &weights.link}) {
+    for (ChoiceModel *model :
+         {&weights.matter, &weights.role, &weights.stance, &weights.action, &weights.data, &weights.link}) {
         if (!read(in, model->weights))
             return damaged;
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/annotate/words.h"
 
+#include <algorithm>
+
 namespace model::annotate {
 namespace {
 
@@ -31,6 +33,20 @@ qsizetype afterBrokenHyphen(QStringView text, qsizetype hyphen)
     return next < text.size() && text[next].isLower() && text[hyphen - 1].isLetter() ? next : -1;
 }
 
+/// The length of "'s", "'ve", "'ll" and their like that begins at the apostrophe `at`; 0 for anything else.
+qsizetype clitic(QStringView text, qsizetype at)
+{
+    qsizetype end = at + 1;
+    while (end < text.size() && isWordCharacter(text[end]))
+        ++end;
+    const auto letters = text.sliced(at + 1, end - at - 1);
+    for (const auto *known : {u"s", u"ve", u"ll", u"re", u"m", u"d"}) {
+        if (letters.compare(QStringView(known), Qt::CaseInsensitive) == 0)
+            return end - at;
+    }
+    return 0;
+}
+
 /// Whether the word that began at `start` goes on over the sign at `at`; gives where.
 qsizetype continuation(QStringView text, qsizetype start, qsizetype at)
 {
@@ -46,9 +62,7 @@ qsizetype continuation(QStringView text, qsizetype start, qsizetype at)
     if (!isWordCharacter(next))
         return -1;
     if (isApostrophe(sign)) {
-        const bool possessive =
-            next.toLower() == u's' && (at + 2 >= text.size() || !isWordCharacter(text[at + 2]));
-        return possessive || !text[at - 1].isLetter() ? -1 : at + 1;
+        return clitic(text, at) > 0 || !text[at - 1].isLetter() ? -1 : at + 1;
     }
     if (sign == u'.') {
         const bool sentenceEnd = next.isUpper() && text[at - 1].isLower() && at - start > 1;
@@ -93,16 +107,16 @@ Words::Words(QStringView text)
                 }
             }
             // The full stop of "U.S." and "N.V." belongs to them.
-            if (end < text.size() && text[end] == u'.' && end - at >= 3 && text[end - 2] == u'.' && text[end - 1].isUpper())
+            if (end < text.size() && text[end] == u'.' && end - at >= 3 && text[end - 2] == u'.' &&
+                text[end - 1].isUpper())
                 ++end;
             add(at, end, true);
             at = end;
             continue;
         }
         qsizetype end = at + 1;
-        if (isApostrophe(c) && end < text.size() && text[end].toLower() == u's' &&
-            (end + 1 >= text.size() || !isWordCharacter(text[end + 1])) && at > 0 && isWordCharacter(text[at - 1]))
-            ++end;
+        if (isApostrophe(c) && at > 0 && isWordCharacter(text[at - 1]))
+            end = at + std::max<qsizetype>(clitic(text, at), 1);
         add(at, end, false);
         at = end;
     }

@@ -38,7 +38,10 @@ public:
     QStringView folded(int index) const;
     /// From the first to the last word of [first, last); last > first.
     TextRange range(int first, int last) const;
-    bool is(int index, QLatin1String folded) const { return index >= 0 && index < count() && this->folded(index) == folded; }
+    bool is(int index, QLatin1String folded) const
+    {
+        return index >= 0 && index < count() && this->folded(index) == folded;
+    }
     /// A sign that is this character.
     bool isSign(int index, char16_t sign) const;
 
