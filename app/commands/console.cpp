@@ -210,6 +210,11 @@ void printJson(const QJsonArray &array)
     write(stdout, escaped(QJsonDocument(array).toJson(QJsonDocument::Indented)));
 }
 
+void printJsonLine(const QJsonObject &object)
+{
+    write(stdout, escaped(QJsonDocument(object).toJson(QJsonDocument::Compact)) + '\n');
+}
+
 void printCsv(const QByteArray &csv)
 {
     if (!isatty(STDOUT_FILENO))

@@ -16,6 +16,7 @@ namespace app {
 void printLine(const QString &text);
 void printJson(const QJsonObject &object);
 void printJson(const QJsonArray &array);
+void printJsonLine(const QJsonObject &object); ///< on one line
 /// Exactly `text` when standard output is no terminal. A line break is added when it does not end in one.
 void printPageText(const QString &text);
 /// Exactly `csv`, in UTF-8, when standard output is no terminal.

@@ -9,9 +9,11 @@ namespace {
 
 using model::intake::Importer;
 
+const QString withdrawnTooOption = QStringLiteral("again");
 const QString jobsOption = QStringLiteral("jobs");
 const QString retryOption = QStringLiteral("retry");
 const QString passwordFileOption = QStringLiteral("password-file");
+const QString noSuggestionsOption = QStringLiteral("no-suggestions");
 const QString passwordOption = QStringLiteral("password");
 
 void addOptions(QCommandLineParser &parser)
@@ -25,6 +27,7 @@ void addOptions(QCommandLineParser &parser)
     parser.addOption({passwordOption, QStringLiteral("Ask on the terminal for the password of encrypted documents.")});
     parser.addOption(
         {passwordFileOption, QStringLiteral("The first line of FILE is that password."), QStringLiteral("FILE")});
+    parser.addOption({noSuggestionsOption, QStringLiteral("Suggest nothing; \"carveout suggest\" can later.")});
     addReviewerOption(parser);
     addJsonOption(parser);
 }
@@ -71,10 +74,12 @@ model::Result<ExitStatus> run(const Invocation &invocation)
     if (!documents)
         return documents.error();
 
-    return runImport(invocation, **file, jobs, [&](Importer &importer, const std::stop_token &stop) {
-        return invocation.has(retryOption) ? importer.retry(*documents, *password, stop)
-                                           : importer.import(invocation.wordsFrom(1), stop);
-    });
+    return runImport(invocation, **file,
+                     {jobs, invocation.has(withdrawnTooOption), !invocation.has(noSuggestionsOption)},
+                     [&](Importer &importer, const std::stop_token &stop) {
+                         return invocation.has(retryOption) ? importer.retry(*documents, *password, stop)
+                                                            : importer.import(invocation.wordsFrom(1), stop);
+                     });
 }
 
 } // namespace
@@ -82,7 +87,7 @@ model::Result<ExitStatus> run(const Invocation &invocation)
 Command importCommand()
 {
     return {QStringLiteral("import"),
-            QStringLiteral("CASE [PATH...] [--jobs N] [--again] | CASE --retry [DOCUMENT...]"),
+            QStringLiteral("CASE [PATH...] [--jobs N] [--again] [--no-suggestions] | CASE --retry [DOCUMENT...]"),
             QStringLiteral("Bring in files, folders and archives."),
             QStringLiteral(
                 "Folders are gone through to the bottom; hidden files and symbolic links in them are passed over.\n"

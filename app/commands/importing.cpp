@@ -5,7 +5,9 @@
 #include "app/commands/interrupt_watch.h"
 #include "app/commands/json_values.h"
 #include "app/commands/progress_line.h"
+#include "model/intake/suggesting.h"
 #include "model/reader/reader_host.h"
+#include "model/session/suggestions.h"
 
 #include <algorithm>
 
@@ -65,7 +67,8 @@ model::Result<ExitStatus> tell(const Invocation &invocation, const CaseFile &fil
 
 } // namespace
 
-model::Result<ExitStatus> runImport(const Invocation &invocation, CaseFile &file, int jobs, const Importing &act)
+model::Result<ExitStatus> runImport(const Invocation &invocation, CaseFile &file, const ImportChoices &choices,
+                                    const Importing &act)
 {
     const InterruptWatch interrupt;
     const auto host = model::reader::ReaderHost::start({model::reader::ReaderHost::programBesideThis(), {}, true});
@@ -78,12 +81,14 @@ model::Result<ExitStatus> runImport(const Invocation &invocation, CaseFile &file
         options.reviewer = file.options().reviewer;
         options.clock = file.options().clock;
         options.host = *host;
-        options.jobs = jobs;
+        options.jobs = choices.jobs;
         options.write = [&file](const Importer::Step &step) { step(file.database()); };
         options.progress = [&line](const model::intake::ImportProgress &progress) {
             line.show(progressText(progress));
         };
-        options.takeBackWithdrawn = invocation.has(withdrawnTooOption);
+        options.takeBackWithdrawn = choices.withdrawnToo;
+        if (choices.suggests)
+            options.proposer = model::session::shippedProposer();
         Importer importer(options);
         return act(importer, interrupt.token());
     }();

@@ -31,7 +31,7 @@ model::Result<ExitStatus> run(const Invocation &invocation)
             .arg(*backup)
             .arg(entries->empty() ? 0 : entries->back().seq)
             .arg(entries->empty() ? QString() : timeText(entries->back().timeMs)));
-    return runImport(invocation, **file, 0, [](model::intake::Importer &importer, const std::stop_token &stop) {
+    return runImport(invocation, **file, {}, [](model::intake::Importer &importer, const std::stop_token &stop) {
         return importer.import({}, stop);
     });
 }

@@ -13,7 +13,7 @@
 namespace model::annotate {
 namespace {
 
-constexpr float leastFinding = 0.1F; ///< findings less likely are not proposed
+constexpr float leastFinding = 0.2F; ///< findings less likely are not proposed
 
 /// From what was read to what is proposed.
 class Proposer {

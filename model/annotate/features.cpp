@@ -140,12 +140,12 @@ private:
         const NameChunk &name = m_a.names[size_t(n)];
         const quint32 part = i == name.first ? 1U : 2U;
         m_out.add(Look::InName, part);
-        const quint32 role = m_a.isHolder[size_t(n)]    ? 1U
-                             : m_a.isKnown[size_t(n)]   ? 2U
-                             : m_a.isBlocked[size_t(n)] ? 3U
-                                                        : 4U;
-        m_out.add(Look::NameRole, role << 4 | part);
-        if (role == 1U)
+        // What the case decided comes on top: the shipped weights have never seen it.
+        const bool isHolder = m_a.isHolder[size_t(n)];
+        m_out.add(Look::NameRole, (isHolder ? 1U : 4U) << 4 | part);
+        if (m_a.isKnown[size_t(n)] || m_a.isBlocked[size_t(n)])
+            m_out.add(Look::NameRole, (m_a.isKnown[size_t(n)] ? 2U : 3U) << 4 | part);
+        if (isHolder)
             return; // nothing else may speak for the holder
         ClassBits kinds = name.classes & (bit(WordClass::Suffix) | bit(WordClass::Org) | bit(WordClass::Regulator) |
                                           bit(WordClass::Court) | bit(WordClass::Media) | bit(WordClass::Title) |

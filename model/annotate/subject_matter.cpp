@@ -15,7 +15,7 @@ void addWords(const Analysis &a, const Unit &unit, quint32 salt, bool pairs, std
         const int name = a.nameOf[size_t(i)];
         quint32 word = a.words[i].hash;
         if (name >= 0)
-            word = a.isHolder[size_t(name)] ? 11U : a.isKnown[size_t(name)] ? 12U : 13U;
+            word = a.isHolder[size_t(name)] ? 11U : 13U;
         else if (a.words[i].hasDigit)
             word = 14U;
         if (name >= 0 && before == word)

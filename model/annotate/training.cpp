@@ -122,14 +122,15 @@ private:
         }
         SequenceModel model(spanLabelCount);
         continueCrf(model, chosen, {});
-        makeBold(model);
+        makeBold(model, 1);
         return model;
     }
-    static void makeBold(SequenceModel &model)
+    /// `sign`: 1 to make it so, -1 to take it back.
+    static void makeBold(SequenceModel &model, float sign)
     {
         for (auto &row : model.transition) {
-            row[PartnerBegins] += partnerBoldness;
-            row[PermissionBegins] += permissionBoldness;
+            row[PartnerBegins] += sign * partnerBoldness;
+            row[PermissionBegins] += sign * permissionBoldness;
         }
     }
 
@@ -365,7 +366,9 @@ public:
         std::vector<const Example *> spanPointers;
         for (const Example &example : spans)
             spanPointers.push_back(&example);
+        makeBold(weights.spans, -1); // learning would take it for an error
         continueCrf(weights.spans, spanPointers, lessonOptions);
+        makeBold(weights.spans, 1);
         continueChoice(weights.matter, matter, lessonChoiceOptions);
         continueChoice(weights.role, roleExamples(pupils), lessonChoiceOptions);
         const auto evidence = evidenceExamples(pupils, start.role);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/base/code_points.h"
 
+#include <algorithm>
+
 namespace model {
 namespace {
 
@@ -36,6 +38,20 @@ qsizetype codePointOfUnit(QStringView text, qsizetype unit)
     for (qsizetype at = 0; at < text.size() && at + unitsAt(text, at) <= unit; at += unitsAt(text, at))
         ++count;
     return count;
+}
+
+CodePoints::CodePoints(QStringView text)
+{
+    for (qsizetype unit = 0; unit < text.size(); unit += unitsAt(text, unit)) {
+        if (unitsAt(text, unit) == 2)
+            m_pairs.push_back(unit + 1);
+    }
+}
+
+qsizetype CodePoints::codePointOf(qsizetype unit) const
+{
+    // A pair counts once, also for its second unit.
+    return unit - (std::upper_bound(m_pairs.begin(), m_pairs.end(), unit) - m_pairs.begin());
 }
 
 } // namespace model

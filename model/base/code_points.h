@@ -4,6 +4,7 @@
 #include <QStringView>
 
 #include <optional>
+#include <vector>
 
 namespace model {
 
@@ -18,5 +19,15 @@ std::optional<qsizetype> unitOfCodePoint(QStringView text, qsizetype codePoint);
 
 /// The number of the code point that holds code unit `unit`; `unit` may be text.size().
 qsizetype codePointOfUnit(QStringView text, qsizetype unit);
+
+/// The same for many units of one text.
+class CodePoints final {
+public:
+    explicit CodePoints(QStringView text);
+    qsizetype codePointOf(qsizetype unit) const;
+
+private:
+    std::vector<qsizetype> m_pairs; ///< the second unit of each surrogate pair, ascending
+};
 
 } // namespace model

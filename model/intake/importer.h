@@ -23,6 +23,8 @@ class Database;
 
 namespace model::intake {
 
+struct Proposer;
+
 struct ImportProgress {
     enum class Stage {
         TakingIn, ///< copying and hashing; counts files
@@ -70,7 +72,8 @@ public:
         QString reviewer;
         Clock clock = systemClock();
         std::shared_ptr<reader::ReaderHost> host;
-        int jobs = 0; ///< readers at once; 0: as many as there are processors
+        std::shared_ptr<const Proposer> proposer = {}; ///< suggests as documents are read; null: nothing is suggested
+        int jobs = 0;                                  ///< readers at once; 0: as many as there are processors
         /// Runs the step on the thread that owns the connection that writes, at once or later; each is one transaction
         /// of at most half a second, so that decisions pass between them. The importer waits until the step has run. A
         /// step that is destroyed without having run ends the import as cancelled.

@@ -21,6 +21,7 @@ qint64 weightOf(const PageText &page)
 /// What has been read and not handed over yet.
 struct Gathered {
     PagesRead pages;
+    SuggestionsMade suggested;
     qint64 weight = 0;
     int damagedPages = 0;
     QStringList complaints;
@@ -31,6 +32,12 @@ QString pageComplaint(int pageIndex, const Error &error)
     return QStringLiteral("Page %1 could not be read: %2").arg(pageIndex + 1).arg(error.sentence);
 }
 
+void append(Suggestions &all, Suggestions some)
+{
+    std::move(some.tags.begin(), some.tags.end(), std::back_inserter(all.tags));
+    std::move(some.links.begin(), some.links.end(), std::back_inserter(all.links));
+}
+
 DocumentRefused refused(const ReadingTask &task, const Error &error, const reader::DocumentReader *reader)
 {
     return {task.number, task.sha256, refusalFor(error), reader ? reader->complaints() : QStringList()};
@@ -39,7 +46,8 @@ DocumentRefused refused(const ReadingTask &task, const Error &error, const reade
 } // namespace
 
 Result<void> readDocument(reader::ReaderHost &host, const Originals &originals, const ReadingTask &task,
-                          const std::stop_token &stop, const std::function<bool(ReadingPieces, qint64)> &sink)
+                          const Suggesting *suggesting, const std::stop_token &stop,
+                          const std::function<bool(ReadingPieces, qint64)> &sink)
 {
     const auto give = [&](ReadingPieces pieces, qint64 weight) -> Result<void> {
         if (stop.stop_requested() || !sink(std::move(pieces), weight))
@@ -73,7 +81,10 @@ Result<void> readDocument(reader::ReaderHost &host, const Originals &originals, 
                               QStringLiteral("It claims to have %1 pages, which cannot be.").arg(facts->pageCount)},
                              reader->get())},
                     1);
-    Gathered gathered{{task.number, 0, {}}, 0, 0, {}};
+    Gathered gathered{{task.number, 0, {}}, {task.number, {}}, 0, 0, {}};
+    std::optional<DocumentSuggester> suggester;
+    if (suggesting)
+        suggester.emplace(*suggesting, task.sha256);
     for (int page = 0; page < facts->pageCount; ++page) {
         auto text = (*reader)->pageText(page);
         if (!text && endsReader(text.error()))
@@ -86,18 +97,25 @@ Result<void> readDocument(reader::ReaderHost &host, const Originals &originals, 
             text = PageText();
         }
         gathered.weight += weightOf(*text);
+        if (suggester)
+            append(gathered.suggested.suggestions, suggester->add(text->text));
         gathered.pages.pages.push_back(*std::move(text));
         if (gathered.weight < pieceBytes)
             continue;
         const PagesRead next{task.number, page + 1, {}};
-        if (const auto given = give({std::exchange(gathered.pages, next)}, std::exchange(gathered.weight, 0)); !given)
+        const SuggestionsMade none{task.number, {}};
+        if (const auto given = give({std::exchange(gathered.pages, next), std::exchange(gathered.suggested, none)},
+                                    std::exchange(gathered.weight, 0));
+            !given)
             return given;
     }
+    if (suggester)
+        append(gathered.suggested.suggestions, suggester->finish());
     const QStringList complaints = gathered.complaints + (*reader)->complaints();
     const int pageCount = facts->pageCount;
-    return give(
-        {std::move(gathered.pages), DocumentRead{task.number, task.sha256, *std::move(facts), pageCount, complaints}},
-        gathered.weight + 4096);
+    return give({std::move(gathered.pages), std::move(gathered.suggested),
+                 DocumentRead{task.number, task.sha256, *std::move(facts), pageCount, complaints}},
+                gathered.weight + 4096);
 }
 
 } // namespace model::intake

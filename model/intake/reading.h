@@ -6,6 +6,7 @@
 #include "model/domain/page_content.h"
 #include "model/intake/originals.h"
 #include "model/intake/refusal.h"
+#include "model/intake/suggesting.h"
 #include "model/reader/reader_host.h"
 
 #include <functional>
@@ -31,6 +32,11 @@ struct PagesRead {
     int firstPage = 0;
     std::vector<PageText> pages;
 };
+/// What is suggested on pages of a document, after these.
+struct SuggestionsMade {
+    qint64 number = 0;
+    Suggestions suggestions;
+};
 /// The end of a document: comes after all its pages.
 struct DocumentRead {
     qint64 number = 0;
@@ -45,13 +51,14 @@ struct DocumentRefused {
     Refusal refusal;
     QStringList complaints;
 };
-using ReadingPiece = std::variant<PagesRead, DocumentRead, DocumentRefused>;
+using ReadingPiece = std::variant<PagesRead, SuggestionsMade, DocumentRead, DocumentRefused>;
 using ReadingPieces = std::vector<ReadingPiece>;
 
 /// Reads one document in a reader of its own and gives what it holds to `sink`, with its weight in bytes; whatever is
 /// wrong with the document ends in a DocumentRefused. A damaged page becomes an empty one and a complaint. The Error is
-/// one of the reader as a whole, or Cancelled.
+/// one of the reader as a whole, or Cancelled. `suggesting` may be null: then nothing is suggested.
 Result<void> readDocument(reader::ReaderHost &host, const Originals &originals, const ReadingTask &task,
-                          const std::stop_token &stop, const std::function<bool(ReadingPieces, qint64)> &sink);
+                          const Suggesting *suggesting, const std::stop_token &stop,
+                          const std::function<bool(ReadingPieces, qint64)> &sink);
 
 } // namespace model::intake

@@ -7,8 +7,12 @@
 #include "model/intake/take_all.h"
 #include "model/intake/write_step.h"
 #include "model/store/document_table.h"
+#include "model/store/holder_table.h"
+#include "model/store/known_names.h"
 #include "model/store/page_index.h"
 #include "model/store/page_table.h"
+#include "model/store/suggestion_settling.h"
+#include "model/store/suggestion_table.h"
 
 #include <QElapsedTimer>
 
@@ -35,7 +39,8 @@ struct ReadingStage::Workers {
         for (size_t at = next++; at < stage.m_tasks.size() && !crew.token().stop_requested(); at = next++) {
             const ReadingTask &task = stage.m_tasks[at];
             const auto read = readDocument(
-                *stage.m_options.host, stage.m_originals, task, crew.token(),
+                *stage.m_options.host, stage.m_originals, task, stage.m_suggesting ? &*stage.m_suggesting : nullptr,
+                crew.token(),
                 [this](ReadingPieces pieces, qint64 weight) { return channel.push(std::move(pieces), weight); });
             if (!read)
                 return crew.fail(read.error());
@@ -89,11 +94,23 @@ Result<void> ReadingStage::look()
         if (!waiting)
             return waiting.error();
         store::PageTable pages(database);
+        store::SuggestionTable suggestions(database);
         for (const store::DocumentTable::Waiting &document : *waiting) {
             m_tasks.push_back({document.number, document.sha256, document.size, m_password});
             // Of one that was too large for one step, a killed import may have left the beginning.
             if (const auto removed = pages.removeAll(document.number); !removed)
                 return removed;
+            if (const auto removed = suggestions.removeAll(document.number); !removed)
+                return removed;
+        }
+        if (m_options.proposer) {
+            const auto holders = store::HolderTable(database).all();
+            if (!holders)
+                return holders.error();
+            const auto known = store::knownNames(database);
+            if (!known)
+                return known.error();
+            m_suggesting.emplace(m_options.proposer, *holders, *known);
         }
         // Now and not later: it must not find pages of a document that is half stored.
         const auto isCurrent = store::indexIsCurrent(database);
@@ -134,14 +151,25 @@ Result<void> ReadingStage::storePiece(store::Database &database, const ReadingPi
     store::PageTable pages(database);
     if (const auto *some = std::get_if<PagesRead>(&piece))
         return pages.append(some->number, some->firstPage, some->pages);
+    store::SuggestionTable suggestions(database);
+    if (const auto *made = std::get_if<SuggestionsMade>(&piece))
+        return suggestions.append(made->number, made->suggestions);
     store::DocumentTable documents(database);
     if (const auto *read = std::get_if<DocumentRead>(&piece)) {
         if (const auto finished = pages.finish(read->number); !finished)
             return finished;
+        if (m_suggesting) {
+            if (const auto finished = suggestions.finish(read->number, m_suggesting->basis); !finished)
+                return finished;
+            if (const auto settled = store::settleSuggestions(database, read->number); !settled)
+                return settled.error();
+        }
         return documents.markRead(read->number, read->facts, read->pageCount, read->complaints, reader::textVersion());
     }
     const auto &refused = std::get<DocumentRefused>(piece);
     if (const auto removed = pages.removeAll(refused.number); !removed)
+        return removed;
+    if (const auto removed = suggestions.removeAll(refused.number); !removed)
         return removed;
     return documents.storeRefusal(refused.number, refused.refusal.reason, refused.refusal.sentence, refused.complaints);
 }

@@ -6,6 +6,7 @@
 #include "model/intake/reading.h"
 
 #include <deque>
+#include <optional>
 #include <vector>
 
 namespace model::intake {
@@ -33,6 +34,7 @@ private:
     ImportReport &m_report;
     const QByteArray m_password;
     std::vector<ReadingTask> m_tasks;
+    std::optional<Suggesting> m_suggesting;
 };
 
 } // namespace model::intake

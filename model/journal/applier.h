@@ -9,6 +9,7 @@
 #include "model/store/link_table.h"
 #include "model/store/note_table.h"
 #include "model/store/read_mark_table.h"
+#include "model/store/rejection_table.h"
 #include "model/store/subject_table.h"
 #include "model/store/tag_table.h"
 
@@ -34,6 +35,7 @@ public:
         , m_links(database)
         , m_notes(database)
         , m_marks(database)
+        , m_rejections(database)
         , m_subjects(database)
         , m_tags(database)
         , m_by(by)
@@ -61,9 +63,14 @@ public:
     Result<Change> operator()(const ChangeNote &change);
     Result<Change> operator()(const MarkPage &change);
     Result<Change> operator()(const RetitleDocument &change);
+    Result<Change> operator()(const AddRejection &change);
+    Result<Change> operator()(const RemoveRejection &change);
+    Result<Change> operator()(const BlockName &change);
+    Result<Change> operator()(const UnblockName &change);
 
 private:
     Result<void> checkDocument(const Sha256 &sha) const;
+    Result<void> checkPassage(const Passage &passage) const;
     Result<void> checkTag(const Tag &tag) const;
     Result<void> checkFinding(const FindingKey &finding) const;
     Result<void> checkLink(const EvidenceLink &link) const;
@@ -81,6 +88,7 @@ private:
     store::LinkTable m_links;
     store::NoteTable m_notes;
     store::ReadMarkTable m_marks;
+    store::RejectionTable m_rejections;
     store::SubjectTable m_subjects;
     store::TagTable m_tags;
     const Signature &m_by;

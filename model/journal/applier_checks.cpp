@@ -49,16 +49,20 @@ Result<void> Applier::checkDocument(const Sha256 &sha) const
     return checked(found(m_documents.numberOf(sha), QStringLiteral("This document is not in the case.")));
 }
 
-Result<void> Applier::checkTag(const Tag &tag) const
+Result<void> Applier::checkPassage(const Passage &passage) const
 {
-    const Passage &passage = tag.passage;
     const bool onePage = passage.firstPage == passage.lastPage;
     if (passage.firstPage < 0 || passage.lastPage >= store::PageTable::maximumPages || passage.start < 0 ||
         passage.end < 0 || (onePage ? passage.start >= passage.end : passage.lastPage != passage.firstPage + 1) ||
         passage.quote.trimmed().isEmpty())
         return invalid(QStringLiteral("There is no text in this range to tag."));
-    if (const auto document = checkDocument(passage.document); !document)
-        return document;
+    return checkDocument(passage.document);
+}
+
+Result<void> Applier::checkTag(const Tag &tag) const
+{
+    if (const auto sound = checkPassage(tag.passage); !sound)
+        return sound;
     if (!tag.subject)
         return {};
     const auto subject = existing(*tag.subject);

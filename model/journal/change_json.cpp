@@ -115,6 +115,25 @@ QJsonObject fields(const RetitleDocument &change)
 {
     return {{QStringLiteral("document"), change.document.toHex()}, {QStringLiteral("title"), change.title}};
 }
+QJsonObject fields(const AddRejection &change)
+{
+    return with({{QStringLiteral("rejection"), toJson(change.rejection)}}, change.by);
+}
+QJsonObject fields(const RemoveRejection &change)
+{
+    return {{QStringLiteral("rejection"), change.rejection.toString()}};
+}
+QJsonObject fields(const BlockName &change)
+{
+    QJsonObject object{{QStringLiteral("name"), change.name}};
+    if (change.document)
+        object.insert(QStringLiteral("document"), change.document->toHex());
+    return object;
+}
+QJsonObject fields(const UnblockName &change)
+{
+    return {{QStringLiteral("name"), change.name}};
+}
 
 // Each takes the fields that the change of its kind has, and nothing for a wrong shape.
 
@@ -224,6 +243,28 @@ std::optional<Change> readRetitle(StrictObject &object)
     return made(object, [&] { return RetitleDocument{*document, title}; });
 }
 
+std::optional<Change> readAddRejection(StrictObject &object)
+{
+    const auto rejection = object.value("rejection", &rejectionFromJson);
+    const auto by = object.has("by") ? object.value("by", &signatureFromJson) : std::nullopt;
+    return made(object, [&] { return AddRejection{*rejection, by}; });
+}
+std::optional<Change> readRemoveRejection(StrictObject &object)
+{
+    return readId<RemoveRejection, Rejection>(object, "rejection");
+}
+std::optional<Change> readBlock(StrictObject &object)
+{
+    const QString name = object.text("name");
+    const auto document = object.has("document") ? object.parsed("document", &Sha256::fromHex) : std::nullopt;
+    return made(object, [&] { return BlockName{name, document}; });
+}
+std::optional<Change> readUnblock(StrictObject &object)
+{
+    const QString name = object.text("name");
+    return made(object, [&] { return UnblockName{name}; });
+}
+
 struct Kind {
     const char *word;
     std::optional<Change> (*read)(StrictObject &);
@@ -252,6 +293,10 @@ constexpr std::array<Kind, std::variant_size_v<Change>> kinds = {{
     {"change note", readChangeNote},
     {"mark page", readMark},
     {"retitle document", readRetitle},
+    {"add rejection", readAddRejection},
+    {"remove rejection", readRemoveRejection},
+    {"block name", readBlock},
+    {"unblock name", readUnblock},
 }};
 
 } // namespace

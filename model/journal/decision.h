@@ -3,6 +3,7 @@
 
 #include "model/domain/finding.h"
 #include "model/domain/note.h"
+#include "model/domain/rejection.h"
 #include "model/domain/signature.h"
 #include "model/domain/subject.h"
 #include "model/domain/tag.h"
@@ -118,9 +119,29 @@ struct RetitleDocument {
     friend bool operator==(const RetitleDocument &, const RetitleDocument &) = default;
 };
 
+struct AddRejection {
+    Rejection rejection;
+    std::optional<Signature> by = {};
+    friend bool operator==(const AddRejection &, const AddRejection &) = default;
+};
+struct RemoveRejection {
+    RejectionId rejection;
+    friend bool operator==(const RemoveRejection &, const RemoveRejection &) = default;
+};
+struct BlockName {
+    QString name;                        ///< never a partner; no other that is blocked has the same nameKey
+    std::optional<Sha256> document = {}; ///< the only one that the name was met in; goes when that is withdrawn
+    friend bool operator==(const BlockName &, const BlockName &) = default;
+};
+struct UnblockName {
+    QString name;
+    friend bool operator==(const UnblockName &, const UnblockName &) = default;
+};
+
 using Change = std::variant<SetHolders, AddTag, RemoveTag, ChangeTag, AddSubject, RemoveSubject, RenameSubject,
                             AddAlias, RemoveAlias, MergeSubject, SplitSubject, AddLink, RemoveLink, ChangeLink,
-                            SetVerdict, SetPeriod, AddNote, RemoveNote, ChangeNote, MarkPage, RetitleDocument>;
+                            SetVerdict, SetPeriod, AddNote, RemoveNote, ChangeNote, MarkPage, RetitleDocument,
+                            AddRejection, RemoveRejection, BlockName, UnblockName>;
 
 /// One act of the reporter: all its changes happen, in this order, or none does.
 struct Decision {

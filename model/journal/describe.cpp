@@ -203,6 +203,39 @@ private:
         return QStringLiteral("retitle a document ") + quoted(change.title);
     }
 
+    static QString rejected(const Rejection &rejection)
+    {
+        return std::visit(
+            Overloaded{
+                [&](const RejectedTag &tag) {
+                    return QStringLiteral("%1 as %2").arg(quoted(rejection.passage.quote), toWord(tag.kind));
+                },
+                [](const RejectedLink &link) {
+                    return QStringLiteral("%1 × %2 (%3)")
+                        .arg(shortened(link.partner), shortened(link.permission), toWord(link.stance));
+                },
+            },
+            rejection.what);
+    }
+    QString line(const AddRejection &change, const Change &) const
+    {
+        return QStringLiteral("reject ") + rejected(change.rejection);
+    }
+    QString line(const RemoveRejection &, const Change &inverse) const
+    {
+        const auto *old = std::get_if<AddRejection>(&inverse);
+        return old ? QStringLiteral("no longer reject ") + rejected(old->rejection)
+                   : QStringLiteral("no longer reject a suggestion");
+    }
+    QString line(const BlockName &change, const Change &) const
+    {
+        return QStringLiteral("block the name ") + quoted(change.name);
+    }
+    QString line(const UnblockName &change, const Change &) const
+    {
+        return QStringLiteral("unblock the name ") + quoted(change.name);
+    }
+
     const std::vector<AppliedChange> &m_parts;
     const Names &m_names;
 };

@@ -5,6 +5,8 @@
 #include "model/journal/payload.h"
 #include "model/store/journal_table.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <unordered_set>
 
@@ -25,6 +27,8 @@ struct About {
     std::unordered_set<TagId> tags;
     std::unordered_set<LinkId> links;
     std::unordered_set<NoteId> notes;
+    std::unordered_set<RejectionId> rejections;
+    QSet<QString> blockedNames;
 };
 
 template <class T> bool containsAny(const std::unordered_set<T> &set, const std::vector<T> &values)
@@ -40,6 +44,21 @@ bool standsOn(const About &about, const NoteTarget &target)
         return about.tags.count(*tag) > 0;
     const auto *link = std::get_if<LinkId>(&target);
     return link && about.links.count(*link) > 0;
+}
+
+/// Taking one back does not say which document it came from, but making it does.
+void closeRefusals(About &about, const std::vector<MentioningPart> &parts)
+{
+    for (const MentioningPart &part : parts) {
+        for (const auto &[rejection, document] : part.mentions.rejectedIn) {
+            if (about.documents.count(document) > 0)
+                about.rejections.insert(rejection);
+        }
+        for (const auto &[name, document] : part.mentions.blockedIn) {
+            if (about.documents.count(document) > 0)
+                about.blockedNames.insert(name);
+        }
+    }
 }
 
 /// Tags before links before notes: a part that only removes a thing does not say where it was, but another one does.
@@ -70,7 +89,10 @@ void mark(const About &about, std::vector<MentioningPart> &parts)
     for (MentioningPart &part : parts) {
         const Mentions &mentions = part.mentions;
         part.goes = containsAny(about.documents, mentions.documents) || containsAny(about.tags, mentions.tags) ||
-                    containsAny(about.links, mentions.links) || containsAny(about.notes, mentions.notes);
+                    containsAny(about.links, mentions.links) || containsAny(about.notes, mentions.notes) ||
+                    containsAny(about.rejections, mentions.rejections) ||
+                    std::any_of(mentions.blockedNames.begin(), mentions.blockedNames.end(),
+                                [&about](const QString &name) { return about.blockedNames.contains(name); });
     }
 }
 
@@ -137,6 +159,7 @@ Result<std::vector<Place>> placesAbout(store::Database &database, About about)
     if (!parts)
         return parts.error();
     close(about, *parts);
+    closeRefusals(about, *parts);
     mark(about, *parts);
     if (!about.documents.empty())
         markLoneSubjects(*parts);

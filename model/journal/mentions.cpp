@@ -50,6 +50,22 @@ void mentionOwn(Mentions &found, const SubjectId &id)
     found.onlyOwnSubject = true;
 }
 
+void mentionRejection(Mentions &found, const Rejection &rejection)
+{
+    found.rejections.push_back(rejection.id);
+    found.documents.push_back(rejection.passage.document);
+    found.rejectedIn.emplace_back(rejection.id, rejection.passage.document);
+}
+
+void mentionBlocked(Mentions &found, const BlockName &blocked)
+{
+    found.blockedNames.append(nameKey(blocked.name));
+    if (blocked.document) {
+        found.documents.push_back(*blocked.document);
+        found.blockedIn.emplace_back(nameKey(blocked.name), *blocked.document);
+    }
+}
+
 void mention(Mentions &found, const Change &change)
 {
     std::visit(Overloaded{
@@ -77,6 +93,10 @@ void mention(Mentions &found, const Change &change)
                    [&](const ChangeNote &which) { found.notes.push_back(which.note); },
                    [&](const MarkPage &which) { found.documents.push_back(which.document); },
                    [&](const RetitleDocument &which) { found.documents.push_back(which.document); },
+                   [&](const AddRejection &which) { mentionRejection(found, which.rejection); },
+                   [&](const RemoveRejection &which) { found.rejections.push_back(which.rejection); },
+                   [&](const BlockName &which) { mentionBlocked(found, which); },
+                   [&](const UnblockName &which) { found.blockedNames.append(nameKey(which.name)); },
                },
                change);
 }

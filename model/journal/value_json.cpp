@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/journal/value_json.h"
 
+#include "model/base/overloaded.h"
+
 namespace model::journal {
 namespace {
 
@@ -202,6 +204,45 @@ std::optional<Note> noteFromJson(const QJsonValue &value)
     if (!object.isSound())
         return std::nullopt;
     return Note{*id, *target, text};
+}
+
+QJsonObject toJson(const Rejection &rejection)
+{
+    QJsonObject object{{QStringLiteral("id"), rejection.id.toString()},
+                       {QStringLiteral("passage"), toJson(rejection.passage)}};
+    std::visit(Overloaded{
+                   [&object](const RejectedTag &tag) {
+                       object.insert(QStringLiteral("kind"), toWord(tag.kind));
+                       object.insert(QStringLiteral("name"), tag.name);
+                   },
+                   [&object](const RejectedLink &link) {
+                       object.insert(QStringLiteral("partner"), link.partner);
+                       object.insert(QStringLiteral("permission"), link.permission);
+                       object.insert(QStringLiteral("stance"), toWord(link.stance));
+                   },
+               },
+               rejection.what);
+    return object;
+}
+
+std::optional<Rejection> rejectionFromJson(const QJsonValue &value)
+{
+    StrictObject object(value);
+    const auto id = object.parsed("id", &RejectionId::fromString);
+    const auto passage = object.value("passage", &passageFromJson);
+    if (object.has("kind")) {
+        const auto kind = object.parsed("kind", &tagKindFromWord);
+        const QString name = object.text("name");
+        if (!object.isSound())
+            return std::nullopt;
+        return Rejection{*id, *passage, RejectedTag{*kind, name}};
+    }
+    const QString partner = object.text("partner");
+    const QString permission = object.text("permission");
+    const auto stance = object.parsed("stance", &stanceFromWord);
+    if (!object.isSound())
+        return std::nullopt;
+    return Rejection{*id, *passage, RejectedLink{partner, permission, *stance}};
 }
 
 QJsonObject toJson(const Signature &signature)

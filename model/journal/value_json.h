@@ -3,6 +3,7 @@
 
 #include "model/domain/finding.h"
 #include "model/domain/note.h"
+#include "model/domain/rejection.h"
 #include "model/domain/signature.h"
 #include "model/domain/tag.h"
 
@@ -21,6 +22,7 @@ QJsonObject toJson(const EvidenceLink &link);
 QJsonObject toJson(const FindingKey &finding);
 QJsonObject toJson(const Period &period);
 QJsonObject toJson(const Note &note);
+QJsonObject toJson(const Rejection &rejection);
 QJsonObject toJson(const Signature &signature);
 
 /// Takes a JSON object apart without trusting it. Each value is asked for once; after the last, isSound() says whether
@@ -64,6 +66,7 @@ std::optional<EvidenceLink> linkFromJson(const QJsonValue &value);
 std::optional<FindingKey> findingFromJson(const QJsonValue &value);
 std::optional<Period> periodFromJson(const QJsonValue &value);
 std::optional<Note> noteFromJson(const QJsonValue &value);
+std::optional<Rejection> rejectionFromJson(const QJsonValue &value);
 std::optional<Signature> signatureFromJson(const QJsonValue &value);
 
 } // namespace model::journal

@@ -5,6 +5,7 @@
 #include "model/journal/journal.h"
 #include "model/session/case_file_private.h"
 #include "model/session/journal_list.h"
+#include "model/session/suggestion_upkeep.h"
 #include "model/session/touched.h"
 #include "model/session/withdraw.h"
 #include "model/store/automatic_backup.h"
@@ -148,9 +149,14 @@ template <class Act> Result<ChangeSet> CaseFile::write(Act act)
             act(Signature{d->options.reviewer, d->options.clock()});
         if (!applied)
             return applied.error();
+        const auto settled = settleSuggestionsAfter(database(), *applied);
+        if (!settled)
+            return settled.error();
         if (const auto committed = transaction->commit(); !committed)
             return committed.error();
-        return placed(*this, touchedBy(*applied), *applied);
+        ChangeSet changes = touchedBy(*applied);
+        changes.suggestions = *settled;
+        return placed(*this, std::move(changes), *applied);
     };
     Result<ChangeSet> written = write();
     // Nothing more is written to a file that turned out to be damaged.

@@ -3,6 +3,7 @@
 
 #include "model/session/question_pool.h"
 #include "model/session/shared_reader_host.h"
+#include "model/session/suggestion_thread.h"
 #include "model/session/upkeep.h"
 #include "model/session/withdraw.h"
 #include "model/session/writer_thread.h"
@@ -14,8 +15,9 @@ namespace model::session {
 
 struct CaseSession::Threads {
     std::unique_ptr<WriterThread> writer;
-    std::unique_ptr<QuestionPool> questions; ///< there once the writer has opened the case
-    std::unique_ptr<Upkeep> upkeep;          ///< the same
+    std::unique_ptr<QuestionPool> questions;       ///< there once the writer has opened the case
+    std::unique_ptr<Upkeep> upkeep;                ///< the same
+    std::unique_ptr<SuggestionThread> suggestions; ///< the same, where it can be written
 };
 
 CaseSession::CaseSession(const QString &path, Options options, QObject *parent)
@@ -64,10 +66,42 @@ void CaseSession::begin(std::function<Result<std::unique_ptr<CaseFile>>()> open)
             m_undoName = undo;
             m_redoName = redo;
             m_threads->questions = std::make_unique<QuestionPool>(m_path, m_options.file, m_options.questionThreads);
+            startSuggesting();
             Q_EMIT opened();
             keepUp();
         });
     });
+}
+
+void CaseSession::startSuggesting()
+{
+    if (isReadOnly() || !m_options.proposer)
+        return;
+    m_threads->suggestions = std::make_unique<SuggestionThread>(
+        m_path, m_options.file, m_options.proposer,
+        [this](SuggestionThread::Made made, std::function<void(bool)> done) {
+            writeForImport([this, made = std::move(made), done = std::move(done)](CaseFile &file) {
+                const auto stored = storeSuggestions(file, made.document, made.suggestions, *made.suggesting);
+                done(stored.has_value());
+                // Why it could not be written, a decision tells as well.
+                if (stored)
+                    announce(*stored);
+            });
+        });
+}
+
+void CaseSession::setDocumentsOnView(const std::vector<Sha256> &documents)
+{
+    if (m_threads->suggestions)
+        m_threads->suggestions->setOnView(documents);
+}
+
+/// What was decided or read may make suggestions out of date; what was suggested does not.
+void CaseSession::tell(const ChangeSet &changes)
+{
+    if (m_threads->suggestions && (changes.journal || changes.documentList))
+        m_threads->suggestions->lookAgain();
+    Q_EMIT changed(changes);
 }
 
 void CaseSession::keepUp()
@@ -110,7 +144,7 @@ void CaseSession::write(std::function<Result<ChangeSet>(CaseFile &)> act, std::f
                 m_undoName = undo;
                 m_redoName = redo;
                 Q_EMIT undoNamesChanged();
-                Q_EMIT changed(changes);
+                tell(changes);
                 if (then)
                     then();
             });
@@ -202,7 +236,7 @@ void CaseSession::writeForImport(std::function<void(CaseFile &)> step)
 
 void CaseSession::announce(const ChangeSet &changes)
 {
-    post([this, changes] { Q_EMIT changed(changes); });
+    post([this, changes] { tell(changes); });
 }
 
 quint64 CaseSession::ask(Question question)

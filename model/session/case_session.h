@@ -2,12 +2,17 @@
 #pragma once
 
 #include "model/session/case_file.h"
+#include "model/session/suggestions.h"
 
 #include <QObject>
 #include <QPointer>
 
 #include <functional>
 #include <memory>
+
+namespace model::intake {
+struct Proposer;
+}
 
 namespace model::session {
 
@@ -30,6 +35,8 @@ public:
         CaseFile::Options file;
         QString readerProgram; ///< path of carveout-reader
         int questionThreads = 3;
+        /// What suggests; called on threads that may wait. Empty: nothing is suggested.
+        std::function<std::shared_ptr<const intake::Proposer>()> proposer = shippedProposer;
     };
     /// What a gesture of the reporter amounts to; called on the writer's thread.
     using Gesture = std::function<Result<journal::Decision>(const CaseFile &)>;
@@ -49,6 +56,7 @@ public:
     QString undoName() const { return m_undoName; } ///< what undo() would take back; empty when nothing
     QString redoName() const { return m_redoName; }
     const std::shared_ptr<SharedReaderHost> &readerHost() const { return m_readerHost; }
+    const auto &proposer() const { return m_options.proposer; }
     const CaseFile::Options &fileOptions() const { return m_options.file; }
 
     /// Decides what `gesture` returns. `then` is called after `changed`, unless `context` is gone by then; on failure
@@ -62,6 +70,9 @@ public:
     /// Erases a document for good, see model/session/withdraw.h. `then` as for decide(). When only its last traces have
     /// to wait, `failed` says so beside it.
     void withdraw(const Sha256 &document, const QString &reason, QObject *context, std::function<void()> then);
+
+    /// These documents' suggestions are renewed before others. `changed` says whenever some were.
+    void setDocumentsOnView(const std::vector<Sha256> &documents);
 
     /// Runs a step of an import on the writer's thread; decisions go first. Safe from any thread.
     void writeForImport(std::function<void(CaseFile &)> step);
@@ -87,6 +98,8 @@ private:
     using Question = std::function<std::function<void()>(const Result<CaseFile *> &)>;
     struct Threads;
 
+    void startSuggesting();
+    void tell(const ChangeSet &changes);
     void keepUp(); ///< once the case is open
     void begin(std::function<Result<std::unique_ptr<CaseFile>>()> open);
     using TakeBack = Result<ChangeSet> (CaseFile::*)();

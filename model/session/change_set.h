@@ -17,6 +17,7 @@ struct ChangeSet {
     bool findings = false;     ///< links, verdicts, periods: the matrix
     bool notes = false;
     bool holders = false;
+    QSet<Sha256> suggestions = {}; ///< documents of which some came, went, opened or closed
     bool journal = false;
     std::optional<DocumentPage> place = {}; ///< of the first tag, link or page concerned: where it can be seen
 
@@ -28,6 +29,7 @@ struct ChangeSet {
         findings |= other.findings;
         notes |= other.notes;
         holders |= other.holders;
+        suggestions.unite(other.suggestions);
         journal |= other.journal;
         if (!place)
             place = other.place;

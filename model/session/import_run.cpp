@@ -76,37 +76,40 @@ void ImportRun::start(CaseSession &session, Task task)
         changes.journal = step.receipt;
         session.announce(changes);
     };
-    m_thread = std::jthread([this, readers = session.readerHost(), options = std::move(options),
-                             task = std::move(task)](const std::stop_token &stop) mutable {
-        auto host = readers->host();
-        if (!host) {
-            post([this, error = host.error()] { Q_EMIT failed(error); });
-            return;
-        }
-        options.host = *std::move(host);
-        QElapsedTimer sinceStage;
-        std::optional<intake::ImportProgress::Stage> stage;
-        options.progress = [this, &sinceStage, &stage](const intake::ImportProgress &progress) {
-            if (stage != progress.stage) {
-                stage = progress.stage;
-                sinceStage.start();
+    m_thread =
+        std::jthread([this, proposer = session.proposer(), readers = session.readerHost(), options = std::move(options),
+                      task = std::move(task)](const std::stop_token &stop) mutable {
+            auto host = readers->host();
+            if (!host) {
+                post([this, error = host.error()] { Q_EMIT failed(error); });
+                return;
             }
-            const double seconds = static_cast<double>(sinceStage.elapsed()) / 1000;
-            const double rate = seconds > 0.5 ? static_cast<double>(progress.done) / seconds : 0;
-            post([this, state = stateOf(progress, rate)] { Q_EMIT progressed(state); });
-        };
-        intake::Importer importer(options);
-        const Result<intake::ImportReport> report =
-            task.isRetry ? importer.retry(task.again, task.password, stop) : importer.import(task.paths, stop);
-        if (report)
-            post([this, summary = summaryOf(*report)] { Q_EMIT finished(summary); });
-        else
-            post([this, error = report.error()] { Q_EMIT failed(error); });
-        // Behind the reporter's work, on this thread. The case is fit for work without one: a full disk, say, has been
-        // told of already.
-        static_cast<void>(
-            store::makeAutomaticBackup(store::CaseFolder(options.caseFolder), options.clock()).has_value());
-    });
+            options.host = *std::move(host);
+            if (proposer)
+                options.proposer = proposer();
+            QElapsedTimer sinceStage;
+            std::optional<intake::ImportProgress::Stage> stage;
+            options.progress = [this, &sinceStage, &stage](const intake::ImportProgress &progress) {
+                if (stage != progress.stage) {
+                    stage = progress.stage;
+                    sinceStage.start();
+                }
+                const double seconds = static_cast<double>(sinceStage.elapsed()) / 1000;
+                const double rate = seconds > 0.5 ? static_cast<double>(progress.done) / seconds : 0;
+                post([this, state = stateOf(progress, rate)] { Q_EMIT progressed(state); });
+            };
+            intake::Importer importer(options);
+            const Result<intake::ImportReport> report =
+                task.isRetry ? importer.retry(task.again, task.password, stop) : importer.import(task.paths, stop);
+            if (report)
+                post([this, summary = summaryOf(*report)] { Q_EMIT finished(summary); });
+            else
+                post([this, error = report.error()] { Q_EMIT failed(error); });
+            // Behind the reporter's work, on this thread. The case is fit for work without one: a full disk, say, has
+            // been told of already.
+            static_cast<void>(
+                store::makeAutomaticBackup(store::CaseFolder(options.caseFolder), options.clock()).has_value());
+        });
 }
 
 } // namespace model::session

@@ -65,6 +65,10 @@ void touch(ChangeSet &set, const Change &change)
                        touchPlace(set, {which.document, -1});
                        set.findings = true; // evidence shows the title
                    },
+                   [&](const AddRejection &which) { set.documents.insert(which.rejection.passage.document); },
+                   [&](const RemoveRejection &) {},
+                   [&](const BlockName &) { set.subjects = true; },
+                   [&](const UnblockName &) { set.subjects = true; },
                },
                change);
 }

@@ -4,6 +4,7 @@
 #include "model/journal/erasure.h"
 #include "model/journal/journal.h"
 #include "model/journal/replay.h"
+#include "model/session/suggestion_upkeep.h"
 #include "model/store/decided_tables.h"
 #include "model/store/document_list.h"
 #include "model/store/document_table.h"
@@ -50,6 +51,9 @@ Result<void> withdrawRows(CaseFile &file, const journal::Withdrawal &withdrawal,
         return appended.error();
     if (const auto replayed = journal::replay(database, database); !replayed)
         return replayed;
+    // What was rejected in a document that goes may be suggested elsewhere again.
+    if (const auto settled = settleAllSuggestions(database); !settled)
+        return settled;
     return transaction->commit();
 }
 

@@ -29,6 +29,12 @@ constexpr Compared comparedTables[] = {
     {"verdicts and periods",
      "SELECT hex(partner) || ' ' || hex(permission) || ' ' || verdict || ' ' || period_from || ' '"
      " || period_to FROM finding ORDER BY partner, permission"},
+    {"rejections",
+     "SELECT hex(id) || ' ' || kind || ' ' || document || ' ' || first_page || ' ' || start || ' ' || last_page || ' '"
+     " || \"end\" || ' ' || quote(quote) || ' ' || quote(prefix) || ' ' || quote(suffix) || ' ' || quote(name) || ' '"
+     " || quote(permission) || ' ' || stance || ' ' || quote(author) || ' ' || decided_ms FROM rejection ORDER BY id"},
+    {"blocked names", "SELECT quote(name_key) || ' ' || quote(name) || ' ' || coalesce(document, '') FROM blocked_name"
+                      " ORDER BY name_key"},
     {"notes", "SELECT hex(id) || ' ' || target || ' ' || quote(text) FROM note ORDER BY id"},
     {"read pages", "SELECT document || ' ' || page_index || ' ' || by_scrolling FROM page_read"
                    " ORDER BY document, page_index"},
@@ -83,7 +89,7 @@ Result<void> clearDecidedTables(Database &database)
     return database.run("DELETE FROM finding_document; DELETE FROM finding_count; DELETE FROM document_title;"
                         "DELETE FROM page_read; DELETE FROM note; DELETE FROM finding; DELETE FROM evidence_link;"
                         "DELETE FROM tag; DELETE FROM alias; UPDATE subject SET merged_into = NULL, root = id;"
-                        "DELETE FROM subject; DELETE FROM holder");
+                        "DELETE FROM subject; DELETE FROM holder; DELETE FROM rejection; DELETE FROM blocked_name");
 }
 
 Result<void> copyDocuments(Database &from, Database &into)

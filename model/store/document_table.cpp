@@ -217,6 +217,13 @@ Result<std::optional<qint64>> DocumentTable::numberOf(const Sha256 &sha) const
         sha);
 }
 
+Result<std::optional<Sha256>> DocumentTable::hashOf(qint64 number) const
+{
+    return queryOne(
+        m_database, "SELECT sha256 FROM document WHERE number = ?", [](const Statement &row) { return row.sha256(0); },
+        number);
+}
+
 Result<QString> DocumentTable::reporterTitle(const Sha256 &sha) const
 {
     const auto title = queryOne(

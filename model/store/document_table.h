@@ -85,6 +85,7 @@ public:
 
     // Deciding -----------------------------------------------------------------------------------------------------
     Result<std::optional<qint64>> numberOf(const Sha256 &sha) const;
+    Result<std::optional<Sha256>> hashOf(qint64 number) const;
     Result<QString> reporterTitle(const Sha256 &sha) const;                 ///< empty: none
     Result<void> setReporterTitle(const Sha256 &sha, const QString &title); ///< empty: back to the document's own
 

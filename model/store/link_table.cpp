@@ -56,6 +56,17 @@ Result<std::optional<LinkId>> LinkTable::between(const TagId &evidence, const Fi
         [](const Statement &row) { return row.id<EvidenceLink>(0); }, evidence, finding.partner, finding.permission);
 }
 
+Result<std::vector<qint64>> LinkTable::documentsOf(const SubjectId &subject) const
+{
+    return queryAll(
+        m_database,
+        "WITH same (id) AS (SELECT id FROM subject WHERE root = (SELECT root FROM subject WHERE id = ?))"
+        " SELECT document FROM tag JOIN evidence_link ON evidence = tag.id WHERE partner IN (SELECT id FROM same)"
+        " UNION SELECT document FROM tag JOIN evidence_link ON evidence = tag.id"
+        " WHERE permission IN (SELECT id FROM same) ORDER BY 1",
+        [](const Statement &row) { return row.integer(0); }, subject);
+}
+
 Result<void> LinkTable::insert(const EvidenceLink &link, const Signature &by)
 {
     const auto document = documentOf(m_database, link.evidence);

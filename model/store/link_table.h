@@ -31,6 +31,9 @@ public:
     Result<std::vector<EvidenceLink>> ofSubject(const SubjectId &subject) const; ///< itself, not through merges
     Result<std::optional<LinkId>> between(const TagId &evidence, const FindingKey &finding) const;
 
+    /// Numbers of the documents with evidence that is linked to the subject, or to one that counts as the same.
+    Result<std::vector<qint64>> documentsOf(const SubjectId &subject) const;
+
     /// The tag and both subjects must be there, and no link between them yet.
     Result<void> insert(const EvidenceLink &link, const Signature &by);
     Result<void> change(const EvidenceLink &link, const Signature &by); ///< finding and stance

@@ -10,7 +10,7 @@ namespace model::store {
 namespace {
 
 /// Number, as the four digits the files are named by, and name of each step, in order.
-constexpr const char *steps[] = {":/schema/0001_initial.sql"};
+constexpr const char *steps[] = {":/schema/0001_initial.sql", ":/schema/0002_suggestions.sql"};
 
 Result<std::vector<QString>> schemaOf(Database &database)
 {

@@ -2,6 +2,7 @@
 #include "tests/support/random_reporter.h"
 
 #include "model/session/gestures.h"
+#include "model/store/rejection_table.h"
 #include "model/store/subject_table.h"
 #include "tests/support/temporary_case.h"
 
@@ -202,6 +203,34 @@ std::optional<Decision> RandomReporter::linkDecision()
     return std::nullopt;
 }
 
+std::optional<Decision> RandomReporter::refusalDecision()
+{
+    const store::RejectionTable table(m_file.database());
+    const auto rejections = must(table.all());
+    const QStringList blocked = must(table.blockedNames());
+    const RejectionId id = RejectionId::create();
+    switch (upTo(5)) {
+    case 0:
+        return Decision{{AddRejection{{id, passage(), RejectedTag{TagKind::Evidence, {}}}}}};
+    case 1:
+        return Decision{{AddRejection{{id, passage(), RejectedTag{TagKind::Partner, words()}}}}};
+    case 2:
+        return Decision{
+            {AddRejection{{id, passage(), RejectedLink{words(), words(), allStances[static_cast<size_t>(upTo(4))]}}}}};
+    case 3:
+        if (const Rejection *one = oneOf(rejections))
+            return Decision{{RemoveRejection{one->id}}};
+        break;
+    case 4:
+        return Decision{{BlockName{words(), upTo(1) == 0 ? std::nullopt : std::optional<Sha256>(*oneOf(m_documents))}}};
+    default:
+        if (!blocked.isEmpty())
+            return Decision{{UnblockName{blocked[upTo(static_cast<int>(blocked.size()) - 1)]}}};
+        break;
+    }
+    return std::nullopt;
+}
+
 std::optional<Decision> RandomReporter::otherDecision()
 {
     const auto finding = anyFinding();
@@ -243,7 +272,7 @@ Decision RandomReporter::next()
 {
     for (;;) {
         std::optional<Decision> made;
-        switch (upTo(4)) {
+        switch (upTo(5)) {
         case 0:
         case 1:
             made = tagDecision();
@@ -253,6 +282,9 @@ Decision RandomReporter::next()
             break;
         case 3:
             made = linkDecision();
+            break;
+        case 4:
+            made = refusalDecision();
             break;
         default:
             made = otherDecision();

@@ -28,6 +28,7 @@ private:
     std::optional<model::journal::Decision> tagDecision();
     std::optional<model::journal::Decision> subjectDecision();
     std::optional<model::journal::Decision> linkDecision();
+    std::optional<model::journal::Decision> refusalDecision();
     std::optional<model::journal::Decision> otherDecision();
 
     model::session::CaseFile &m_file;

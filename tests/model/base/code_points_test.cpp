@@ -24,4 +24,7 @@ TEST_CASE("every code point's unit leads back to it, lone surrogates included")
     text += QChar(0xde00);
     for (qsizetype point = 0; point <= codePointCount(text); ++point)
         CHECK(codePointOfUnit(text, unitOfCodePoint(text, point).value()) == point);
+    const CodePoints codePoints(text);
+    for (qsizetype unit = 0; unit <= text.size(); ++unit)
+        CHECK(codePoints.codePointOf(unit) == codePointOfUnit(text, unit));
 }

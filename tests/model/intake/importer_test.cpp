@@ -2,11 +2,14 @@
 #include "model/intake/importer.h"
 
 #include "model/intake/channel.h"
+#include "model/session/suggestions.h"
 #include "model/session/verify.h"
 #include "model/session/withdraw.h"
+#include "model/store/document_table.h"
 #include "tests/support/archive_builder.h"
 #include "tests/support/catch.h"
 #include "tests/support/pdf_builder.h"
+#include "tests/support/scripted_proposer.h"
 #include "tests/support/temporary_case.h"
 
 #include <QDir>
@@ -269,6 +272,32 @@ TEST_CASE("progress comes for both stages and ends with everything done")
     CHECK(seen.back().done == 4);
     CHECK(seen.back().total == 4);
     CHECK(seen.back().bytes == seen.back().totalBytes);
+}
+
+TEST_CASE("what is read is suggested on in the same step, and what is read again is suggested on again")
+{
+    TemporaryCase temporary;
+    put(temporary.folder() + QStringLiteral("/leak/a.pdf"),
+        pdfOfLines({"Alder Bank could read messages.", "The end."}));
+    Importer::Options options = optionsFor(temporary);
+    options.proposer = scriptedProposer();
+    must(Importer(options).import({temporary.folder() + QStringLiteral("/leak")}));
+    const Suggestions suggestions = must(session::allSuggestions(temporary.file()));
+    CHECK(suggestions.tags.size() == 3);
+    REQUIRE(suggestions.links.size() == 1);
+    CHECK(suggestions.links[0].passage.quote == QStringLiteral("Alder Bank could read messages."));
+    const auto suggesting = must(session::suggestingFor(temporary.file(), options.proposer));
+    CHECK(must(session::documentsToSuggest(temporary.file(), suggesting)).empty());
+
+    must(store::DocumentTable(temporary.file().database()).readAllAgain());
+    options.proposer = nullptr;
+    must(Importer(options).import({}));
+    CHECK(must(session::allSuggestions(temporary.file())).isEmpty());
+    CHECK(must(session::documentsToSuggest(temporary.file(), suggesting)).size() == 1);
+    must(store::DocumentTable(temporary.file().database()).readAllAgain());
+    options.proposer = scriptedProposer();
+    must(Importer(options).import({}));
+    CHECK(must(session::allSuggestions(temporary.file())) == suggestions);
 }
 
 TEST_CASE("a bundle is named by the one thing that was chosen, else by the folder of all, else by their number")

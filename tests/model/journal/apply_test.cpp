@@ -6,6 +6,7 @@
 #include "model/journal/apply.h"
 #include "model/store/database.h"
 #include "model/store/decided_tables.h"
+#include "model/store/rejection_table.h"
 #include "model/store/transaction.h"
 
 using namespace model;
@@ -110,6 +111,38 @@ TEST_CASE("What is not in the case cannot be changed")
     CHECK(refusal(test, MarkPage{Sha256::of("x"), 0, ReadMark::Read}) == ErrorKind::NotFound);
     CHECK(refusal(test, RetitleDocument{Sha256::of("x"), QStringLiteral("t")}) == ErrorKind::NotFound);
     CHECK(refusal(test, AddNote{{NoteId::create(), subject, QStringLiteral("n")}}) == ErrorKind::NotFound);
+}
+
+TEST_CASE("A name is blocked once, whatever its case, and comes back with the document it was met in")
+{
+    TemporaryCase test;
+    const Sha256 sha = test.addDocument(QStringLiteral("a.pdf"), {QStringLiteral("Alder Bank.")});
+    must(test.file().decide({{BlockName{QStringLiteral("Alder Bank"), sha}}}));
+    CHECK(refusal(test, BlockName{QStringLiteral("ALDER bank")}) == ErrorKind::Invalid);
+    CHECK(refusal(test, BlockName{QStringLiteral(" x")}) == ErrorKind::Invalid);
+    CHECK(refusal(test, UnblockName{QStringLiteral("Birch")}) == ErrorKind::NotFound);
+    must(test.file().decide({{UnblockName{QStringLiteral("alder bank")}}}));
+    must(test.file().undo());
+    const store::RejectionTable table(test.file().database());
+    CHECK(must(table.blocked(QStringLiteral("alder bank"))) == store::BlockedName{QStringLiteral("Alder Bank"), sha});
+}
+
+TEST_CASE("A rejection says what is rejected, and where")
+{
+    TemporaryCase test;
+    const Sha256 sha = test.addDocument(QStringLiteral("a.pdf"), {QStringLiteral("Alder Bank.")});
+    const Passage passage = test.passage(sha, 0, QStringLiteral("Alder"));
+    Passage nowhere = passage;
+    nowhere.end = nowhere.start;
+    const RejectionId id = RejectionId::create();
+    CHECK(refusal(test, AddRejection{{id, passage, RejectedTag{TagKind::Partner, {}}}}) == ErrorKind::Invalid);
+    CHECK(refusal(test, AddRejection{{id, passage, RejectedTag{TagKind::Evidence, QStringLiteral("x")}}}) ==
+          ErrorKind::Invalid);
+    CHECK(refusal(test, AddRejection{{id, passage, RejectedLink{QStringLiteral("Alder"), {}}}}) == ErrorKind::Invalid);
+    CHECK(refusal(test, AddRejection{{id, nowhere, RejectedTag{TagKind::Evidence, {}}}}) == ErrorKind::Invalid);
+    CHECK(refusal(test, RemoveRejection{id}) == ErrorKind::NotFound);
+    must(test.file().decide({{AddRejection{{id, passage, RejectedTag{TagKind::Evidence, {}}}}}}));
+    CHECK(refusal(test, AddRejection{{id, passage, RejectedTag{TagKind::Evidence, {}}}}) == ErrorKind::Invalid);
 }
 
 TEST_CASE("A text with half a character is refused, for the journal could not say it again")

@@ -45,6 +45,20 @@ TEST_CASE("A decision is described in one plain line")
     CHECK(describe({}, names) == u"(withdrawn)");
 }
 
+TEST_CASE("What was rejected and blocked is described as it was suggested")
+{
+    const Passage passage = tagOf(TagKind::Evidence, QStringLiteral("Alder Bank")).passage;
+    const Rejection tag{RejectionId::create(), passage, RejectedTag{TagKind::Partner, QStringLiteral("Alder Bank")}};
+    CHECK(describe({{AddRejection{tag}, RemoveRejection{tag.id}}}, names) == u"reject “Alder Bank” as partner");
+    const Rejection link{RejectionId::create(), passage,
+                         RejectedLink{QStringLiteral("Birch"), QStringLiteral("read · messages"), Stance::Denies}};
+    CHECK(describe({{RemoveRejection{link.id}, AddRejection{link}}}, names) ==
+          u"no longer reject Birch × read · messages (denies)");
+    const QString name = QStringLiteral("Harbour");
+    CHECK(describe({{BlockName{name}, UnblockName{name}}}, names) == u"block the name “Harbour”");
+    CHECK(describe({{UnblockName{name}, BlockName{name}}}, names) == u"unblock the name “Harbour”");
+}
+
 TEST_CASE("A long quote over several lines is shortened to one")
 {
     const QString quote = QStringLiteral("word\n").repeated(40);

@@ -4,14 +4,18 @@
 #include "model/session/gestures.h"
 #include "model/session/inquiry.h"
 #include "model/session/search.h"
+#include "model/session/suggestion_gestures.h"
 #include "model/store/case_opening.h"
 #include "model/store/database.h"
 #include "tests/support/catch.h"
+#include "tests/support/scripted_proposer.h"
 #include "tests/support/temporary_case.h"
 #include "tests/support/waiting.h"
 
 #include <QFile>
 #include <QSignalSpy>
+
+#include <atomic>
 
 using namespace model;
 using namespace model::session;
@@ -23,6 +27,7 @@ CaseSession::Options options()
     CaseSession::Options options;
     options.file.reviewer = QStringLiteral("Ada");
     options.file.clock = steppingClock();
+    options.proposer = {};
     return options;
 }
 
@@ -301,4 +306,71 @@ TEST_CASE("a decision passes the steps of an import that wait")
     closed.unlock();
     REQUIRE(eventually([&] { return steps == 6 && !session->undoName().isEmpty(); }));
     CHECK(stepsBefore <= 1);
+}
+
+TEST_CASE("a session suggests in the background, and a decision changes at once what is suggested")
+{
+    TemporaryCase temporary;
+    const Sha256 sha =
+        temporary.addDocument(QStringLiteral("a.pdf"), {QStringLiteral("Alder Bank could read messages.")});
+    temporary.addDocument(QStringLiteral("b.pdf"), {QStringLiteral("Birch Media could write posts.")});
+    temporary.close();
+    CaseSession::Options withProposer = options();
+    withProposer.proposer = [] { return scriptedProposer(); };
+    CaseSession session(temporary.path(), withProposer);
+    QSet<Sha256> suggested;
+    int changes = 0;
+    QObject::connect(&session, &CaseSession::changed, &session, [&](const ChangeSet &set) {
+        suggested.unite(set.suggestions);
+        ++changes;
+    });
+    QSignalSpy open(&session, &CaseSession::opened);
+    REQUIRE(eventually([&] { return open.size() == 1; }));
+    session.setDocumentsOnView({sha});
+    REQUIRE(eventually([&] { return suggested.size() == 2; }));
+
+    Inquiry inquiry;
+    std::optional<Suggestions> answer;
+    const auto ask = [&] {
+        answer.reset();
+        inquiry.ask<Suggestions>(
+            session, [sha](const CaseFile &file) { return suggestionsOfDocument(file, sha); },
+            [&](const Result<Suggestions> &found) { answer = must(found); });
+        REQUIRE(eventually([&] { return answer.has_value(); }));
+    };
+    ask();
+    REQUIRE(answer->links.size() == 1);
+    suggested.clear();
+    session.decide([id = answer->links[0].id](const CaseFile &file) { return acceptSuggestions(file, {id}); });
+    REQUIRE(eventually([&] { return suggested.contains(sha); }));
+    ask();
+    CHECK(answer->isEmpty());
+}
+
+TEST_CASE("a session that is closed while it suggests ends at once and loses nothing")
+{
+    TemporaryCase temporary;
+    const Sha256 sha =
+        temporary.addDocument(QStringLiteral("a.pdf"), {QStringLiteral("Alder Bank could read messages.")});
+    temporary.close();
+    CaseSession::Options withProposer = options();
+    std::atomic<bool> asked = false;
+    withProposer.proposer = [&asked] {
+        return std::make_shared<const intake::Proposer>(
+            [&asked](QStringView, const QStringList &, const annotate::KnownNames &) {
+                asked = true;
+                return annotate::Proposal();
+            },
+            QStringLiteral("1"));
+    };
+    {
+        CaseSession session(temporary.path(), withProposer);
+        QSignalSpy open(&session, &CaseSession::opened);
+        REQUIRE(eventually([&] { return open.size() == 1; }));
+        session.setDocumentsOnView({sha});
+        REQUIRE(eventually([&] { return asked.load(); }));
+    }
+    temporary.reopen();
+    must(suggestEverywhere(temporary.file(), must(suggestingFor(temporary.file(), scriptedProposer()))));
+    CHECK(must(suggestionsOfDocument(temporary.file(), sha)).links.size() == 1);
 }

@@ -9,6 +9,7 @@
 #include "model/store/database.h"
 #include "model/store/document_table.h"
 #include "model/store/purge.h"
+#include "model/store/rejection_table.h"
 #include "model/store/transaction.h"
 
 #include <QDirIterator>
@@ -114,6 +115,32 @@ TEST_CASE_METHOD(Fixture, "What was decided on other documents can still be undo
     while (file().undo())
         ++undone;
     CHECK(undone > 2);
+    CHECK(must(verify(file())).problems == QStringList());
+}
+
+TEST_CASE_METHOD(Fixture, "What was rejected and blocked because of a withdrawn document goes with it")
+{
+    using namespace journal;
+    const auto reject = [this](const Sha256 &sha, const QString &words, auto what) {
+        const RejectionId id = RejectionId::create();
+        must(file().decide({{AddRejection{{id, kept.passage(sha, 0, words), what}}}}));
+        return id;
+    };
+    const RejectionId undone =
+        reject(secret, QStringLiteral("Attorney"), RejectedTag{TagKind::Partner, QStringLiteral("Quillfeather")});
+    must(file().decide({{RemoveRejection{undone}}}));
+    reject(secret, privileged, RejectedLink{QStringLiteral("Zanzibar Credit"), QStringLiteral("read · messages")});
+    reject(other, QStringLiteral("Alder"), RejectedTag{TagKind::Partner, QStringLiteral("Alder")});
+    must(file().decide({{BlockName{QStringLiteral("Zanzibar"), secret}}}));
+    must(file().decide({{UnblockName{QStringLiteral("Zanzibar")}}}));
+    must(file().decide(
+        {{BlockName{QStringLiteral("Zanzibar Ltd"), secret}, BlockName{QStringLiteral("Harbour"), other}}}));
+    must(withdraw(file(), secret, QStringLiteral("privileged")));
+    for (const char *words : {"Quillfeather", "Zanzibar", "Attorney"})
+        CHECK(filesWith(kept.path(), QString::fromLatin1(words)) == QStringList());
+    const store::RejectionTable table(file().database());
+    CHECK(must(table.all()).size() == 1);
+    CHECK(must(table.blockedNames()) == QStringList{QStringLiteral("Harbour")});
     CHECK(must(verify(file())).problems == QStringList());
 }
 

@@ -2,6 +2,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/temporary_case.h"
 
+#include "model/session/verify.h"
 #include "model/store/case_folder.h"
 #include "model/store/migrations.h"
 #include "model/store/query.h"
@@ -95,6 +96,24 @@ TEST_CASE("Each schema step leaves its number, and one that fails leaves nothing
     CHECK_FALSE(migrate(*taken));
     CHECK(must(queryNumber(*taken, "PRAGMA user_version")) == 0);
     CHECK(must(queryNumber(*taken, "SELECT count(*) FROM sqlite_schema")) == 1);
+}
+
+TEST_CASE("A case of the first version is brought up to date when it is opened, and keeps what is in it")
+{
+    TemporaryCase test;
+    const Sha256 sha = test.addDocument(QStringLiteral("a.pdf"), {QStringLiteral("Alder Bank could read messages.")});
+    must(test.file().decide({{journal::AddTag{
+        {TagId::create(), TagKind::Evidence, test.passage(sha, 0, QStringLiteral("could read")), std::nullopt}}}}));
+    test.close();
+    change(test, "DROP TABLE rejection; DROP TABLE blocked_name; DROP TABLE suggestion_link; DROP TABLE suggestion_tag;"
+                 "DROP TABLE suggestion_basis; PRAGMA user_version = 1");
+    CHECK(session::CaseFile::open(test.path(), session::Access::ReadOnly, {}).error().kind == ErrorKind::ReadOnly);
+    test.reopen();
+    CHECK(must(checkedVersion(test.file().database())) == newestSchemaVersion());
+    CHECK(must(test.file().tagsOfDocument(sha)).size() == 1);
+    must(test.file().decide({{journal::BlockName{QStringLiteral("Harbour")}}}));
+    CHECK(must(session::verify(test.file())).problems == QStringList());
+    CHECK(QFile::exists(CaseFolder(test.path()).backupsPath() + QStringLiteral("/before-version-2.sqlite")));
 }
 
 TEST_CASE("The schema of a case made step by step is that of a fresh one")

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/domain/suggestion.h"
+#include "model/session/case_file.h"
+
+/// From what the reporter says to a suggestion to the decision it amounts to; see gestures.h.
+namespace model::session {
+
+/// One decision that makes, for each, what is not there yet. Of a tag: the tag, with its partner or permission. Of a
+/// link: the evidence tag, the tags of the passages that name partner and permission, both subjects, the link, and the
+/// period where the suggestion has one and the finding has none. A partner goes by any name of one in the case that
+/// differs in legal form, signs or case alone; Ambiguous when several do. NotFound for one that is not open.
+Result<journal::Decision> acceptSuggestions(const CaseFile &file, const std::vector<SuggestionId> &ids);
+
+/// One decision that rejects them all. NotFound for one that is not open.
+Result<journal::Decision> rejectSuggestions(const CaseFile &file, const std::vector<SuggestionId> &ids);
+
+/// The name is never a partner. Invalid where it is one of a partner that has tags or links.
+Result<journal::Decision> blockName(const CaseFile &file, const QString &name);
+Result<journal::Decision> unblockName(const CaseFile &file, const QString &name);
+
+} // namespace model::session

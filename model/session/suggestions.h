@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/domain/suggestion.h"
+#include "model/session/case_file.h"
+
+#include <functional>
+#include <memory>
+#include <stop_token>
+
+namespace model::intake {
+struct Proposer;
+struct Suggesting;
+} // namespace model::intake
+
+/// What the annotation model suggests in a case. Lists have only what is undecided.
+namespace model::session {
+
+/// The model whose weights are inside the program.
+std::shared_ptr<const intake::Proposer> shippedProposer();
+/// The same with what it is to be told of the case, as it stands.
+Result<intake::Suggesting> suggestingFor(const CaseFile &file, std::shared_ptr<const intake::Proposer> proposer);
+
+// Making --------------------------------------------------------------------------------------------------------------
+/// Documents that have been read and whose suggestions were made from something else, or not at all; by number.
+Result<std::vector<Sha256>> documentsToSuggest(const CaseFile &file, const intake::Suggesting &suggesting);
+/// Only reads. Cancelled between the sections of a long document.
+Result<Suggestions> propose(const CaseFile &file, const Sha256 &document, const intake::Suggesting &suggesting,
+                            const std::stop_token &stop = {});
+/// Puts them in the place of what was suggested in the document. Nothing is changed when it was withdrawn meanwhile.
+Result<ChangeSet> storeSuggestions(CaseFile &file, const Sha256 &document, const Suggestions &suggestions,
+                                   const intake::Suggesting &suggesting);
+/// Both, for every document that needs it. `progress` counts documents.
+Result<ChangeSet> suggestEverywhere(CaseFile &file, const intake::Suggesting &suggesting,
+                                    const std::function<void(qint64 done, qint64 total)> &progress = {},
+                                    const std::stop_token &stop = {});
+
+// Listing
+// ---------------------------------------------------------------------------------------------------------------
+Result<Suggestions> suggestionsOnPage(const CaseFile &file, const Sha256 &document, int pageIndex);
+Result<Suggestions> suggestionsOfDocument(const CaseFile &file, const Sha256 &document); ///< in reading order
+Result<Suggestions> allSuggestions(const CaseFile &file); ///< by document, in reading order
+/// The `count` most likely ones of the case, the best first.
+Result<Suggestions> likeliestSuggestions(const CaseFile &file, qint64 count);
+Result<qint64> suggestionCount(const CaseFile &file);
+/// How many begin on each page of the document; one value a page.
+Result<std::vector<int>> suggestionCounts(const CaseFile &file, const Sha256 &document);
+/// The suggested links of one cell of the matrix; names as suggestedMatrix() gives them.
+Result<std::vector<LinkSuggestion>> suggestionsOfFinding(const CaseFile &file, const QString &partner,
+                                                         const QString &permission);
+
+/// What is suggested in a cell.
+struct SuggestedCell {
+    std::array<int, allStances.size()> passages = {}; ///< indexed by the stance's number
+    int documents = 0;
+    double score = 0;                                  ///< the best
+    std::vector<std::pair<QString, QString>> findings; ///< partners and permissions as suggested
+
+    friend bool operator==(const SuggestedCell &, const SuggestedCell &) = default;
+};
+/// The matrix with what is suggested beside what is decided. Suggested partners and permissions that the case has, by
+/// any of their names, are in their row and column; others have a row or column of their own with a subject that is not
+/// in the case. A cell that is only suggested has no passages and no documents.
+struct SuggestedMatrix {
+    Matrix matrix;
+    std::vector<SuggestedCell> suggested; ///< one a cell of the matrix
+
+    bool isOnlySuggested(size_t cell) const;
+};
+Result<SuggestedMatrix> suggestedMatrix(const CaseFile &file);
+
+} // namespace model::session

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/intake/suggesting.h"
+#include "tests/support/catch.h"
+#include "tests/support/scripted_proposer.h"
+
+using namespace model;
+using namespace model::intake;
+
+namespace {
+
+const Sha256 document = Sha256::of("a document");
+
+/// Everything that is suggested when a proposer finds evidence in these ranges of the pages, joined by form feeds.
+Suggestions suggestedIn(const QStringList &pages, std::vector<annotate::ProposedSpan> spans,
+                        std::vector<annotate::ProposedFinding> findings = {})
+{
+    const Suggesting suggesting(std::make_shared<const Proposer>(
+                                    [&](QStringView, const QStringList &, const annotate::KnownNames &) {
+                                        return annotate::Proposal{spans, findings};
+                                    },
+                                    QStringLiteral("1")),
+                                {}, {});
+    DocumentSuggester suggester(suggesting, document);
+    for (const QString &page : pages)
+        CHECK(suggester.add(page).isEmpty());
+    return suggester.finish();
+}
+
+Passage passageOf(const QStringList &pages, qsizetype start, qsizetype end)
+{
+    const auto tags = suggestedIn(pages, {{TagKind::Evidence, {start, end}, {}, 0.5F}}).tags;
+    REQUIRE(tags.size() == 1);
+    return tags.front().passage;
+}
+
+} // namespace
+
+TEST_CASE("a passage is put on the page it stands on, with its quote and context")
+{
+    const QStringList pages = {QStringLiteral("First page."), QStringLiteral("Alder Bank could read.")};
+    const Passage passage = passageOf(pages, 12, 22);
+    CHECK(passage == *makePassage(document, 1, pages[1], 0, 1, pages[1], 10));
+}
+
+TEST_CASE("a passage runs on over one page break and is cut off at the second")
+{
+    const QStringList pages = {QStringLiteral("one two"), QStringLiteral("three"), QStringLiteral("four")};
+    CHECK(passageOf(pages, 4, 11) == *makePassage(document, 0, pages[0], 4, 1, pages[1], 3));
+    CHECK(passageOf(pages, 4, 17) == *makePassage(document, 0, pages[0], 4, 1, pages[1], 5));
+    // From the page break itself on, and up to it.
+    CHECK(passageOf(pages, 7, 13) == *makePassage(document, 1, pages[1], 0, 1, pages[1], 5));
+    CHECK(passageOf(pages, 4, 8) == *makePassage(document, 0, pages[0], 4, 0, pages[0], 7));
+}
+
+TEST_CASE("what is no text is suggested nowhere, and nor is half a character or a range outside")
+{
+    const QString smile = QStringLiteral("😀");
+    const QStringList pages = {QStringLiteral("a  ") + smile, QString(), QStringLiteral("b")};
+    const auto nothing = [&](qsizetype start, qsizetype end) {
+        return suggestedIn(pages, {{TagKind::Evidence, {start, end}, {}, 0.5F}}).isEmpty();
+    };
+    CHECK(nothing(1, 3));
+    CHECK(nothing(0, 4));
+    CHECK(nothing(4, 5));
+    CHECK(nothing(5, 7));
+    CHECK(nothing(-1, 1));
+    CHECK(nothing(0, 100));
+    CHECK(nothing(3, 3));
+    CHECK_FALSE(nothing(0, 1));
+}
+
+TEST_CASE("a partner that is nobody in particular goes by the words of its passage")
+{
+    const QStringList pages = {QStringLiteral("Device\nmakers could read messages.")};
+    const QString generic = QStringLiteral("(generic)");
+    const Suggestions made = suggestedIn(
+        pages, {{TagKind::Evidence, {0, 29}, {}, 0.5F}, {TagKind::Partner, {0, 13}, generic, 0.5F}},
+        {{generic, {annotate::Action::Read, annotate::DataKind::Messages}, Stance::Supports, {}, {}, 0, 1, -1, 0.5F},
+         {generic, {annotate::Action::Read, annotate::DataKind::Posts}, Stance::Supports, {}, {}, 0, -1, -1, 0.5F}});
+    REQUIRE(made.tags.size() == 2);
+    CHECK(made.tags[1].name == QStringLiteral("Device makers"));
+    REQUIRE(made.links.size() == 1);
+    CHECK(made.links[0].partner == QStringLiteral("Device makers"));
+    CHECK(made.links[0].evidence == made.tags[0].id);
+    CHECK(made.links[0].partnerTag == made.tags[1].id);
+    CHECK_FALSE(made.links[0].permissionTag);
+}
+
+TEST_CASE("a long document is annotated in sections, and each passage keeps its page")
+{
+    const Suggesting suggesting(scriptedProposer(), {}, {});
+    DocumentSuggester suggester(suggesting, document);
+    const QString page = QStringLiteral("Alder Bank could read messages.") + QString(99'969, u' ');
+    Suggestions all;
+    int sections = 0;
+    const auto take = [&](const Suggestions &some) {
+        sections += some.isEmpty() ? 0 : 1;
+        all.tags.insert(all.tags.end(), some.tags.begin(), some.tags.end());
+    };
+    for (int i = 0; i < 10; ++i)
+        take(suggester.add(page));
+    take(suggester.finish());
+    CHECK(sections == 3);
+    REQUIRE(all.tags.size() == 30);
+    for (size_t i = 0; i < all.tags.size(); ++i)
+        CHECK(all.tags[i].passage.firstPage == static_cast<int>(i / 3));
+    CHECK(suggester.finish().isEmpty());
+}
+
+TEST_CASE("suggestions rest on the model, the holders and the names, whatever their order")
+{
+    const QSet<QString> names = {QStringLiteral("alder"), QStringLiteral("birch")};
+    const Suggesting one(scriptedProposer(), {QStringLiteral("A"), QStringLiteral("B")}, {names, {}});
+    CHECK(Suggesting(scriptedProposer(), {QStringLiteral("B"), QStringLiteral("A")}, {names, {}}).basis.basis ==
+          one.basis.basis);
+    CHECK_FALSE(Suggesting(scriptedProposer(), {QStringLiteral("A")}, {names, {}}).basis.basis == one.basis.basis);
+    CHECK_FALSE(Suggesting(scriptedProposer(), one.holders, {{}, names}).basis.basis == one.basis.basis);
+    CHECK_FALSE(Suggesting(scriptedProposer(true), one.holders, {names, {}}).basis.basis == one.basis.basis);
+}
