@@ -158,6 +158,10 @@ void CaseFrame::connectParts()
     connect(m_session.get(), &CaseSession::failed, m_bar, &ProblemBar::showError);
     connect(m_read, &review::ReadPlace::problem, m_bar, &ProblemBar::showProblem);
     connect(m_matrix, &matrix::MatrixPlace::problem, m_bar, &ProblemBar::showProblem);
+    connect(m_read, &review::ReadPlace::suggestionCountChanged, this, [this](const QString &sentence) {
+        if (place() == Place::Read)
+            m_status->setStanding(sentence);
+    });
     connect(m_read, &review::ReadPlace::backRequested, this, &CaseFrame::goBack);
     connect(m_read, &review::ReadPlace::findingChosen, this, [this](const model::FindingKey &finding) {
         goTo(Place::Matrix);
@@ -195,6 +199,7 @@ void CaseFrame::goTo(Place there)
     m_export->hide();
     m_withdraw->hide();
     m_stack->setCurrentIndex(static_cast<int>(there));
+    m_status->setStanding(there == Place::Read ? m_read->suggestionCount() : QString());
     m_places->setExclusive(false);
     for (QAbstractButton *button : m_places->buttons())
         button->setChecked(m_places->id(button) == static_cast<int>(there));

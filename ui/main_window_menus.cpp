@@ -128,6 +128,8 @@ void MainWindow::fillCaseMenus()
     if (m_frame) {
         m_tagMenu->addActions(m_frame->readPlace().tagActions());
         m_tagMenu->addSeparator();
+        m_tagMenu->addActions(m_frame->readPlace().suggestionActions());
+        m_tagMenu->addSeparator();
         m_tagMenu->addActions(m_frame->matrixPlace().findingActions());
         addAction(m_viewMenu, QStringLiteral("viewRead"), tr("&Read"), QKeySequence(Qt::CTRL | Qt::Key_1),
                   [this] { m_frame->goTo(CaseFrame::Place::Read); });

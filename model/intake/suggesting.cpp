@@ -164,6 +164,9 @@ Proposer::Proposer(std::shared_ptr<const annotate::Annotator> annotator)
     : propose([annotator](QStringView text, const QStringList &holders, const annotate::KnownNames &known) {
         return annotator->annotate(text, holders, known);
     })
+    , explain(
+          [annotator](QStringView text, const QStringList &holders, const annotate::KnownNames &known,
+                      const annotate::ProposedSpan &span) { return annotator->reasons(text, holders, known, span); })
     , version(annotator->version())
 {
 }

@@ -14,11 +14,16 @@ namespace model::intake {
 struct Proposer {
     std::function<annotate::Proposal(QStringView text, const QStringList &holders, const annotate::KnownNames &known)>
         propose;
+    /// Why it proposed that passage of the text, the strongest reasons first; see Annotator::reasons().
+    std::function<QStringList(QStringView text, const QStringList &holders, const annotate::KnownNames &known,
+                              const annotate::ProposedSpan &span)>
+        explain;
     QString version; ///< of the model
 
     explicit Proposer(std::shared_ptr<const annotate::Annotator> annotator);
-    Proposer(decltype(propose) proposing, QString modelVersion)
+    Proposer(decltype(propose) proposing, decltype(explain) explaining, QString modelVersion)
         : propose(std::move(proposing))
+        , explain(std::move(explaining))
         , version(std::move(modelVersion))
     {
     }

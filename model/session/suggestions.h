@@ -4,6 +4,8 @@
 #include "model/domain/suggestion.h"
 #include "model/session/case_file.h"
 
+#include <QHash>
+
 #include <functional>
 #include <memory>
 #include <stop_token>
@@ -48,6 +50,21 @@ Result<std::vector<int>> suggestionCounts(const CaseFile &file, const Sha256 &do
 /// The suggested links of one cell of the matrix; names as suggestedMatrix() gives them.
 Result<std::vector<LinkSuggestion>> suggestionsOfFinding(const CaseFile &file, const QString &partner,
                                                          const QString &permission);
+
+/// Why a passage is suggested: short sentences, the strongest reasons first.
+struct PassageReasons {
+    TagKind kind = TagKind::Evidence;
+    QString quote;
+    QStringList reasons;
+
+    friend bool operator==(const PassageReasons &, const PassageReasons &) = default;
+};
+/// Those of each of these suggestions; of a link: of the passages it rests on, partner, permission, evidence. What the
+/// document says elsewhere than on the passage's own pages is not looked at, so that a long one takes no longer. A
+/// suggestion that is there no more is left out. Without a proposer: none.
+Result<QHash<SuggestionId, std::vector<PassageReasons>>>
+suggestionReasons(const CaseFile &file, const std::vector<SuggestionId> &ids,
+                  std::shared_ptr<const intake::Proposer> proposer);
 
 /// What is suggested in a cell.
 struct SuggestedCell {

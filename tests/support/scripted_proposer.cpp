@@ -72,5 +72,8 @@ std::shared_ptr<const intake::Proposer> scriptedProposer(bool wide)
             }
             return proposal;
         },
+        [](QStringView text, const QStringList &, const KnownNames &, const ProposedSpan &span) {
+            return QStringList(QStringLiteral("it reads “%1”").arg(text.mid(span.range.start, span.range.length())));
+        },
         wide ? QStringLiteral("wide") : QStringLiteral("narrow"));
 }

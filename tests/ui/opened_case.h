@@ -14,7 +14,6 @@ public:
     model::session::CaseSession &open()
     {
         temporary.close();
-        model::session::CaseSession::Options options;
         options.file.reviewer = QStringLiteral("Ada");
         options.file.clock = steppingClock();
         options.questionThreads = 1;
@@ -26,6 +25,7 @@ public:
     model::session::CaseSession &session() { return *m_session; }
 
     TemporaryCase temporary;
+    model::session::CaseSession::Options options; ///< to be changed before it is opened
 
 private:
     std::unique_ptr<model::session::CaseSession> m_session;

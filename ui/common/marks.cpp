@@ -126,6 +126,38 @@ void paintTagMark(QPainter &painter, model::TagKind kind, const QRectF &area, co
     painter.restore();
 }
 
+QPen suggestedPen(const QColor &colour, double width)
+{
+    QPen pen(colour, width);
+    pen.setCapStyle(Qt::FlatCap);
+    // In pixels, whatever the width.
+    pen.setDashPattern({4 / width, 3 / width});
+    return pen;
+}
+
+void paintSuggestedMark(QPainter &painter, model::TagKind kind, const QRectF &area, const QPalette &palette)
+{
+    const QRectF square = squareIn(area);
+    const QColor colour = tagColour(kind, isDark(palette));
+    painter.save();
+    painter.setBrush(Qt::NoBrush);
+    switch (kind) {
+    case model::TagKind::Partner:
+        painter.setPen(suggestedPen(colour, 1.4));
+        painter.drawRect(square.adjusted(1, 2.5, -1, -2.5));
+        break;
+    case model::TagKind::Permission:
+        painter.setPen(suggestedPen(colour, 2));
+        painter.drawLine(QPointF(square.left(), square.bottom() - 3), QPointF(square.right(), square.bottom() - 3));
+        break;
+    case model::TagKind::Evidence:
+        painter.setPen(suggestedPen(colour, 3));
+        painter.drawLine(QPointF(square.left() + 2.5, square.top()), QPointF(square.left() + 2.5, square.bottom()));
+        break;
+    }
+    painter.restore();
+}
+
 void paintStanceMark(QPainter &painter, model::Stance stance, const QRectF &area, const QPalette &palette)
 {
     const QRectF square = squareIn(area).adjusted(1.5, 1.5, -1.5, -1.5);
@@ -203,6 +235,13 @@ QIcon iconFor(model::TagKind kind)
 {
     return QIcon(new MarkEngine([kind](QPainter &painter, const QRectF &area, const QPalette &palette) {
         paintTagMark(painter, kind, area, palette);
+    }));
+}
+
+QIcon suggestedIconFor(model::TagKind kind)
+{
+    return QIcon(new MarkEngine([kind](QPainter &painter, const QRectF &area, const QPalette &palette) {
+        paintSuggestedMark(painter, kind, area, palette);
     }));
 }
 

@@ -7,6 +7,7 @@
 #include <QColor>
 #include <QIcon>
 #include <QPalette>
+#include <QPen>
 #include <QRectF>
 
 class QPainter;
@@ -19,12 +20,17 @@ QColor paperColour(model::TagKind kind);
 
 /// A partner is a box, a permission an underline, evidence a margin bar; painted into `area`.
 void paintTagMark(QPainter &painter, model::TagKind kind, const QRectF &area, const QPalette &palette);
+/// The same shapes, hollow and dashed: nobody has decided yet.
+void paintSuggestedMark(QPainter &painter, model::TagKind kind, const QRectF &area, const QPalette &palette);
+/// A dashed pen for what is suggested.
+QPen suggestedPen(const QColor &colour, double width);
 /// supports: a filled disc; denies: a cross; ended: a square; planned: a hollow triangle; context: a hollow ring.
 void paintStanceMark(QPainter &painter, model::Stance stance, const QRectF &area, const QPalette &palette);
 /// open: a dashed ring; alleged: a half disc; confirmed: a tick; disputed: two halves apart; dismissed: a bar.
 void paintVerdictMark(QPainter &painter, model::Verdict verdict, const QRectF &area, const QPalette &palette);
 
 QIcon iconFor(model::TagKind kind);
+QIcon suggestedIconFor(model::TagKind kind);
 QIcon iconFor(model::Stance stance);
 QIcon iconFor(model::Verdict verdict);
 

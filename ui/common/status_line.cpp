@@ -29,6 +29,10 @@ StatusLine::StatusLine(QWidget *parent)
     row->addWidget(m_text);
     row->addWidget(m_action);
     row->addStretch(1);
+    m_standing = new ElidedLabel(this);
+    m_standing->setObjectName(QStringLiteral("statusStanding"));
+    m_standing->hide();
+    row->addWidget(m_standing);
     setFixedHeight(m_action->sizeHint().height() + 2);
     m_forget.setSingleShot(true);
     m_forget.setInterval(forgetAfterMs);
@@ -54,6 +58,13 @@ void StatusLine::say(const QString &sentence, const QString &action, QObject *co
     connect(m_action, &QToolButton::clicked, context, std::move(act));
     connect(m_action, &QToolButton::clicked, this, &StatusLine::clear);
     m_action->show();
+}
+
+void StatusLine::setStanding(const QString &sentence)
+{
+    m_standing->setText(sentence);
+    m_standing->setAccessibleName(sentence);
+    m_standing->setVisible(!sentence.isEmpty());
 }
 
 void StatusLine::clear()

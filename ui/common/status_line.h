@@ -22,12 +22,15 @@ public:
     void say(const QString &sentence);
     /// With something to do about it; `act` runs while `context` lives.
     void say(const QString &sentence, const QString &action, QObject *context, std::function<void()> act);
+    /// What stands at the line's end all the time, until it is said anew; empty for nothing.
+    void setStanding(const QString &sentence);
     void clear();
     QString sentence() const;
 
 private:
     ElidedLabel *m_text = nullptr;
     QToolButton *m_action = nullptr;
+    ElidedLabel *m_standing = nullptr;
     QTimer m_forget;
 };
 

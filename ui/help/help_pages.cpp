@@ -78,6 +78,11 @@ QString keyboardPage(const KeyTable &menus)
     page += table(row(tr("Arrows, Ctrl+arrows, Home, End"), tr("move the caret by letter, word, line")) +
                   row(tr("Shift with any of them"), tr("selects words")) +
                   row(tr("Esc"), tr("leaves the selection, the frame, the caret; then goes back to where you were")));
+    page += heading(tr("In the list of suggestions"));
+    page += table(row(tr("Up, Down"), tr("goes to the next suggestion and frames its passage on the page")) +
+                  row(tr("Enter"), tr("accepts it: the tags, and of a finding the link, are yours then")) +
+                  row(tr("Backspace"), tr("rejects it; it is not suggested again")) +
+                  row(tr("Esc"), tr("goes back to the page")));
     page += heading(tr("While linking evidence"));
     page += table(row(tr("S, D, E, P, C or 1 to 5"), tr("supports, denies, ended, planned, context")) +
                   row(tr("Space"), tr("takes a name in or out")) + row(tr("Enter"), tr("links")) +

@@ -42,6 +42,14 @@ void paintPictures(QPainter &painter, const PageScene &scene, PageSource &source
     }
 }
 
+QRectF unitedAreas(const std::vector<QRectF> &areas)
+{
+    QRectF around;
+    for (const QRectF &area : areas)
+        around |= area;
+    return around;
+}
+
 void paintTag(QPainter &painter, const PageScene &scene, const PageLayout &layout, int pageIndex, const model::Tag &tag)
 {
     const model::TextRange range = tag.passage.rangeOnPage(pageIndex, layout.text.text.size());
@@ -76,9 +84,7 @@ void paintTag(QPainter &painter, const PageScene &scene, const PageLayout &layou
         }
     }
     if (tag.kind == model::TagKind::Evidence && !areas.empty()) {
-        QRectF around = areas.front();
-        for (const QRectF &area : areas)
-            around |= area;
+        const QRectF around = unitedAreas(areas);
         painter.fillRect(QRectF(around.left() - 10, around.top(), strong ? 6 : 4, around.height()), colour);
     }
     if (selected) {
@@ -89,12 +95,48 @@ void paintTag(QPainter &painter, const PageScene &scene, const PageLayout &layou
     }
 }
 
+/// In the shape and colour of its kind, but hollow and dashed, so that it is never taken for a tag.
+void paintSuggestion(QPainter &painter, const PageScene &scene, const PageLayout &layout, int pageIndex,
+                     const model::TagSuggestion &suggestion)
+{
+    const model::TextRange range = suggestion.passage.rangeOnPage(pageIndex, layout.text.text.size());
+    if (range.isEmpty())
+        return;
+    const bool strong = scene.strongSuggestions.contains(suggestion.id);
+    const QColor colour = paperColour(suggestion.kind);
+    const std::vector<QRectF> areas = areasOnPage(scene.geometry, layout, pageIndex, range);
+    painter.setBrush(Qt::NoBrush);
+    switch (suggestion.kind) {
+    case model::TagKind::Partner:
+        painter.setPen(suggestedPen(colour, strong ? 2.5 : 1.4));
+        for (const QRectF &area : areas)
+            painter.drawRect(area.adjusted(-2, -1, 2, 1));
+        break;
+    case model::TagKind::Permission:
+        painter.setPen(suggestedPen(colour, strong ? 3.6 : 2));
+        for (const QRectF &area : areas)
+            painter.drawLine(area.bottomLeft() + QPointF(0, 1), area.bottomRight() + QPointF(0, 1));
+        break;
+    case model::TagKind::Evidence:
+        if (const QRectF around = unitedAreas(areas); !around.isEmpty()) {
+            painter.setPen(suggestedPen(colour, strong ? 5 : 3));
+            painter.drawLine(around.topLeft() - QPointF(8, 0), around.bottomLeft() - QPointF(8, 0));
+        }
+        break;
+    }
+    painter.setPen(Qt::NoPen);
+}
+
 void paintOverlay(QPainter &painter, const PageScene &scene, const PageLayout &layout, int pageIndex,
                   const QPalette &palette)
 {
     for (const model::TextRange &hit : scene.hits.value(pageIndex)) {
         for (const QRectF &area : areasOnPage(scene.geometry, layout, pageIndex, hit))
             painter.fillRect(area.adjusted(-1, -1, 1, 1), QColor(0xf0, 0xe4, 0x42, 130));
+    }
+    for (const model::TagSuggestion &suggestion : scene.suggestions) {
+        if (suggestion.passage.firstPage <= pageIndex && pageIndex <= suggestion.passage.lastPage)
+            paintSuggestion(painter, scene, layout, pageIndex, suggestion);
     }
     for (const model::Tag &tag : scene.tags) {
         if (tag.passage.firstPage <= pageIndex && pageIndex <= tag.passage.lastPage)
@@ -105,9 +147,7 @@ void paintOverlay(QPainter &painter, const PageScene &scene, const PageLayout &l
         const model::TextRange range = scene.framed->rangeOnPage(pageIndex, length);
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(QColor(0x20, 0x20, 0x20), 2));
-        QRectF around;
-        for (const QRectF &area : areasOnPage(scene.geometry, layout, pageIndex, range))
-            around |= area;
+        const QRectF around = unitedAreas(areasOnPage(scene.geometry, layout, pageIndex, range));
         if (!around.isEmpty())
             painter.drawRoundedRect(around.adjusted(-6, -5, 6, 5), 3, 3);
     }

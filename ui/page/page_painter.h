@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/domain/tag.h"
+#include "model/domain/suggestion.h"
 #include "model/session/page_source.h"
 #include "ui/page/page_geometry.h"
 #include "ui/page/text_cursor.h"
 
 #include <QHash>
 #include <QPalette>
+#include <QSet>
 
 #include <optional>
 #include <vector>
@@ -26,6 +27,8 @@ struct PageScene {
     std::vector<model::Tag> tags;
     std::optional<model::TagId> selectedTag;
     std::optional<model::TagId> hoveredTag;
+    std::vector<model::TagSuggestion> suggestions;
+    QSet<model::SuggestionId> strongSuggestions;    ///< the passages that the chosen suggestion rests on
     QHash<int, std::vector<model::TextRange>> hits; ///< what a search found, by page
     std::optional<TextSelection> selection;
     std::optional<model::Passage> framed; ///< what the reporter jumped to

@@ -92,6 +92,23 @@ void PageView::setSelectedTag(const std::optional<model::TagId> &tag)
     viewport()->update();
 }
 
+void PageView::setSuggestions(std::vector<model::TagSuggestion> suggestions)
+{
+    m_scene.suggestions = std::move(suggestions);
+    viewport()->update();
+}
+
+void PageView::setSuggestionTips(QHash<model::SuggestionId, QString> tips)
+{
+    m_suggestionTips = std::move(tips);
+}
+
+void PageView::setStrongSuggestions(QSet<model::SuggestionId> suggestions)
+{
+    m_scene.strongSuggestions = std::move(suggestions);
+    viewport()->update();
+}
+
 void PageView::setHits(QHash<int, std::vector<model::TextRange>> hits)
 {
     m_scene.hits = std::move(hits);
@@ -185,9 +202,17 @@ void PageView::goToPassage(const model::Passage &passage)
               {passage.start, passage.firstPage == passage.lastPage ? passage.end : passage.start + 1});
 }
 
+void PageView::takeFrameAway()
+{
+    m_scene.framed.reset();
+    viewport()->update();
+}
+
 void PageView::goToRange(int pageIndex, const model::TextRange &range)
 {
-    goToPage(pageIndex);
+    // Going from one passage of the page to another moves nothing that is in view already.
+    if (pageIndex != m_currentPage || !layout(pageIndex))
+        goToPage(pageIndex);
     m_pending = Pending{pageIndex, range};
     goToPending();
 }

@@ -27,6 +27,11 @@ public:
                       std::unique_ptr<model::session::PageSource> source);
     void setTags(std::vector<model::Tag> tags);
     void setSelectedTag(const std::optional<model::TagId> &tag);
+    /// Drawn hollow, with what each says under the mouse.
+    void setSuggestions(std::vector<model::TagSuggestion> suggestions);
+    void setSuggestionTips(QHash<model::SuggestionId, QString> tips);
+    /// Those that the chosen suggestion rests on are drawn stronger.
+    void setStrongSuggestions(QSet<model::SuggestionId> suggestions);
     void setHits(QHash<int, std::vector<model::TextRange>> hits);
 
     int currentPage() const { return m_currentPage; } ///< from 0
@@ -42,6 +47,7 @@ public:
     void goToPage(int pageIndex);
     /// Scrolls to the passage and frames it until the reporter does something else.
     void goToPassage(const model::Passage &passage);
+    void takeFrameAway();
     void goToRange(int pageIndex, const model::TextRange &range);
 
     bool hasSelection() const { return m_scene.selection && !m_scene.selection->isEmpty(); }
@@ -65,6 +71,7 @@ Q_SIGNALS:
     void zoomChanged(double zoom);
     void selectionChanged();
     void tagClicked(const model::TagId &tag);
+    void suggestionClicked(const model::SuggestionId &suggestion);
     void pageSeen(int pageIndex); ///< scrolled through to its end, at a reader's pace
     void entered();               ///< Enter
     void cancelled();             ///< Escape with nothing to leave here
@@ -83,6 +90,7 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     bool event(QEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
 
 private:
     // page_view.cpp: what is shown
@@ -98,6 +106,7 @@ private:
     // page_view_input.cpp: what the reporter does
     std::optional<TextPosition> positionAt(const QPointF &viewport) const;
     std::optional<model::TagId> tagAt(const QPointF &viewport) const;
+    const model::TagSuggestion *suggestionAt(const QPointF &viewport) const;
     void select(const TextSelection &selection);
     bool moveCaret(QKeyEvent *event);
     void beginCaret();
@@ -114,6 +123,7 @@ private:
     PageScene m_scene;
     Fit m_fit = Fit::Width;
     int m_currentPage = 0;
+    QHash<model::SuggestionId, QString> m_suggestionTips;
     std::optional<Pending> m_pending; ///< where to go once that page's text is here
     bool m_caretMode = false;
     bool m_dragging = false;

@@ -3,9 +3,11 @@
 #include "ui/page/text_areas.h"
 
 #include <QApplication>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QScrollBar>
+#include <QToolTip>
 #include <QWheelEvent>
 
 #include <cmath>
@@ -53,32 +55,48 @@ std::optional<TextPosition> PageView::positionAt(const QPointF &viewport) const
     return offset ? std::optional(TextPosition{pageIndex, *offset}) : std::nullopt;
 }
 
-std::optional<model::TagId> PageView::tagAt(const QPointF &viewport) const
+namespace {
+
+/// The smallest one under the mouse: a name inside an evidence passage can be reached.
+template <class Marked>
+const Marked *smallestAt(const std::vector<Marked> &all, const PageGeometry &geometry, const PageLayout &layout,
+                         int pageIndex, const QPointF &content)
 {
-    if (!m_source || pageCount() == 0)
-        return std::nullopt;
-    const QPointF content = viewport + scrollOffset();
-    const int pageIndex = m_scene.geometry.pageAt(content.y());
-    const PageLayout *there = layout(pageIndex);
-    if (!there)
-        return std::nullopt;
-    // The smallest one under the mouse: a name inside an evidence passage can be reached.
-    std::optional<model::TagId> found;
+    const Marked *found = nullptr;
     qsizetype least = 0;
-    for (const model::Tag &tag : m_scene.tags) {
-        const model::TextRange range = tag.passage.rangeOnPage(pageIndex, there->text.text.size());
+    for (const Marked &one : all) {
+        const model::TextRange range = one.passage.rangeOnPage(pageIndex, layout.text.text.size());
         if (range.isEmpty() || (found && range.length() >= least))
             continue;
-        for (const QRectF &area : areasOnPage(m_scene.geometry, *there, pageIndex, range)) {
-            const double left = tag.kind == model::TagKind::Evidence ? 11 : 2;
+        for (const QRectF &area : areasOnPage(geometry, layout, pageIndex, range)) {
+            const double left = one.kind == model::TagKind::Evidence ? 11 : 2;
             if (area.adjusted(-left, -2, 2, 4).contains(content)) {
-                found = tag.id;
+                found = &one;
                 least = range.length();
                 break;
             }
         }
     }
     return found;
+}
+
+} // namespace
+
+std::optional<model::TagId> PageView::tagAt(const QPointF &viewport) const
+{
+    const QPointF content = viewport + scrollOffset();
+    const int pageIndex = pageCount() > 0 ? m_scene.geometry.pageAt(content.y()) : 0;
+    const PageLayout *there = layout(pageIndex);
+    const model::Tag *tag = there ? smallestAt(m_scene.tags, m_scene.geometry, *there, pageIndex, content) : nullptr;
+    return tag ? std::optional(tag->id) : std::nullopt;
+}
+
+const model::TagSuggestion *PageView::suggestionAt(const QPointF &viewport) const
+{
+    const QPointF content = viewport + scrollOffset();
+    const int pageIndex = pageCount() > 0 ? m_scene.geometry.pageAt(content.y()) : 0;
+    const PageLayout *there = layout(pageIndex);
+    return there ? smallestAt(m_scene.suggestions, m_scene.geometry, *there, pageIndex, content) : nullptr;
 }
 
 void PageView::select(const TextSelection &selection)
@@ -122,7 +140,7 @@ void PageView::mouseMoveEvent(QMouseEvent *event)
         m_scene.hoveredTag = tag;
         viewport()->update();
     }
-    viewport()->setCursor(tag ? Qt::PointingHandCursor : Qt::IBeamCursor);
+    viewport()->setCursor(tag || suggestionAt(event->position()) ? Qt::PointingHandCursor : Qt::IBeamCursor);
 }
 
 void PageView::mouseReleaseEvent(QMouseEvent *event)
@@ -136,6 +154,8 @@ void PageView::mouseReleaseEvent(QMouseEvent *event)
         return;
     if (const auto tag = tagAt(event->position()))
         Q_EMIT tagClicked(*tag);
+    else if (const model::TagSuggestion *suggestion = suggestionAt(event->position()))
+        Q_EMIT suggestionClicked(model::SuggestionId(suggestion->id));
 }
 
 void PageView::mouseDoubleClickEvent(QMouseEvent *event)
@@ -329,6 +349,16 @@ void PageView::focusOutEvent(QFocusEvent *event)
 {
     viewport()->update();
     QAbstractScrollArea::focusOutEvent(event);
+}
+
+bool PageView::viewportEvent(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QAbstractScrollArea::viewportEvent(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const model::TagSuggestion *suggestion = tagAt(help->pos()) ? nullptr : suggestionAt(help->pos());
+    QToolTip::showText(help->globalPos(), suggestion ? m_suggestionTips.value(suggestion->id) : QString(), viewport());
+    return true;
 }
 
 bool PageView::event(QEvent *event)

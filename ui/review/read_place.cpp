@@ -9,6 +9,8 @@
 #include "ui/findings/note_editor.h"
 #include "ui/page/document_pane.h"
 #include "ui/review/page_tags_panel.h"
+#include "ui/review/suggestion_panel.h"
+#include "ui/review/suggestion_review.h"
 #include "ui/review/tagging.h"
 #include "ui/search/hit_panel.h"
 
@@ -64,9 +66,11 @@ ReadPlace::ReadPlace(CaseSession &session, SubjectBook &book, QWidget *parent)
     side->setSpacing(8);
     m_panel = new PageTagsPanel(right);
     auto *linkPanel = new findings::LinkPanel(right);
+    m_suggestions = new SuggestionPanel(right);
     m_note = new findings::NoteEditor(QStringLiteral("pageNote"), right);
     side->addWidget(linkPanel);
     side->addWidget(m_panel, 1);
+    side->addWidget(m_suggestions, 1);
     side->addWidget(m_note);
     scroll->setWidget(right);
     scroll->setMinimumWidth(leastTagsWidth);
@@ -76,6 +80,7 @@ ReadPlace::ReadPlace(CaseSession &session, SubjectBook &book, QWidget *parent)
     m_splitter->setSizes({290, 760, 330});
 
     m_tagging = new Tagging(session, book, {&m_pane->view(), m_panel, linkPanel, this}, this);
+    m_suggestionReview = new SuggestionReview(session, m_pane->view(), *m_suggestions, this);
     makeActions();
 
     // On a low screen there is no room for both.
@@ -97,6 +102,8 @@ ReadPlace::ReadPlace(CaseSession &session, SubjectBook &book, QWidget *parent)
     connect(m_hits, &search::HitPanel::hitChosen, this, &ReadPlace::openHit);
     connect(m_hits, &search::HitPanel::queryAnswered, this, &ReadPlace::hitsAnswered);
     connect(m_tagging, &Tagging::problem, this, &ReadPlace::problem);
+    connect(m_suggestionReview, &SuggestionReview::problem, this, &ReadPlace::problem);
+    connect(m_suggestionReview, &SuggestionReview::countSentenceChanged, this, &ReadPlace::suggestionCountChanged);
     connect(m_tagging, &Tagging::tagsChanged, this, &ReadPlace::showNote);
     const auto turnedTo = [this] {
         m_noteOnDocument = false;
@@ -147,6 +154,16 @@ page::PageView &ReadPlace::view()
 QList<QAction *> ReadPlace::tagActions() const
 {
     return m_tagging->actions();
+}
+
+QList<QAction *> ReadPlace::suggestionActions() const
+{
+    return m_suggestionReview->actions();
+}
+
+QString ReadPlace::suggestionCount() const
+{
+    return m_suggestionReview->countSentence();
 }
 
 void ReadPlace::openDocument(const model::Sha256 &document)
@@ -209,14 +226,20 @@ void ReadPlace::show(DocumentOnView document, const Target &target)
     const model::Sha256 sha = document.document.sha256;
     auto source = std::make_unique<PageSource>(
         [host = m_session.readerHost(), file = document.file] { return model::session::openPageReader(*host, file); });
-    m_tagging->setDocument(std::nullopt);
+    showTagsOf(std::nullopt);
     m_pane->showDocument(std::move(document), std::move(source), m_passwords.value(sha));
     if (m_pane->document()->document.state == model::DocumentState::Read)
-        m_tagging->setDocument(sha);
+        showTagsOf(sha);
     showNote();
     goTo(target);
     if (target.takesFocus)
         foldLeft();
+}
+
+void ReadPlace::showTagsOf(const std::optional<model::Sha256> &document)
+{
+    m_tagging->setDocument(document);
+    m_suggestionReview->setDocument(document);
 }
 
 void ReadPlace::goTo(const Target &target)
@@ -259,7 +282,7 @@ void ReadPlace::refresh()
 void ReadPlace::leaveDocument()
 {
     m_documents->setCurrent(std::nullopt);
-    m_tagging->setDocument(std::nullopt);
+    showTagsOf(std::nullopt);
     m_pane->showNothing(tr("Choose a document on the left to read it."));
     showNote();
     showLeft(m_documents);

@@ -31,6 +31,8 @@ class HitPanel;
 namespace ui::review {
 
 class PageTagsPanel;
+class SuggestionPanel;
+class SuggestionReview;
 class Tagging;
 
 /// The place where documents are read and tagged: documents and hits on the left, the page in the middle, what is
@@ -54,6 +56,9 @@ public:
     search::HitPanel &hits() { return *m_hits; }
     page::PageView &view();
     QList<QAction *> tagActions() const;
+    QList<QAction *> suggestionActions() const;
+    /// How many suggestions are on the page in view and in the case, for the status line.
+    QString suggestionCount() const;
     QList<QAction *> viewActions() const { return m_viewActions; }
     void takeFocus(); ///< by the page, or by the list of documents where none is shown
     QByteArray panes() const;
@@ -64,6 +69,7 @@ Q_SIGNALS:
     void problem(const QString &sentence);
     void retryRequested(const model::Sha256 &document, const QByteArray &password);
     void hitsAnswered();
+    void suggestionCountChanged(const QString &sentence);
     void backRequested(); ///< Escape with nothing to leave here
 
 protected:
@@ -80,6 +86,7 @@ private:
 
     void load(const model::Sha256 &document, Target target);
     void show(model::session::DocumentOnView document, const Target &target);
+    void showTagsOf(const std::optional<model::Sha256> &document); ///< and its suggestions
     void goTo(const Target &target);
     void refresh();
     void leaveDocument(); ///< it is in the case no more
@@ -106,6 +113,8 @@ private:
     PageTagsPanel *m_panel = nullptr;
     findings::NoteEditor *m_note = nullptr;
     Tagging *m_tagging = nullptr;
+    SuggestionPanel *m_suggestions = nullptr;
+    SuggestionReview *m_suggestionReview = nullptr;
     static constexpr int leastTagsWidth = 230;
     QList<QAction *> m_viewActions;
     QHash<model::Sha256, QByteArray> m_passwords; ///< typed since the case was opened; never written anywhere

@@ -4,6 +4,7 @@
 #include "ui/page/document_pane.h"
 #include "ui/review/page_tags_panel.h"
 #include "ui/review/read_place.h"
+#include "ui/review/suggestion_panel.h"
 #include "ui/search/hit_panel.h"
 
 #include <QAction>
@@ -105,13 +106,19 @@ void ReadPlace::makeActions()
 
 void ReadPlace::cyclePanes()
 {
-    const std::array<QWidget *, 3> panes = {m_left->currentWidget(), m_pane, m_panel};
+    const std::array<QWidget *, 4> panes = {m_left->currentWidget(), m_pane, m_panel, m_suggestions};
     size_t now = 0;
     for (size_t i = 0; i < panes.size(); ++i) {
         if (panes[i]->isAncestorOf(focusWidget()) || panes[i] == focusWidget())
             now = i;
     }
-    switch ((now + 1) % panes.size()) {
+    size_t next = (now + 1) % panes.size();
+    // A list with nothing in it is hidden.
+    if (next == 2 && m_panel->list()->isHidden())
+        ++next;
+    if (next == 3 && m_suggestions->count() == 0)
+        next = 0;
+    switch (next) {
     case 0:
         showLeft(m_left->currentWidget());
         if (m_left->currentWidget() == m_documents)
@@ -122,8 +129,11 @@ void ReadPlace::cyclePanes()
     case 1:
         m_pane->view().setFocus(Qt::ShortcutFocusReason);
         break;
-    default:
+    case 2:
         m_panel->list()->setFocus(Qt::ShortcutFocusReason);
+        break;
+    default:
+        m_suggestions->takeFocus();
     }
 }
 

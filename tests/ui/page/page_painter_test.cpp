@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/page/page_painter.h"
+
+#include "tests/support/catch.h"
+#include "tests/support/scripted_page_reader.h"
+#include "tests/support/waiting.h"
+#include "ui/common/marks.h"
+
+#include <QImage>
+#include <QPainter>
+
+using namespace ui::page;
+using model::TagKind;
+using model::session::PageSource;
+
+namespace {
+
+const QString text = QStringLiteral("Larkspur could read messages");
+
+/// A page of one line, with "could read" on it tagged or suggested.
+class PaintedPage {
+public:
+    PaintedPage()
+    {
+        script->pages = {text};
+        source = std::make_unique<PageSource>(scriptedReader(script));
+        source->open();
+        source->want({model::session::WantedLayout{0}});
+        REQUIRE(eventually([&] { return source->layout(0) != nullptr; }));
+        scene.frames = {{scriptedWidth, scriptedHeight, {}, false}};
+        scene.geometry = PageGeometry(scene.frames, 1, 900);
+        area = areasOnPage(scene.geometry, *source->layout(0), 0, {9, 19}).front();
+    }
+    model::Passage passage() const { return *model::makePassage(document, 0, text, 9, 0, text, 19); }
+    void tag(TagKind kind) { scene.tags = {{model::TagId::create(), kind, passage(), {}}}; }
+    void suggest(TagKind kind)
+    {
+        scene.suggestions = {{model::SuggestionId::ofTag(passage(), kind, {}), kind, passage(), {}, 0.8}};
+    }
+    QImage paint()
+    {
+        QImage image(scene.geometry.contentSize().toSize(), QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        painter.setRenderHint(QPainter::Antialiasing);
+        paintPage(painter, scene, *source, 0, QPalette());
+        return image;
+    }
+    /// How often the mark's colour begins anew along a line of pixels.
+    static int strokes(const QImage &image, QPoint from, QPoint step, int length, TagKind kind)
+    {
+        const QColor colour = ui::paperColour(kind);
+        int count = 0;
+        bool inside = false;
+        for (int i = 0; i < length; ++i, from += step) {
+            const QColor here = image.pixelColor(from);
+            const int distance = std::abs(here.red() - colour.red()) + std::abs(here.green() - colour.green()) +
+                                 std::abs(here.blue() - colour.blue());
+            if (distance < 120 && !inside)
+                ++count;
+            inside = distance < 120;
+        }
+        return count;
+    }
+    int strokesOf(const QImage &image, TagKind kind) const
+    {
+        const QRect box = area.toAlignedRect();
+        int most = 0;
+        // The mark is some pixels thick and stands some pixels off the words.
+        for (int off = -12; off <= 4; ++off) {
+            most = std::max(most, kind == TagKind::Evidence
+                                      ? strokes(image, {box.left() + off, box.top()}, {0, 1}, box.height(), kind)
+                                      : strokes(image, {box.left(), box.bottom() + off}, {1, 0}, box.width(), kind));
+        }
+        return most;
+    }
+
+    const model::Sha256 document = model::Sha256::of("a document");
+    std::shared_ptr<ReaderScript> script = std::make_shared<ReaderScript>();
+    std::unique_ptr<PageSource> source;
+    PageScene scene;
+    QRectF area;
+};
+
+} // namespace
+
+TEST_CASE("a suggestion is drawn dashed and hollow where a tag is drawn whole and filled")
+{
+    const TagKind kind = GENERATE(TagKind::Partner, TagKind::Permission, TagKind::Evidence);
+    PaintedPage tagged;
+    tagged.tag(kind);
+    const QImage whole = tagged.paint();
+    CHECK(tagged.strokesOf(whole, kind) <= 2); // of a box, its two sides
+    PaintedPage suggested;
+    suggested.suggest(kind);
+    const QImage dashed = suggested.paint();
+    CHECK(suggested.strokesOf(dashed, kind) >= 3);
+    CHECK(dashed.pixelColor(suggested.area.center().toPoint()) == QColor(Qt::white));
+    if (kind != TagKind::Evidence)
+        CHECK(whole.pixelColor(tagged.area.center().toPoint()) != QColor(Qt::white));
+}
+
+TEST_CASE("the passages of the chosen suggestion are drawn stronger")
+{
+    PaintedPage page;
+    page.suggest(TagKind::Permission);
+    const QImage plain = page.paint();
+    page.scene.strongSuggestions = {page.scene.suggestions.front().id};
+    const QImage strong = page.paint();
+    const auto ink = [&page](const QImage &image) {
+        int pixels = 0;
+        const QRect box = page.area.adjusted(-4, -4, 4, 6).toAlignedRect();
+        for (int y = box.top(); y <= box.bottom(); ++y) {
+            for (int x = box.left(); x <= box.right(); ++x)
+                pixels += image.pixelColor(x, y) != QColor(Qt::white);
+        }
+        return pixels;
+    };
+    CHECK(ink(strong) > ink(plain));
+}

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/review/suggestion_review.h"
+
+#include "model/session/gestures.h"
+#include "model/session/inquiry.h"
+#include "model/session/suggestions.h"
+#include "tests/support/scripted_proposer.h"
+#include "tests/ui/opened_case.h"
+#include "ui/review/suggestion_panel.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QTreeWidget>
+
+using namespace model;
+using namespace model::session;
+using ui::review::SuggestionPanel;
+using ui::review::SuggestionReview;
+
+namespace {
+
+/// A document of two findings, each with its three passages, before a reporter who has decided nothing.
+class OpenReview {
+public:
+    explicit OpenReview(const QStringList &partners = {})
+    {
+        memo = opened.temporary.addDocument(
+            QStringLiteral("memo.pdf"),
+            {QStringLiteral("Alder Bank could read messages. Birch Media never could write posts."),
+             QStringLiteral("Elsewhere"), QStringLiteral("Elsewhere")});
+        CaseFile &file = opened.temporary.file();
+        for (qsizetype i = 0; i < partners.size(); ++i)
+            must(file.decide(must(
+                tagPassage(file, {opened.temporary.passage(memo, 1 + static_cast<int>(i), QStringLiteral("Elsewhere")),
+                                  TagKind::Partner, partners[i]}))));
+        must(suggestEverywhere(file, must(suggestingFor(file, scriptedProposer()))));
+        opened.options.proposer = [] { return scriptedProposer(); };
+        CaseSession &session = opened.open();
+        view = new ui::page::PageView(&window);
+        panel = new SuggestionPanel(&window);
+        review = std::make_unique<SuggestionReview>(session, *view, *panel);
+        QObject::connect(review.get(), &SuggestionReview::problem, &window,
+                         [this](const QString &sentence) { problem = sentence; });
+        window.resize(500, 600);
+        panel->resize(400, 500);
+        window.show();
+        window.activateWindow();
+        REQUIRE(QTest::qWaitForWindowActive(&window));
+        review->setDocument(memo);
+        REQUIRE(eventually([&] { return panel->count() == 8; }));
+    }
+    QString rowText(int row) const { return panel->list()->topLevelItem(row)->text(0); }
+    QString chosenText() const
+    {
+        const QTreeWidgetItem *item = panel->list()->currentItem();
+        return item ? item->text(0) : QString();
+    }
+    bool isListed(const QString &text) const { return !panel->list()->findItems(text, Qt::MatchExactly).isEmpty(); }
+    void press(Qt::Key key) const { QTest::keyClick(panel->list(), key); }
+    void goToList() const
+    {
+        for (QAction *action : review->actions()) {
+            if (action->objectName() == QStringLiteral("goToSuggestions"))
+                action->trigger();
+        }
+    }
+    /// What is decided in the case.
+    Matrix matrix()
+    {
+        Inquiry inquiry;
+        std::optional<Matrix> found;
+        inquiry.ask<Matrix>(
+            opened.session(), [](const CaseFile &file) { return file.matrix(); },
+            [&](const Result<Matrix> &answer) { found = *answer; });
+        REQUIRE(eventually([&] { return found.has_value(); }));
+        return *found;
+    }
+
+    OpenedCase opened;
+    Sha256 memo = Sha256::of({});
+    QWidget window;
+    ui::page::PageView *view = nullptr;
+    SuggestionPanel *panel = nullptr;
+    std::unique_ptr<SuggestionReview> review;
+    QString problem;
+};
+
+const QString alder = QStringLiteral("Alder Bank × read · messages — supports — 25 %");
+const QString birch = QStringLiteral("Birch Media × write · posts — denies — 25 %");
+
+} // namespace
+
+TEST_CASE("findings stand first in the list, single passages after them, and the count is told")
+{
+    OpenReview open;
+    CHECK(open.rowText(0) == alder);
+    CHECK(open.rowText(1) == birch);
+    CHECK(open.isListed(QStringLiteral("Alder Bank — 50 %")));
+    REQUIRE(eventually([&] { return !open.review->countSentence().isEmpty(); }));
+    CHECK(open.review->countSentence() == QStringLiteral("8 suggestions on this page, 8 left in the case"));
+}
+
+TEST_CASE("Enter accepts the chosen finding and Backspace rejects it, and each time the next one is chosen")
+{
+    OpenReview open;
+    open.goToList();
+    CHECK(open.chosenText() == alder);
+    open.press(Qt::Key_Return);
+    // Before the case has answered.
+    CHECK_FALSE(open.isListed(alder));
+    CHECK(open.chosenText() == birch);
+    REQUIRE(eventually([&] { return open.panel->count() == 4; }));
+    CHECK(open.chosenText() == birch);
+    const Matrix accepted = open.matrix();
+    REQUIRE(accepted.cells.size() == 1);
+    CHECK(accepted.partners.front().name == QStringLiteral("Alder Bank"));
+    CHECK(accepted.cells.front().passages[static_cast<size_t>(Stance::Supports)] == 1);
+
+    open.press(Qt::Key_Backspace);
+    REQUIRE(eventually([&] { return open.review->countSentence().startsWith(QStringLiteral("3 ")); }));
+    CHECK_FALSE(open.isListed(birch));
+    CHECK(open.chosenText().endsWith(QStringLiteral("%")));
+    CHECK(open.matrix().cells.size() == 1);
+    open.opened.session().undo();
+    REQUIRE(eventually([&] { return open.isListed(birch); }));
+}
+
+TEST_CASE("decided one after the other, without waiting, all leave the list, which then says that it is empty")
+{
+    OpenReview open;
+    open.goToList();
+    for (int i = 0; i < 8 && open.panel->count() > 0; ++i)
+        open.press(Qt::Key_Backspace);
+    CHECK(open.panel->count() == 0);
+    CHECK(open.panel->findChild<QLabel *>(QStringLiteral("suggestionHint"))->isVisible());
+    CHECK(open.view->hasFocus());
+    REQUIRE(eventually([&] { return open.review->countSentence().isEmpty(); }));
+    CHECK(open.panel->count() == 0);
+    CHECK(open.matrix().cells.empty());
+    open.goToList();
+    CHECK_FALSE(open.problem.isEmpty());
+}
+
+TEST_CASE("under the list stands why the chosen one is suggested, and the arrows go to the next")
+{
+    OpenReview open;
+    open.goToList();
+    const auto *reason = open.panel->findChild<QLabel *>(QStringLiteral("suggestionReason"));
+    REQUIRE(eventually([&] { return reason->text().contains(QStringLiteral("it reads “read messages”")); }));
+    CHECK(reason->isVisible());
+    CHECK(open.panel->list()->topLevelItem(0)->toolTip(0) == reason->text());
+    open.press(Qt::Key_Down);
+    CHECK(open.chosenText() == birch);
+    CHECK(reason->text().contains(QStringLiteral("it reads “write posts”")));
+    open.press(Qt::Key_Escape);
+    CHECK(open.view->hasFocus());
+}
+
+TEST_CASE("what could not be decided is in the list again")
+{
+    // Which of the two is meant, only the reporter knows.
+    OpenReview open({QStringLiteral("Alder Bank Ltd"), QStringLiteral("Alder Bank Inc.")});
+    QSignalSpy failed(&open.opened.session(), &CaseSession::failed);
+    open.goToList();
+    open.press(Qt::Key_Return);
+    CHECK_FALSE(open.isListed(alder));
+    REQUIRE(eventually([&] { return failed.size() == 1; }));
+    CHECK(open.isListed(alder));
+    CHECK(open.panel->count() == 8);
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/review/suggestion_words.h"
+
+#include "tests/support/catch.h"
+
+using namespace model;
+using namespace ui::review;
+
+namespace {
+
+Passage passage(const QString &quote)
+{
+    return {Sha256::of("memo"), 0, 0, 0, quote.size(), quote, {}, {}};
+}
+
+TagSuggestion suggestedTag(TagKind kind, const QString &quote, const QString &name, double score)
+{
+    return {SuggestionId::ofTag(passage(quote), kind, name), kind, passage(quote), name, score};
+}
+
+} // namespace
+
+TEST_CASE("a suggestion says what it would make and how sure it is")
+{
+    LinkSuggestion link{SuggestionId::fromNumber(1), SuggestionId::fromNumber(2),       passage(QStringLiteral("a")),
+                        QStringLiteral("Larkspur"),  QStringLiteral("read · messages"), Stance::Denies};
+    link.score = 0.804;
+    CHECK(suggestionText(link) == QStringLiteral("Larkspur × read · messages — denies — 80 %"));
+    CHECK(suggestionText(suggestedTag(TagKind::Partner, QStringLiteral("Larkspur"), QStringLiteral("Larkspur"), 1)) ==
+          QStringLiteral("Larkspur — 100 %"));
+    CHECK(suggestionText(suggestedTag(TagKind::Permission, QStringLiteral("could read messages"),
+                                      QStringLiteral("read · messages"), 0.5)) ==
+          QStringLiteral("read · messages: “could read messages” — 50 %"));
+    CHECK(suggestionText(suggestedTag(TagKind::Evidence, QStringLiteral("It could."), {}, 0.25)) ==
+          QStringLiteral("“It could.” — 25 %"));
+}
+
+TEST_CASE("the reason begins with the score in words, and passes over passages without one")
+{
+    CHECK(reasonText(0.95, {}) == QStringLiteral("Almost certainly right (95 %)."));
+    CHECK(reasonText(0.75, {{TagKind::Partner, QStringLiteral("Larkspur"), {}}}) ==
+          QStringLiteral("Probably right (75 %)."));
+    CHECK(reasonText(0.2, {{TagKind::Partner,
+                            QStringLiteral("Larkspur"),
+                            {QStringLiteral("it is written like a name"), QStringLiteral("“to” stands before it")}}}) ==
+          QStringLiteral("Doubtful (20 %).\n"
+                         "As partner, “Larkspur”: it is written like a name; “to” stands before it."));
+}
+
+TEST_CASE("the count says what is on the page and what is left")
+{
+    CHECK(suggestionCountText(0, 0).isEmpty());
+    CHECK(suggestionCountText(0, 4) == QStringLiteral("No suggestions on this page, 4 left in the case"));
+    CHECK(suggestionCountText(1, 4) == QStringLiteral("1 suggestion on this page, 4 left in the case"));
+    CHECK(suggestionCountText(3, 412) == QStringLiteral("3 suggestions on this page, 412 left in the case"));
+}
