@@ -18,6 +18,8 @@ Suggestions suggestedIn(const QStringList &pages, std::vector<annotate::Proposed
                                     [&](QStringView, const QStringList &, const annotate::KnownNames &) {
                                         return annotate::Proposal{spans, findings};
                                     },
+                                    [](QStringView, const QStringList &, const annotate::KnownNames &,
+                                       const annotate::ProposedSpan &) { return QStringList(); },
                                     QStringLiteral("1")),
                                 {}, {});
     DocumentSuggester suggester(suggesting, document);

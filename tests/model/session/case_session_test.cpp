@@ -361,6 +361,9 @@ TEST_CASE("a session that is closed while it suggests ends at once and loses not
                 asked = true;
                 return annotate::Proposal();
             },
+            [](QStringView, const QStringList &, const annotate::KnownNames &, const annotate::ProposedSpan &) {
+                return QStringList();
+            },
             QStringLiteral("1"));
     };
     {
