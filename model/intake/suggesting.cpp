@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/intake/suggesting.h"
 
+#include "model/annotate/names.h"
+
 #include <algorithm>
 
 namespace model::intake {
@@ -145,6 +147,26 @@ Suggestions mapped(const annotate::Proposal &proposal, const Section &section)
     return result;
 }
 
+/// Most names and permissions of a text that is not about anybody's access to data stand in no finding. They would bury
+/// what matters: a name is suggested where it, or another mention of it, is part of a finding, or where the reporter
+/// knows it as a partner; a permission where it is part of one.
+void leaveOutIdleTags(Suggestions &suggestions, const annotate::KnownNames &known)
+{
+    QSet<SuggestionId> used;
+    QSet<QString> names = known.partners;
+    for (const LinkSuggestion &link : suggestions.links) {
+        names.insert(annotate::nameKeyOf(link.partner));
+        for (const auto &id : {link.partnerTag, link.permissionTag}) {
+            if (id)
+                used.insert(*id);
+        }
+    }
+    std::erase_if(suggestions.tags, [&](const TagSuggestion &tag) {
+        return tag.kind != TagKind::Evidence && !used.contains(tag.id) &&
+               (tag.kind == TagKind::Permission || !names.contains(annotate::nameKeyOf(tag.name)));
+    });
+}
+
 store::SuggestionBasis basisOf(const QString &model, const QStringList &holders, const annotate::KnownNames &known)
 {
     QByteArray all = model.toUtf8();
@@ -195,7 +217,10 @@ Suggestions DocumentSuggester::finish()
     m_firstPage += static_cast<int>(m_pages.size());
     m_units = 0;
     m_pages.clear();
-    return mapped(m_suggesting.proposer->propose(section.text(), m_suggesting.holders, m_suggesting.known), section);
+    Suggestions suggestions =
+        mapped(m_suggesting.proposer->propose(section.text(), m_suggesting.holders, m_suggesting.known), section);
+    leaveOutIdleTags(suggestions, m_suggesting.known);
+    return suggestions;
 }
 
 } // namespace model::intake

@@ -40,7 +40,8 @@ struct Suggesting {
 };
 
 /// Takes the pages of one document, in order, and gives what is suggested on them. A document is annotated in sections
-/// that depend on its text alone, so that the memory needed does not grow with it.
+/// that depend on its text alone, so that the memory needed does not grow with it. Partners and permissions that are
+/// part of no finding are left out, but for partners that the reporter knows.
 class DocumentSuggester final {
 public:
     DocumentSuggester(const Suggesting &suggesting, const Sha256 &document)

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/intake/suggesting.h"
+
+#include "model/annotate/names.h"
 #include "tests/support/catch.h"
 #include "tests/support/scripted_proposer.h"
 
@@ -86,6 +88,28 @@ TEST_CASE("a partner that is nobody in particular goes by the words of its passa
     CHECK(made.links[0].evidence == made.tags[0].id);
     CHECK(made.links[0].partnerTag == made.tags[1].id);
     CHECK_FALSE(made.links[0].permissionTag);
+}
+
+TEST_CASE("a partner or permission that is part of no finding is left out, unless the reporter knows the partner")
+{
+    const QString page =
+        QStringLiteral("Alder Bank rang. Cedar Inc. could read messages. Cedar Inc. rang. To write posts.");
+    const auto quotes = [&page](const annotate::KnownNames &known) {
+        const Suggesting suggesting(scriptedProposer(), {}, known);
+        DocumentSuggester suggester(suggesting, document);
+        CHECK(suggester.add(page).isEmpty());
+        QStringList found;
+        for (const TagSuggestion &tag : suggester.finish().tags) {
+            if (tag.kind != TagKind::Evidence)
+                found += tag.passage.quote;
+        }
+        found.sort();
+        return found;
+    };
+    const QStringList inFinding = {QStringLiteral("Cedar Inc."), QStringLiteral("Cedar Inc."),
+                                   QStringLiteral("read messages")};
+    CHECK(quotes({}) == inFinding);
+    CHECK(quotes({{annotate::nameKeyOf(u"Alder Bank")}, {}}) == QStringList(QStringLiteral("Alder Bank")) + inFinding);
 }
 
 TEST_CASE("a long document is annotated in sections, and each passage keeps its page")

@@ -213,21 +213,33 @@ TEST_CASE_METHOD(Fixture,
 TEST_CASE_METHOD(Fixture, "Elsewhere the same words are suggested only where other words stand around them")
 {
     const Sha256 copy = kept.addDocument(QStringLiteral("copy.pdf"), {coordinated});
-    const Sha256 other = kept.addDocument(
-        QStringLiteral("other.pdf"), {QStringLiteral("Yesterday Alder Bank rang.\nOf course Alder Bank hung up.")});
+    const QString finding = QStringLiteral("\nAlder Bank could write posts.");
+    const Sha256 other =
+        kept.addDocument(QStringLiteral("other.pdf"),
+                         {QStringLiteral("Yesterday Alder Bank rang.\nOf course Alder Bank hung up.") + finding});
+    const auto partnersIn = [this](const Sha256 &document) {
+        std::vector<qsizetype> starts;
+        for (const TagSuggestion &tag : open(document).tags) {
+            if (tag.passage.quote == u"Alder Bank")
+                starts.push_back(tag.passage.start);
+        }
+        return starts;
+    };
     suggest();
     REQUIRE(tagOn(copy, TagKind::Permission, QStringLiteral("read messages")));
+    REQUIRE(partnersIn(other).size() == 3);
     reject({tagOn(memo, TagKind::Permission, QStringLiteral("read messages"))->id,
             tagOn(other, TagKind::Partner, QStringLiteral("Alder Bank"))->id});
     CHECK_FALSE(tagOn(copy, TagKind::Permission, QStringLiteral("read messages")));
-    // "Yesterday _ rang" was rejected; its document, "course _ hung up", and "_ and Birch" are others.
-    CHECK(tagOn(other, TagKind::Partner, QStringLiteral("Alder Bank")));
-    CHECK(tagOn(copy, TagKind::Partner, QStringLiteral("Alder Bank")));
-    const Sha256 again = kept.addDocument(QStringLiteral("again.pdf"), {QStringLiteral("Yesterday Alder Bank rang!.")});
+    // "Yesterday _ rang" was rejected; "course _ hung up" and what follows are something else.
+    CHECK(partnersIn(other).size() == 2);
+    CHECK(partnersIn(copy).size() == 1);
+    const Sha256 again =
+        kept.addDocument(QStringLiteral("again.pdf"), {QStringLiteral("Yesterday Alder Bank rang!.") + finding});
     suggest();
-    CHECK_FALSE(tagOn(again, TagKind::Partner, QStringLiteral("Alder Bank")));
+    CHECK(partnersIn(again).size() == 1);
     must(file().undo());
-    CHECK(tagOn(again, TagKind::Partner, QStringLiteral("Alder Bank")));
+    CHECK(partnersIn(again).size() == 2);
 }
 
 TEST_CASE_METHOD(Fixture, "A rejected finding is not suggested for its evidence again; other findings of it are")
