@@ -22,13 +22,11 @@ void addOptions(QCommandLineParser &parser)
     parser.addOption({outOption, QStringLiteral("Where the weights go."), QStringLiteral("FILE")});
 }
 
-/// The version of weights made from these texts: equal for equal texts.
-QString versionOf(const std::vector<const GoldDocument *> &documents)
+/// With a version that is a hash of the weights themselves.
+QByteArray versionedBytes(model::annotate::Weights weights)
 {
-    QByteArray all;
-    for (const GoldDocument *document : documents)
-        all += document->id.toUtf8() + '\0' + document->text.toUtf8() + '\0';
-    return QStringLiteral("corpus-") + model::Sha256::of(all).toHex().left(12);
+    weights.version = model::Sha256::of(toBytes(weights)).toHex().left(12);
+    return toBytes(weights);
 }
 
 model::Result<ExitStatus> run(const Invocation &invocation)
@@ -47,7 +45,7 @@ model::Result<ExitStatus> run(const Invocation &invocation)
         return model::Error{
             model::ErrorKind::NotFound,
             QStringLiteral("There is nothing to learn from in “%1”.").arg(invocation.value(corpusOption))};
-    const QByteArray bytes = toBytes(trainWeights(documents, versionOf(documents)));
+    const QByteArray bytes = versionedBytes(trainWeights(documents, {}));
     QSaveFile file(invocation.value(outOption));
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
         return model::Error{

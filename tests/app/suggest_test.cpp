@@ -3,6 +3,8 @@
 #include "tests/support/catch.h"
 #include "tests/support/pdf_builder.h"
 
+#include <QDir>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -170,4 +172,34 @@ TEST_CASE("a line that is no request is named and passed over; half a character,
     CHECK(annotated(program, {}, {}).status == 0);
     CHECK(annotated(program, "{\"id\":1,\"text\":\"" + QByteArray(10'000'000, 'a') + "\"}").status == 0);
     CHECK(program.run({s("annotate"), s("/nowhere")}).status == 1);
+}
+
+TEST_CASE("training on the same texts gives the same bytes, and texts that are not there give none")
+{
+    const Program program;
+    const QString corpus = QStringLiteral(CARVEOUT_SOURCE_DIR "/resources/annotator/corpus");
+    int copied = 0;
+    for (const QString &name : QDir(corpus).entryList({s("*.txt")}, QDir::Files, QDir::Name)) {
+        QFile file(corpus + u'/' + name);
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        program.put(s("corpus/") + name, file.readAll());
+        if (++copied == 12)
+            break;
+    }
+    const auto train = [&](const QString &folder, const QString &out) {
+        return program.run({s("train"), s("--corpus"), program.folder() + folder, s("--out"), program.folder() + out});
+    };
+    const auto contents = [&](const QString &out) {
+        QFile file(program.folder() + out);
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        return file.readAll();
+    };
+    const Outcome trained = train(s("/corpus"), s("/one"));
+    INFO(trained.errors.toStdString());
+    REQUIRE(trained.status == 0);
+    REQUIRE(train(s("/corpus"), s("/two")).status == 0);
+    CHECK((contents(s("/one")) == contents(s("/two"))));
+    CHECK(train(s("/nowhere"), s("/three")).status == 1);
+    CHECK_FALSE(QFile::exists(program.folder() + s("/three")));
+    CHECK(program.run(QStringList(s("train"))).status == 2);
 }
