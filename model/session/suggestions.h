@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <memory>
+#include <numeric>
 #include <stop_token>
 
 namespace model::intake {
@@ -73,6 +74,7 @@ struct SuggestedCell {
     double score = 0;                                  ///< the best
     std::vector<std::pair<QString, QString>> findings; ///< partners and permissions as suggested
 
+    int passageCount() const { return std::accumulate(passages.begin(), passages.end(), 0); }
     friend bool operator==(const SuggestedCell &, const SuggestedCell &) = default;
 };
 /// The matrix with what is suggested beside what is decided. Suggested partners and permissions that the case has, by

@@ -11,6 +11,8 @@
 namespace ui::matrix {
 namespace {
 
+using model::MatrixCell;
+
 constexpr double cornerSide = 9;
 
 void paintCorner(QPainter &painter, const QPointF &corner, double toLeft, const QColor &colour)
@@ -45,6 +47,25 @@ int paintSources(QPainter &painter, const QRect &inner, int documents, const QPa
     return numberWidth + static_cast<int>(sheetWidth) + 8;
 }
 
+/// How many passages are suggested: a dashed ring and the number in a dashed frame, at the right of the lower line.
+void paintSuggested(QPainter &painter, const QRect &inner, int passages, const QPalette &palette)
+{
+    const QFontMetrics metrics = painter.fontMetrics();
+    const int line = metrics.height();
+    const QString count = QString::number(passages);
+    const int width = line + metrics.horizontalAdvance(count) + 8;
+    const QRectF frame(inner.right() - width + 0.5, inner.bottom() - line + 0.5, width, line);
+    painter.save();
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(suggestedPen(palette.color(QPalette::Text), 1));
+    painter.drawRoundedRect(frame, 3, 3);
+    const double ring = line * 0.5;
+    painter.setPen(QPen(palette.color(QPalette::Text), 1.2));
+    painter.drawEllipse(QRectF(frame.left() + 4, frame.center().y() - ring / 2, ring, ring));
+    painter.drawText(frame.adjusted(line * 0.5 + 6, 0, -4, 0), Qt::AlignRight | Qt::AlignVCenter, count);
+    painter.restore();
+}
+
 } // namespace
 
 void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -53,7 +74,8 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     initStyleOption(&styled, index);
     const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &styled, painter, option.widget);
-    const auto *cell = static_cast<const MatrixTableModel *>(index.model())->cell(index);
+    const auto *model = static_cast<const MatrixTableModel *>(index.model());
+    const MatrixCell *cell = model->cell(index);
     if (!cell)
         return;
     const bool selected = styled.state & QStyle::State_Selected;
@@ -69,6 +91,12 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setFont(styled.font);
     painter->setPen(palette.color(QPalette::Text));
+    if (const auto *suggested = model->suggested(index))
+        paintSuggested(*painter, inner, suggested->passageCount(), palette);
+    if (model->isOnlySuggested(index)) {
+        painter->restore();
+        return;
+    }
     paintVerdictMark(*painter, cell->conclusion.verdict, QRectF(inner.left(), inner.top(), line, line), palette);
     const int sourcesWidth = paintSources(*painter, inner, cell->documents, palette);
     const int verdictWidth = inner.width() - line - 4 - sourcesWidth;

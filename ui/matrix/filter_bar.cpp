@@ -4,6 +4,7 @@
 #include "ui/common/marks.h"
 #include "ui/common/words.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -40,6 +41,11 @@ FilterBar::FilterBar(QWidget *parent)
         m_stance->addItem(iconFor(stance), wordFor(stance), static_cast<int>(stance));
     m_stance->setMinimumContentsLength(9);
     add(m_stance, 0);
+    m_suggested = new QCheckBox(tr("Suggested"), this);
+    m_suggested->setObjectName(QStringLiteral("matrixSuggested"));
+    m_suggested->setAccessibleName(tr("Show findings that are only suggested"));
+    m_suggested->setToolTip(tr("Shows what the annotation model suggests beside what you decided."));
+    add(m_suggested, 0);
     m_clear = new QPushButton(tr("Show all"), this);
     m_clear->setObjectName(QStringLiteral("matrixFilterClear"));
     m_clear->setAccessibleName(tr("Take the filter away"));
@@ -52,6 +58,7 @@ FilterBar::FilterBar(QWidget *parent)
     connect(m_text, &QLineEdit::textChanged, this, changed);
     connect(m_verdict, &QComboBox::currentIndexChanged, this, changed);
     connect(m_stance, &QComboBox::currentIndexChanged, this, changed);
+    connect(m_suggested, &QCheckBox::toggled, this, &FilterBar::wantsSuggestedChanged);
     connect(m_clear, &QPushButton::clicked, this, &FilterBar::clear);
 }
 
@@ -64,6 +71,11 @@ model::MatrixFilter FilterBar::filter() const
     if (m_stance->currentIndex() > 0)
         filter.stances = {static_cast<model::Stance>(m_stance->currentData().toInt())};
     return filter;
+}
+
+bool FilterBar::wantsSuggested() const
+{
+    return m_suggested->isChecked();
 }
 
 void FilterBar::clear()

@@ -4,6 +4,7 @@
 #include "model/domain/matrix.h"
 #include "ui/common/folding_row.h"
 
+class QCheckBox;
 class QComboBox;
 class QLineEdit;
 class QPushButton;
@@ -17,17 +18,20 @@ public:
     explicit FilterBar(QWidget *parent = nullptr);
 
     model::MatrixFilter filter() const;
+    bool wantsSuggested() const; ///< what is suggested beside what is decided
     void clear();
     void focusText();
 
 Q_SIGNALS:
     void filterChanged();
+    void wantsSuggestedChanged();
 
 private:
     QLineEdit *m_text = nullptr;
     QComboBox *m_verdict = nullptr;
     QComboBox *m_stance = nullptr;
     QPushButton *m_clear = nullptr;
+    QCheckBox *m_suggested = nullptr;
 };
 
 } // namespace ui::matrix

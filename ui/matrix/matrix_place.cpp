@@ -8,7 +8,6 @@
 #include "ui/common/words.h"
 #include "ui/matrix/cell_delegate.h"
 #include "ui/matrix/filter_bar.h"
-#include "ui/matrix/matrix_table_model.h"
 #include "ui/matrix/subject_header.h"
 
 #include <QAction>
@@ -21,6 +20,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ui::matrix {
 
 using model::FindingKey;
@@ -28,9 +29,23 @@ using model::Matrix;
 using model::Result;
 using model::session::CaseFile;
 using model::session::CaseSession;
+using model::session::SuggestedMatrix;
 namespace journal = model::journal;
 
 namespace {
+
+SuggestedCells suggestedCellsOf(const SuggestedMatrix &whole)
+{
+    SuggestedCells cells;
+    for (size_t i = 0; i < whole.suggested.size(); ++i) {
+        if (whole.suggested[i].passageCount() > 0)
+            cells.emplace(
+                FindingKey{whole.matrix.partners[static_cast<size_t>(whole.matrix.cells[i].partner)].id,
+                           whole.matrix.permissions[static_cast<size_t>(whole.matrix.cells[i].permission)].id},
+                whole.suggested[i]);
+    }
+    return cells;
+}
 
 Result<FindingDetails> detailsOf(const CaseFile &file, const FindingKey &finding)
 {
@@ -127,6 +142,7 @@ MatrixPlace::MatrixPlace(CaseSession &session, QWidget *parent)
     splitter->setSizes({900, 360});
 
     connect(m_filter, &FilterBar::filterChanged, this, &MatrixPlace::applyFilter);
+    connect(m_filter, &FilterBar::wantsSuggestedChanged, this, &MatrixPlace::reload);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
         if (index.isValid()) {
             m_chosen = m_model->finding(index);
@@ -143,7 +159,8 @@ MatrixPlace::MatrixPlace(CaseSession &session, QWidget *parent)
         m_session.decide([link](const CaseFile &file) { return model::session::unlink(file, link); });
     });
     connect(&session, &CaseSession::changed, this, [this](const model::session::ChangeSet &changes) {
-        if (!changes.findings && !changes.subjects && !changes.notes)
+        const bool suggested = m_filter->wantsSuggested() && !changes.suggestions.isEmpty();
+        if (!changes.findings && !changes.subjects && !changes.notes && !suggested)
             return;
         m_stale = true;
         if (isVisible())
@@ -189,7 +206,8 @@ QWidget *MatrixPlace::makeLegend()
         legend->add(pair, rank++);
     }
     auto *numbers = new ElidedLabel(legend);
-    numbers->setText(tr("Numbers count passages; beside the sheet, documents. Corners: ended left, denied right."));
+    numbers->setText(tr(
+        "Numbers count passages; beside the sheet, documents. Corners: ended left, denied right. Dashed: suggested."));
     numbers->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // must not push the evidence aside
     legend->add(numbers, rank, 1);
     return legend;
@@ -209,16 +227,23 @@ void MatrixPlace::showEvent(QShowEvent *event)
 
 void MatrixPlace::reload()
 {
-    m_matrixInquiry.ask<Matrix>(
-        m_session, [](const CaseFile &file) { return file.matrix(); },
-        [this](Result<Matrix> answer) {
+    m_matrixInquiry.ask<SuggestedMatrix>(
+        m_session,
+        [suggested = m_filter->wantsSuggested()](const CaseFile &file) -> Result<SuggestedMatrix> {
+            if (suggested)
+                return suggestedMatrix(file);
+            auto decided = file.matrix();
+            return decided ? Result<SuggestedMatrix>({*std::move(decided), {}}) : decided.error();
+        },
+        [this](Result<SuggestedMatrix> answer) {
             if (!answer) {
                 Q_EMIT problem(answer.error().sentence);
                 return;
             }
             m_stale = false;
             m_loaded = true;
-            m_all = *std::move(answer);
+            m_suggested = suggestedCellsOf(*answer);
+            m_all = std::move(answer->matrix);
             applyFilter();
             if (m_chosen)
                 showCell();
@@ -229,7 +254,7 @@ void MatrixPlace::applyFilter()
 {
     if (!m_loaded)
         return;
-    m_model->setMatrix(model::filtered(m_all, m_filter->filter()));
+    m_model->setMatrix(model::filtered(m_all, m_filter->filter()), m_suggested);
     const bool empty = m_model->rowCount() == 0 || m_model->columnCount() == 0;
     m_table->setVisible(!empty);
     m_hint->setVisible(empty);
@@ -258,9 +283,19 @@ void MatrixPlace::applyFilter()
 
 void MatrixPlace::showCell()
 {
+    m_suggestedPassage.reset();
+    if (m_model->isOnlySuggested(m_model->indexOf(*m_chosen))) {
+        showSuggestedCell();
+        return;
+    }
     m_findingInquiry.ask<FindingDetails>(
         m_session, [finding = *m_chosen](const CaseFile &file) { return detailsOf(file, finding); },
         [this](Result<FindingDetails> answer) {
+            // An empty cell of a partner or permission that is only suggested.
+            if (!answer && answer.error().kind == model::ErrorKind::NotFound && m_filter->wantsSuggested()) {
+                m_panel->showNothing(tr("%1.").arg(m_model->sentence(m_model->indexOf(*m_chosen))));
+                return;
+            }
             if (!answer) {
                 Q_EMIT problem(answer.error().sentence);
                 return;
@@ -271,10 +306,37 @@ void MatrixPlace::showCell()
         });
 }
 
+void MatrixPlace::showSuggestedCell()
+{
+    const QModelIndex index = m_model->indexOf(*m_chosen);
+    const auto [partner, permission] = m_model->suggested(index)->findings.front();
+    m_panel->showNothing(tr("%1.\n\nEnter opens the page at the likeliest passage; there you accept or reject it.")
+                             .arg(m_model->sentence(index)));
+    m_findingInquiry.ask<std::vector<model::LinkSuggestion>>(
+        m_session,
+        [partner = partner, permission = permission](const CaseFile &file) {
+            return suggestionsOfFinding(file, partner, permission);
+        },
+        [this](Result<std::vector<model::LinkSuggestion>> answer) {
+            if (!answer) {
+                Q_EMIT problem(answer.error().sentence);
+                return;
+            }
+            if (answer->empty())
+                return;
+            const auto best = std::max_element(answer->begin(), answer->end(),
+                                               [](const auto &a, const auto &b) { return a.score < b.score; });
+            m_suggestedPassage = best->passage;
+            if (m_opensWhenHere)
+                openFirstPassage();
+        });
+}
+
 void MatrixPlace::clearChoice()
 {
     m_findingInquiry.cancel();
     m_chosen.reset();
+    m_suggestedPassage.reset();
     m_opensWhenHere = false;
     m_table->setCurrentIndex({});
     m_panel->showNothing(tr("Choose a cell to see the evidence it rests on."));
@@ -284,6 +346,10 @@ void MatrixPlace::openFirstPassage()
 {
     const auto &details = m_panel->details();
     m_opensWhenHere = m_chosen && m_findingInquiry.isWaiting();
+    if (!m_opensWhenHere && m_suggestedPassage) {
+        Q_EMIT passageChosen(*m_suggestedPassage);
+        return;
+    }
     if (!m_opensWhenHere && m_chosen && details && details->finding == *m_chosen && !details->evidence.empty())
         Q_EMIT passageChosen(details->evidence.front().tag.passage);
 }

@@ -3,6 +3,7 @@
 
 #include "model/session/inquiry.h"
 #include "ui/matrix/finding_panel.h"
+#include "ui/matrix/matrix_table_model.h"
 
 #include <QWidget>
 
@@ -13,7 +14,6 @@ class QTableView;
 namespace ui::matrix {
 
 class FilterBar;
-class MatrixTableModel;
 
 /// The place that answers the question: which partner was given which permission, and where does it say so.
 class MatrixPlace final : public QWidget {
@@ -39,6 +39,7 @@ private:
     void reload();
     void applyFilter();
     void showCell();
+    void showSuggestedCell();
     void clearChoice();
     void openFirstPassage();
     QWidget *makeLegend();
@@ -52,6 +53,8 @@ private:
     bool m_opensWhenHere = false; ///< the chosen cell's first passage, once its evidence has arrived
     bool m_wantsFocus = false;    ///< once there is something in the table
     model::Matrix m_all;
+    SuggestedCells m_suggested;                       ///< empty unless they are wanted
+    std::optional<model::Passage> m_suggestedPassage; ///< the first of the chosen cell, where nothing is decided
     std::optional<model::FindingKey> m_chosen;
     FilterBar *m_filter = nullptr;
     MatrixTableModel *m_model = nullptr;

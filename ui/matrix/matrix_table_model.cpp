@@ -8,12 +8,13 @@ namespace ui::matrix {
 using model::FindingKey;
 using model::MatrixCell;
 
-void MatrixTableModel::setMatrix(model::Matrix matrix)
+void MatrixTableModel::setMatrix(model::Matrix matrix, SuggestedCells suggested)
 {
     const bool sameShape = matrix.partners == m_matrix.partners && matrix.permissions == m_matrix.permissions;
     if (!sameShape)
         beginResetModel();
     m_matrix = std::move(matrix);
+    m_suggested = std::move(suggested);
     m_cells.clear();
     const auto columns = static_cast<qint64>(m_matrix.permissions.size());
     for (size_t i = 0; i < m_matrix.cells.size(); ++i)
@@ -30,6 +31,19 @@ const MatrixCell *MatrixTableModel::cell(const QModelIndex &index) const
         return nullptr;
     const auto found = m_cells.constFind(qint64(index.row()) * columnCount() + index.column());
     return found == m_cells.constEnd() ? nullptr : &m_matrix.cells[*found];
+}
+
+const model::session::SuggestedCell *MatrixTableModel::suggested(const QModelIndex &index) const
+{
+    const auto key = finding(index);
+    const auto found = key ? m_suggested.find(*key) : m_suggested.end();
+    return found == m_suggested.end() ? nullptr : &found->second;
+}
+
+bool MatrixTableModel::isOnlySuggested(const QModelIndex &index) const
+{
+    const MatrixCell *here = cell(index);
+    return here && here->passageCount() == 0 && here->conclusion.isEmpty() && suggested(index);
 }
 
 std::optional<FindingKey> MatrixTableModel::finding(const QModelIndex &index) const
@@ -60,6 +74,10 @@ QString MatrixTableModel::sentence(const QModelIndex &index) const
     const MatrixCell *here = cell(index);
     if (!here)
         return tr("%1: nothing linked").arg(pair);
+    const auto *proposed = suggested(index);
+    const QString left = proposed ? tr("%1 suggested").arg(proposed->passageCount()) : QString();
+    if (isOnlySuggested(index))
+        return tr("%1: nothing decided, %2").arg(pair, left);
     QStringList parts = {wordFor(here->conclusion.verdict)};
     for (size_t i = 0; i < model::allStances.size(); ++i) {
         if (here->passages[i] > 0)
@@ -67,6 +85,8 @@ QString MatrixTableModel::sentence(const QModelIndex &index) const
     }
     if (here->documents > 0)
         parts += here->documents == 1 ? tr("in 1 document") : tr("in %1 documents").arg(here->documents);
+    if (proposed)
+        parts += left;
     return tr("%1: %2").arg(pair, parts.join(QStringLiteral(", ")));
 }
 

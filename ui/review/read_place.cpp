@@ -70,7 +70,7 @@ ReadPlace::ReadPlace(CaseSession &session, SubjectBook &book, QWidget *parent)
     m_note = new findings::NoteEditor(QStringLiteral("pageNote"), right);
     side->addWidget(linkPanel);
     side->addWidget(m_panel, 1);
-    side->addWidget(m_suggestions, 1);
+    side->addWidget(m_suggestions, 2);
     side->addWidget(m_note);
     scroll->setWidget(right);
     scroll->setMinimumWidth(leastTagsWidth);

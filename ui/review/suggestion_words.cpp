@@ -18,7 +18,8 @@ QString tr(const char *text, const char *about = nullptr)
 
 QString percent(double score)
 {
-    return tr("%1 %").arg(std::lround(score * 100));
+    // The sign stays on its number's line.
+    return tr("%1%2%", "number, blank").arg(std::lround(score * 100)).arg(QChar(QChar::Nbsp));
 }
 
 } // namespace

@@ -365,3 +365,27 @@ TEST_CASE("The same decisions give the same suggestions, and none contradicts on
     CHECK(must(allSuggestions(f.file())) == stepwise);
     CHECK(must(verify(f.file())).problems == QStringList());
 }
+
+TEST_CASE_METHOD(Fixture,
+                 "A finding is explained by the passages it rests on, each by its own words, over a page break too")
+{
+    const Sha256 broken =
+        kept.addDocument(QStringLiteral("broken.pdf"),
+                         {QStringLiteral("So Alder Bank could"), QStringLiteral("read messages and keep them.")});
+    suggest();
+    const auto links = open(broken).links;
+    REQUIRE(links.size() == 1);
+    const SuggestionId id = links.front().id;
+    const auto reasons = must(suggestionReasons(file(), {id, SuggestionId::fromNumber(1)}, scriptedProposer()));
+    REQUIRE(reasons.size() == 1);
+    const std::vector<PassageReasons> &why = reasons[id];
+    REQUIRE(why.size() == 3);
+    CHECK(why[0] ==
+          PassageReasons{TagKind::Partner, QStringLiteral("Alder Bank"), {QStringLiteral("it reads “Alder Bank”")}});
+    CHECK(why[1].kind == TagKind::Permission);
+    CHECK(why[1].reasons == QStringList(QStringLiteral("it reads “read messages”")));
+    CHECK(why[2].kind == TagKind::Evidence);
+    CHECK(why[2].reasons ==
+          QStringList(QStringLiteral("it reads “So Alder Bank could\fread messages and keep them.”")));
+    CHECK(must(suggestionReasons(file(), {id}, nullptr)).isEmpty());
+}

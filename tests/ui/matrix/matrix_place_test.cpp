@@ -2,8 +2,11 @@
 #include "ui/matrix/matrix_place.h"
 
 #include "model/session/gestures.h"
+#include "model/session/suggestions.h"
+#include "tests/support/scripted_proposer.h"
 #include "tests/ui/opened_case.h"
 
+#include <QCheckBox>
 #include <QLabel>
 #include <QListView>
 #include <QTableView>
@@ -110,4 +113,47 @@ TEST_CASE("Tab goes from the cell to its evidence, and Enter there opens the pas
     QSignalSpy chosen(open.place.get(), &ui::matrix::MatrixPlace::passageChosen);
     QTest::keyClick(&open.list(), Qt::Key_Return);
     CHECK(chosen.size() == 1);
+}
+
+TEST_CASE("suggested findings are shown when they are asked for, and Enter opens the page at one of them")
+{
+    OpenedCase opened;
+    const Sha256 memo = opened.temporary.addDocument(
+        QStringLiteral("memo.pdf"), {QStringLiteral("Alder Bank could read messages. Birch Media could write posts.")});
+    CaseFile &file = opened.temporary.file();
+    must(suggestEverywhere(file, must(suggestingFor(file, scriptedProposer()))));
+    opened.options.proposer = [] { return scriptedProposer(); };
+    ui::matrix::MatrixPlace place(opened.open());
+    place.resize(900, 600);
+    place.show();
+    auto *table = place.findChild<QTableView *>(QStringLiteral("matrixTable"));
+    auto *hint = place.findChild<QLabel *>(QStringLiteral("matrixHint"));
+    REQUIRE(eventually([&] { return hint->text().startsWith(QStringLiteral("The matrix fills")); }));
+    CHECK(table->model()->rowCount() == 0);
+
+    auto *toggle = place.findChild<QCheckBox *>(QStringLiteral("matrixSuggested"));
+    toggle->click();
+    REQUIRE(eventually([&] { return table->model()->rowCount() == 2; }));
+    CHECK(table->model()->headerData(0, Qt::Vertical, Qt::DisplayRole).toString() == QStringLiteral("Alder Bank"));
+    std::vector<Passage> opens;
+    QObject::connect(&place, &ui::matrix::MatrixPlace::passageChosen, &place,
+                     [&](const Passage &passage) { opens.push_back(passage); });
+    QSignalSpy problems(&place, &ui::matrix::MatrixPlace::problem);
+    const QModelIndex first = table->model()->index(0, 0);
+    const QString all = first.data(Qt::AccessibleTextRole).toString();
+    const int filled = all.contains(QStringLiteral("1 suggested")) ? 0 : 1;
+    table->setCurrentIndex(first.siblingAtColumn(filled));
+    QTest::keyClick(table, Qt::Key_Return);
+    REQUIRE(eventually([&] { return opens.size() == 1; }));
+    CHECK(opens.front().document == memo);
+
+    // A cell in which nothing is even suggested, of a partner that the case does not know.
+    table->setCurrentIndex(first.siblingAtColumn(1 - filled));
+    auto *said = place.findChild<QLabel *>(QStringLiteral("findingHint"));
+    REQUIRE(said);
+    REQUIRE(eventually([&] { return said->text().contains(QStringLiteral("nothing linked")); }));
+    CHECK(problems.isEmpty());
+
+    toggle->click();
+    REQUIRE(eventually([&] { return table->model()->rowCount() == 0; }));
 }

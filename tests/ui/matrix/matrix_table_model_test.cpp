@@ -65,3 +65,27 @@ TEST_CASE("new counts in a matrix of the same shape keep the reporter's place")
     CHECK(resets == 1);
     CHECK(model.rowCount() == 1);
 }
+
+TEST_CASE("what is suggested stands beside what is decided, and a cell without a decision says so")
+{
+    Matrix matrix = sample();
+    MatrixCell bare;
+    bare.partner = 0;
+    bare.permission = 1;
+    matrix.cells.insert(matrix.cells.begin(), bare);
+    SuggestedCells suggested;
+    session::SuggestedCell two;
+    two.passages = {1, 0, 0, 1, 0};
+    suggested[{matrix.partners[0].id, matrix.permissions[1].id}] = two;
+    suggested[{matrix.partners[1].id, matrix.permissions[0].id}] = two;
+    MatrixTableModel model;
+    model.setMatrix(matrix, suggested);
+    CHECK(model.isOnlySuggested(model.index(0, 1)));
+    CHECK_FALSE(model.isOnlySuggested(model.index(1, 0)));
+    CHECK(model.suggested(model.index(1, 0))->passageCount() == 2);
+    CHECK(model.suggested(model.index(0, 0)) == nullptr);
+    CHECK(model.sentence(model.index(0, 1)) == QStringLiteral("Harebell × everything: nothing decided, 2 suggested"));
+    CHECK(model.sentence(model.index(1, 0)).endsWith(QStringLiteral("in 2 documents, 2 suggested")));
+    model.setMatrix(matrix);
+    CHECK(model.suggested(model.index(1, 0)) == nullptr);
+}

@@ -85,8 +85,8 @@ public:
     QString problem;
 };
 
-const QString alder = QStringLiteral("Alder Bank × read · messages — supports — 25 %");
-const QString birch = QStringLiteral("Birch Media × write · posts — denies — 25 %");
+const QString alder = QStringLiteral("Alder Bank × read · messages — supports — 25\u00a0%");
+const QString birch = QStringLiteral("Birch Media × write · posts — denies — 25\u00a0%");
 
 } // namespace
 
@@ -95,7 +95,7 @@ TEST_CASE("findings stand first in the list, single passages after them, and the
     OpenReview open;
     CHECK(open.rowText(0) == alder);
     CHECK(open.rowText(1) == birch);
-    CHECK(open.isListed(QStringLiteral("Alder Bank — 50 %")));
+    CHECK(open.isListed(QStringLiteral("Alder Bank — 50\u00a0%")));
     REQUIRE(eventually([&] { return !open.review->countSentence().isEmpty(); }));
     CHECK(open.review->countSentence() == QStringLiteral("8 suggestions on this page, 8 left in the case"));
 }

@@ -25,25 +25,25 @@ TEST_CASE("a suggestion says what it would make and how sure it is")
     LinkSuggestion link{SuggestionId::fromNumber(1), SuggestionId::fromNumber(2),       passage(QStringLiteral("a")),
                         QStringLiteral("Larkspur"),  QStringLiteral("read · messages"), Stance::Denies};
     link.score = 0.804;
-    CHECK(suggestionText(link) == QStringLiteral("Larkspur × read · messages — denies — 80 %"));
+    CHECK(suggestionText(link) == QStringLiteral("Larkspur × read · messages — denies — 80\u00a0%"));
     CHECK(suggestionText(suggestedTag(TagKind::Partner, QStringLiteral("Larkspur"), QStringLiteral("Larkspur"), 1)) ==
-          QStringLiteral("Larkspur — 100 %"));
+          QStringLiteral("Larkspur — 100\u00a0%"));
     CHECK(suggestionText(suggestedTag(TagKind::Permission, QStringLiteral("could read messages"),
                                       QStringLiteral("read · messages"), 0.5)) ==
-          QStringLiteral("read · messages: “could read messages” — 50 %"));
+          QStringLiteral("read · messages: “could read messages” — 50\u00a0%"));
     CHECK(suggestionText(suggestedTag(TagKind::Evidence, QStringLiteral("It could."), {}, 0.25)) ==
-          QStringLiteral("“It could.” — 25 %"));
+          QStringLiteral("“It could.” — 25\u00a0%"));
 }
 
 TEST_CASE("the reason begins with the score in words, and passes over passages without one")
 {
-    CHECK(reasonText(0.95, {}) == QStringLiteral("Almost certainly right (95 %)."));
+    CHECK(reasonText(0.95, {}) == QStringLiteral("Almost certainly right (95\u00a0%)."));
     CHECK(reasonText(0.75, {{TagKind::Partner, QStringLiteral("Larkspur"), {}}}) ==
-          QStringLiteral("Probably right (75 %)."));
+          QStringLiteral("Probably right (75\u00a0%)."));
     CHECK(reasonText(0.2, {{TagKind::Partner,
                             QStringLiteral("Larkspur"),
                             {QStringLiteral("it is written like a name"), QStringLiteral("“to” stands before it")}}}) ==
-          QStringLiteral("Doubtful (20 %).\n"
+          QStringLiteral("Doubtful (20\u00a0%).\n"
                          "As partner, “Larkspur”: it is written like a name; “to” stands before it."));
 }
 
