@@ -45,12 +45,12 @@ FilterBar::FilterBar(QWidget *parent)
     m_suggested->setObjectName(QStringLiteral("matrixSuggested"));
     m_suggested->setAccessibleName(tr("Show findings that are only suggested"));
     m_suggested->setToolTip(tr("Shows what the annotation model suggests beside what you decided."));
-    add(m_suggested, 0);
+    add(m_suggested, 1);
     m_clear = new QPushButton(tr("Show all"), this);
     m_clear->setObjectName(QStringLiteral("matrixFilterClear"));
     m_clear->setAccessibleName(tr("Take the filter away"));
     m_clear->setEnabled(false);
-    add(m_clear, 1);
+    add(m_clear, 2);
     const auto changed = [this] {
         m_clear->setEnabled(!filter().isEmpty());
         Q_EMIT filterChanged();
@@ -76,6 +76,11 @@ model::MatrixFilter FilterBar::filter() const
 bool FilterBar::wantsSuggested() const
 {
     return m_suggested->isChecked();
+}
+
+void FilterBar::toggleSuggested()
+{
+    m_suggested->toggle();
 }
 
 void FilterBar::clear()

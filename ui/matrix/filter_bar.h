@@ -19,6 +19,7 @@ public:
 
     model::MatrixFilter filter() const;
     bool wantsSuggested() const; ///< what is suggested beside what is decided
+    void toggleSuggested();
     void clear();
     void focusText();
 
