@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# usage: packaging/bench.sh [--large]
-# Measures import, pages, search, matrix and opening against other programs and the budgets, and prints a table of ratios.
+# usage: packaging/bench.sh [--large | annotate]
+# annotate: how good the annotation model is, on the corpus's held-back documents and, where they are there, on the shared texts.
+# Else measures import, pages, search, matrix and opening against other programs and the budgets, and prints a table of ratios.
 # --large: the made-up case has 1,000,000 pages instead of 100,000. Needs a folder of PDFs: the shared corpus where it is
 # there (CARVEOUT_SHARED, else ../shared), else the sample bundle.
 set -euo pipefail
@@ -14,6 +15,18 @@ if ! { cmake --preset release -B build/bench -DCARVEOUT_BENCH=ON -DCARVEOUT_TEST
     grep -E 'error|FAILED|Error' build/bench.log | head -20 >&2
     echo "The build failed; all of it is in build/bench.log" >&2
     exit 1
+fi
+if [ "${1:-}" = annotate ]; then
+    shared=${CARVEOUT_SHARED:-../shared}
+    policies=$shared/annotation/policyie.jsonl
+    [ -f "$policies" ] || policies=
+    build/bench/bin/bench_annotate resources/annotator/corpus ${policies:+"$policies"}
+    if [ -d "$shared/annotation" ]; then
+        python3 tests/bench/annotate_eval.py build/bench/bin/carveout "$shared"
+    else
+        echo "skipped: the shared texts are not there"
+    fi
+    exit
 fi
 folder=${CARVEOUT_SHARED:-../shared}/pdf-corpus/ordinary/dev
 [ -d "$folder" ] || folder=resources/sample/bundle

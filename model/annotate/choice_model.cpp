@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/annotate/choice_model.h"
+
+#include "model/annotate/shuffler.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace model::annotate {
+namespace {
+
+void normalise(std::array<float, maxChoices> &scores, size_t choices)
+{
+    const float top = *std::max_element(scores.begin(), scores.begin() + std::ptrdiff_t(choices));
+    float sum = 0;
+    for (size_t c = 0; c < choices; ++c)
+        sum += scores[c] = std::exp(scores[c] - top);
+    for (size_t c = 0; c < choices; ++c)
+        scores[c] /= sum;
+}
+
+} // namespace
+
+std::array<float, maxChoices> ChoiceModel::probabilities(const std::vector<quint32> &features) const
+{
+    std::array<float, maxChoices> scores = {};
+    for (const quint32 feature : features) {
+        if (const float *row = weights.find(feature)) {
+            for (size_t c = 0; c < size_t(choices); ++c)
+                scores[c] += row[c];
+        }
+    }
+    normalise(scores, size_t(choices));
+    return scores;
+}
+
+ChoiceModel trainChoice(const std::vector<ChoiceExample> &examples, int choices, const ChoiceTraining &options)
+{
+    ChoiceModel model(choices);
+    continueChoice(model, examples, options);
+    return model;
+}
+
+void continueChoice(ChoiceModel &model, const std::vector<ChoiceExample> &examples, const ChoiceTraining &options)
+{
+    struct Prepared {
+        std::vector<int> slots;
+        int gold;
+    };
+    std::vector<Prepared> prepared;
+    prepared.reserve(examples.size());
+    for (const ChoiceExample &example : examples) {
+        Prepared one{{}, example.gold};
+        for (const quint32 feature : example.features)
+            one.slots.push_back(model.weights.add(feature));
+        prepared.push_back(std::move(one));
+    }
+    const size_t width = size_t(model.choices);
+    std::vector<float> squares(size_t(model.weights.count()) * width, options.history);
+    Shuffler shuffler;
+    for (int epoch = 0; epoch < options.epochs; ++epoch) {
+        shuffler.shuffle(prepared);
+        for (const Prepared &one : prepared) {
+            std::array<float, maxChoices> scores = {};
+            for (const int slot : one.slots) {
+                const float *row = model.weights.at(slot);
+                for (size_t c = 0; c < width; ++c)
+                    scores[c] += row[c];
+            }
+            normalise(scores, width);
+            for (const int slot : one.slots) {
+                float *const row = model.weights.at(slot);
+                for (size_t c = 0; c < width; ++c) {
+                    const float gradient = (size_t(one.gold) == c ? 1.0F : 0.0F) - scores[c];
+                    float &square = squares[size_t(slot) * width + c];
+                    square += gradient * gradient;
+                    row[c] += options.rate * gradient / std::sqrt(square);
+                    row[c] -= row[c] * options.decay;
+                }
+            }
+        }
+    }
+}
+
+} // namespace model::annotate

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/annotate/analysis.h"
+#include "model/domain/period.h"
+
+namespace model::annotate {
+
+/// When, by the words [first, last) themselves, something held: "from 2013 to May 2015", "since March 2016", "until
+/// 2017", "in 2014". A date that only says when something was said or printed gives none. Empty where they give none.
+Period periodIn(const Analysis &analysis, int first, int last);
+
+} // namespace model::annotate

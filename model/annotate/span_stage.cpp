@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/annotate/span_stage.h"
+
+#include "model/annotate/examples.h"
+#include "model/annotate/subject_matter.h"
+
+#include <algorithm>
+
+namespace model::annotate {
+namespace {
+
+/// How sure the model is of a run: of its least sure word.
+float scoreOf(const Labelling &labelling, const LabelledRun &run, int firstWord)
+{
+    float least = 1;
+    for (int i = run.first; i < run.last; ++i) {
+        const float *row = &labelling.probability[size_t(i - firstWord) * spanLabelCount];
+        least = std::min(least, row[run.begins] + row[run.begins + 1]);
+    }
+    return least;
+}
+
+} // namespace
+
+SpanStage findSpans(const Analysis &analysis, const ChoiceModel &matter, const SequenceModel &spans)
+{
+    SpanStage stage;
+    stage.matter.assign(analysis.units.size(), 0);
+    stage.partner.assign(size_t(analysis.words.count()), 0.0F);
+    stage.permission.assign(size_t(analysis.words.count()), 0.0F);
+    for (size_t u = 0; u < analysis.units.size(); ++u) {
+        const Unit &unit = analysis.units[u];
+        if (!isWorthReading(analysis, unit))
+            continue;
+        stage.matter[u] = matterOf(matter, analysis, u);
+        const auto labelling = label(spans, spanFeatures(analysis, unit, stage.matter[u]), Want::Probabilities);
+        for (int i = unit.first; i < unit.last; ++i) {
+            const float *row = &labelling.probability[size_t(i - unit.first) * spanLabelCount];
+            stage.partner[size_t(i)] = row[PartnerBegins] + row[PartnerGoesOn];
+            stage.permission[size_t(i)] = row[PermissionBegins] + row[PermissionGoesOn];
+        }
+        for (const LabelledRun &run : runsOf(labelling.best, unit.first)) {
+            Mention mention;
+            mention.kind = run.begins == PartnerBegins ? TagKind::Partner : TagKind::Permission;
+            mention.first = run.first;
+            mention.last = run.last;
+            mention.score = scoreOf(labelling, run, unit.first);
+            for (int i = run.first; i < run.last && mention.kind == TagKind::Partner; ++i)
+                mention.chunk = std::max(mention.chunk, analysis.nameOf[size_t(i)]);
+            stage.mentions.push_back(mention);
+        }
+    }
+    return stage;
+}
+
+} // namespace model::annotate

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/annotate/training.h"
+
+#include "model/annotate/annotator.h"
+#include "model/annotate/corpus.h"
+#include "tests/support/catch.h"
+
+using namespace model;
+using namespace model::annotate;
+
+namespace {
+
+std::vector<GoldDocument> corpus(size_t most)
+{
+    auto documents = readCorpus(QStringLiteral(CARVEOUT_SOURCE_DIR "/resources/annotator/corpus"));
+    REQUIRE(documents.has_value());
+    documents->resize(std::min(most, documents->size()));
+    return std::move(*documents);
+}
+
+std::vector<const GoldDocument *> pointersTo(const std::vector<GoldDocument> &documents)
+{
+    std::vector<const GoldDocument *> pointers;
+    for (const GoldDocument &document : documents)
+        pointers.push_back(&document);
+    return pointers;
+}
+
+} // namespace
+
+TEST_CASE("the same documents give the same weights, byte for byte")
+{
+    const auto documents = corpus(6);
+    const auto version = QStringLiteral("test");
+    const QByteArray once = toBytes(trainWeights(pointersTo(documents), version));
+    const auto copies = documents;
+    CHECK((toBytes(trainWeights(pointersTo(copies), version)) == once));
+    const auto read = weightsFromBytes(once);
+    REQUIRE(read.has_value());
+    CHECK(read->version == version);
+    CHECK(read->spans.weights.count() > 0);
+    CHECK(read->evidence.weights.count() > 0);
+}
+
+TEST_CASE("going on with confirmed pages is the same each time, and starts anew from the same weights")
+{
+    const auto lessons = corpus(3);
+    const Weights &start = Annotator::shipped()->weights();
+    const QByteArray before = toBytes(start);
+    const QByteArray once = toBytes(continueTraining(start, pointersTo(lessons)));
+    CHECK((toBytes(continueTraining(start, pointersTo(lessons))) == once));
+    CHECK((once != before));
+    CHECK((toBytes(start) == before));
+    CHECK((toBytes(continueTraining(start, {})) == before));
+}
+
+TEST_CASE("a page confirmed without any passage, or without a word, does no harm")
+{
+    GoldDocument empty;
+    GoldDocument plain;
+    plain.text = QStringLiteral("Soup is served at noon. Harrow Bakery has access to the kitchen.");
+    const std::vector<const GoldDocument *> lessons = {&empty, &plain};
+    const Weights weights = continueTraining(Annotator::shipped()->weights(), lessons);
+    CHECK(weightsFromBytes(toBytes(weights)).has_value());
+}
+
+TEST_CASE("what a reporter confirmed is proposed afterwards")
+{
+    const auto taught = parseCorpusDocument(
+        QStringLiteral("taught"),
+        QStringLiteral(
+            "# holder: Kestrel Circle\n\n{E supports|{P|Vintor} was on the {D read:messages|silver shelf}}.\n\n"
+            "{E supports|{P|Ombrel} was on the {D read:messages|silver shelf}}.\n\n"
+            "{E supports|{P|Pascoway} was on the {D read:messages|silver shelf}}."));
+    REQUIRE(taught.has_value());
+    const QString text = QStringLiteral("Since then Vintor was on the silver shelf.");
+    const auto findsShelf = [&](const Weights &weights) {
+        const auto proposal = Annotator(std::make_shared<const Weights>(weights)).annotate(text, taught->holders);
+        return std::any_of(proposal.spans.begin(), proposal.spans.end(), [&](const ProposedSpan &span) {
+            return span.kind == TagKind::Permission &&
+                   text.mid(span.range.start, span.range.length()) == QStringLiteral("silver shelf");
+        });
+    };
+    const Weights &shipped = Annotator::shipped()->weights();
+    CHECK_FALSE(findsShelf(shipped));
+    CHECK(findsShelf(continueTraining(shipped, {&*taught})));
+}
