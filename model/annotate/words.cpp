@@ -6,6 +6,8 @@
 namespace model::annotate {
 namespace {
 
+constexpr qsizetype longestWord = 200; ///< longer ones are no words but packed data or a lost space, and are cut
+
 bool isApostrophe(QChar c)
 {
     return c == u'\'' || c == u'\u2019' || c == u'\u02bc';
@@ -97,7 +99,9 @@ Words::Words(QStringView text)
         }
         if (isWordCharacter(c)) {
             qsizetype end = at + 1;
-            while (end < text.size()) {
+            // A half of a surrogate pair stays with the other.
+            while (end < text.size() &&
+                   (end - at < longestWord || (text[end].isLowSurrogate() && text[end - 1].isHighSurrogate()))) {
                 if (isWordCharacter(text[end])) {
                     ++end;
                 } else if (const auto next = continuation(text, at, end); next >= 0) {

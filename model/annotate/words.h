@@ -10,7 +10,7 @@
 namespace model::annotate {
 
 /// A word, a number or one sign of a text. "’s" and a closing apostrophe are words of their own, so that a name ends
-/// before them; "e-mail", "AT&T", "U.S." and "example.com" are one word.
+/// before them; "e-mail", "AT&T", "U.S." and "example.com" are one word. What is far too long for a word is cut.
 struct Word {
     TextRange range;      ///< in the text
     qsizetype folded = 0; ///< where its folded form begins in Words::folded

@@ -92,6 +92,17 @@ TEST_CASE("letters outside the first plane, lone surrogates and combining marks 
     CHECK(originals(lone) == QStringList{lone.left(2), lone.mid(3)});
 }
 
+TEST_CASE("a word without end is cut, but never inside a surrogate pair")
+{
+    const QString text = QStringLiteral("a") + QString::fromUtf8("\U00020bb7").repeated(1000);
+    const Words words(text);
+    CHECK(words.count() > 5);
+    for (int i = 0; i < words.count(); ++i) {
+        CHECK(words.original(i).size() < 210);
+        CHECK_FALSE(words.original(i).front().isLowSurrogate());
+    }
+}
+
 TEST_CASE("words of any text lie inside it, in order, and leave out nothing but white space")
 {
     const unsigned seed = GENERATE(range(0U, 60U));
