@@ -21,11 +21,6 @@ if [ "${1:-}" = annotate ]; then
     policies=$shared/annotation/policyie.jsonl
     [ -f "$policies" ] || policies=
     build/bench/bin/bench_annotate resources/annotator/corpus ${policies:+"$policies"}
-    if [ -d "$shared/annotation" ]; then
-        python3 tests/bench/annotate_eval.py build/bench/bin/carveout "$shared"
-    else
-        echo "skipped: the shared texts are not there"
-    fi
     exit
 fi
 folder=${CARVEOUT_SHARED:-../shared}/pdf-corpus/ordinary/dev

@@ -18,13 +18,17 @@ Result<void> takeAll(Channel &channel, Crew &crew, Tell tell, Store store)
     decltype(channel.take(patience)) waiting;
     Result<void> outcome;
     for (;;) {
-        const bool last = channel.isClosed();
-        if (waiting.empty())
+        if (waiting.empty()) {
+            // Asked before taking: what comes between the two is taken in the next round.
+            const bool last = channel.isClosed();
             waiting = channel.take(patience);
+            if (last && waiting.empty())
+                break;
+        }
         tell();
         if (!waiting.empty())
             outcome = store(waiting);
-        if (!outcome || (last && waiting.empty()))
+        if (!outcome)
             break;
     }
     channel.close();

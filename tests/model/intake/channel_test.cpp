@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/intake/channel.h"
+#include "model/intake/take_all.h"
 
 #include "tests/support/catch.h"
 
 #include <atomic>
+#include <numeric>
 #include <thread>
 
 using namespace model::intake;
@@ -94,4 +96,43 @@ TEST_CASE("a worker that is ahead is let go when all are told to stop, though th
         stop.request_stop();
     }
     CHECK_FALSE(taken);
+}
+
+TEST_CASE("what the workers hand over while the writer still has some left is stored all the same")
+{
+    constexpr int count = 50;
+    Channel<int> channel(1000);
+    Crew crew({});
+    std::atomic<int> pushed = 0;
+    std::atomic<bool> isStoring = false;
+    crew.start(
+        1,
+        [&] {
+            for (int i = 0; i < count; ++i) {
+                channel.push(i, 1);
+                ++pushed;
+                // The first two are taken; the rest come, and the channel closes, while those are being stored.
+                if (i == 1)
+                    isStoring.wait(false);
+            }
+        },
+        [&] { channel.close(); });
+    while (pushed < 2)
+        std::this_thread::yield();
+    std::vector<int> stored;
+    const auto outcome = takeAll(
+        channel, crew, [] {},
+        [&](std::deque<int> &waiting) -> model::Result<void> {
+            isStoring = true;
+            isStoring.notify_all();
+            while (!channel.isClosed())
+                std::this_thread::yield();
+            stored.push_back(waiting.front());
+            waiting.pop_front();
+            return {};
+        });
+    CHECK(outcome.has_value());
+    std::vector<int> all(count);
+    std::iota(all.begin(), all.end(), 0);
+    CHECK(stored == all);
 }
