@@ -29,7 +29,8 @@ struct Word {
 /// A text taken apart. Folded: lower case, a hyphen at a line's end taken out, typographic quotes plain.
 class Words {
 public:
-    explicit Words(QStringView text);
+    explicit Words(QStringView text); ///< which must live as long
+    explicit Words(QString &&text) = delete;
 
     int count() const { return int(m_words.size()); }
     const Word &operator[](int index) const { return m_words[size_t(index)]; }

@@ -18,14 +18,13 @@ Result<void> takeAll(Channel &channel, Crew &crew, Tell tell, Store store)
     decltype(channel.take(patience)) waiting;
     Result<void> outcome;
     for (;;) {
-        if (waiting.empty()) {
-            // Asked before taking: what comes between the two is taken in the next round.
-            const bool last = channel.isClosed();
+        // Asked before taking: what comes between the two is taken in the next round.
+        const bool last = waiting.empty() && channel.isClosed();
+        if (waiting.empty())
             waiting = channel.take(patience);
-            if (last && waiting.empty())
-                break;
-        }
         tell();
+        if (last && waiting.empty())
+            break;
         if (!waiting.empty())
             outcome = store(waiting);
         if (!outcome)

@@ -111,7 +111,8 @@ TEST_CASE("the rows of a table know its first row, whether bars or gaps part the
 
 TEST_CASE("a short line without a stop is a heading of the paragraph after it")
 {
-    const Words words(QStringLiteral("What the partners got\n\nCorvane got messages from the first day on."));
+    const QString text = QStringLiteral("What the partners got\n\nCorvane got messages from the first day on.");
+    const Words words(text);
     const auto units = cutIntoUnits(words);
     REQUIRE(units.size() == 2);
     CHECK(units[0].kind == UnitKind::Heading);
@@ -142,7 +143,8 @@ TEST_CASE("a row or a sentence as long as a book is cut")
 {
     const QString piece = GENERATE(as<QString>(), QStringLiteral("Corvane | messages\t2015 "),
                                    QStringLiteral("Corvane reads messages, "));
-    const Words words(piece.repeated(2000));
+    const QString text = piece.repeated(2000);
+    const Words words(text);
     for (const Unit &unit : cutIntoUnits(words))
         REQUIRE(unit.length() <= 200);
 }
