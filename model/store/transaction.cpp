@@ -38,13 +38,20 @@ Result<void> Transaction::commit()
 
 Snapshot::Snapshot(Database &database)
 {
-    if (sqlite3_get_autocommit(database.handle()) != 0 && database.run("BEGIN"))
+    if (sqlite3_get_autocommit(database.handle()) == 0)
+        return;
+    // Interrupted just now, it may have begun all the same.
+    static_cast<void>(database.run("BEGIN"));
+    if (sqlite3_get_autocommit(database.handle()) == 0)
         m_database = &database;
 }
 
 Snapshot::~Snapshot()
 {
-    if (m_database)
+    // An interrupt that comes just now stops the end as it would any statement; left open, the connection would see
+    // this state for ever. Interrupts are few: one for each question that is given up.
+    constexpr int mostTries = 1000;
+    for (int i = 0; m_database && i < mostTries && sqlite3_get_autocommit(m_database->handle()) == 0; ++i)
         static_cast<void>(m_database->run("COMMIT"));
 }
 

@@ -5,6 +5,9 @@
 #include "model/store/query.h"
 #include "model/store/transaction.h"
 
+#include <atomic>
+#include <thread>
+
 using namespace model;
 using namespace model::store;
 
@@ -37,5 +40,31 @@ TEST_CASE("A snapshot sees one state, whatever another connection writes meanwhi
         must(test.file().decide({{journal::SetHolders{{QStringLiteral("Elm")}}}}));
         CHECK(must(reader->holders()) == QStringList{QStringLiteral("Fernbank")});
     }
+    CHECK(must(reader->holders()) == QStringList{QStringLiteral("Elm")});
+}
+
+TEST_CASE("A snapshot ends, also when its connection is interrupted at its very end")
+{
+    TemporaryCase test;
+    const auto reader = must(session::CaseFile::open(test.path(), session::Access::ReadOnly, {}));
+    std::atomic<bool> isDone = false;
+    {
+        std::jthread interrupting([&] {
+            unsigned noise = 1;
+            while (!isDone) {
+                reader->database().interrupt();
+                // Not without a breath: else nothing would ever come to its end.
+                noise = noise * 1'664'525U + 1'013'904'223U;
+                for (std::atomic<unsigned> idle = noise % 400; idle > 0; --idle)
+                    ;
+            }
+        });
+        for (int i = 0; i < 20'000; ++i) {
+            const Snapshot snapshot(reader->database());
+            static_cast<void>(reader->holders().has_value()); // interrupted or not
+        }
+        isDone = true;
+    }
+    must(test.file().decide({{journal::SetHolders{{QStringLiteral("Elm")}}}}));
     CHECK(must(reader->holders()) == QStringList{QStringLiteral("Elm")});
 }
