@@ -11,7 +11,7 @@ std::vector<Command> allCommands()
             readCommand(),     unreadCommand(),  titleCommand(),     holdersCommand(),  subjectsCommand(),
             renameCommand(),   aliasCommand(),   mergeCommand(),     splitCommand(),    moveCommand(),
             suggestCommand(),  acceptCommand(),  rejectCommand(),    blockCommand(),    unblockCommand(),
-            annotateCommand(), trainCommand(),   matrixCommand(),    exportCommand(),   journalCommand(),
+            annotateCommand(), trainCommand(),   learnedCommand(),  matrixCommand(),    exportCommand(),   journalCommand(),
             undoCommand(),     redoCommand(),    verifyCommand(),    withdrawCommand(), backupCommand(),
             restoreCommand(),  rebuildCommand()};
 }

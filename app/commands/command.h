@@ -67,6 +67,7 @@ Command blockCommand();
 Command unblockCommand();
 Command annotateCommand();
 Command trainCommand();
+Command learnedCommand();
 Command matrixCommand();
 Command exportCommand();
 Command journalCommand();

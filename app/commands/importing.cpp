@@ -7,6 +7,7 @@
 #include "app/commands/progress_line.h"
 #include "model/intake/suggesting.h"
 #include "model/reader/reader_host.h"
+#include "model/session/learning.h"
 #include "model/session/suggestions.h"
 
 #include <algorithm>
@@ -74,6 +75,13 @@ model::Result<ExitStatus> runImport(const Invocation &invocation, CaseFile &file
     const auto host = model::reader::ReaderHost::start({model::reader::ReaderHost::programBesideThis(), {}, true});
     if (!host)
         return host.error();
+    std::shared_ptr<const model::intake::Proposer> proposer;
+    if (choices.suggests) {
+        auto learned = model::session::Learner(model::session::shippedProposer()).proposerFor(file);
+        if (!learned)
+            return learned.error();
+        proposer = *std::move(learned);
+    }
     const auto report = [&] {
         const ProgressLine line;
         Importer::Options options;
@@ -87,8 +95,7 @@ model::Result<ExitStatus> runImport(const Invocation &invocation, CaseFile &file
             line.show(progressText(progress));
         };
         options.takeBackWithdrawn = choices.withdrawnToo;
-        if (choices.suggests)
-            options.proposer = model::session::shippedProposer();
+        options.proposer = proposer;
         Importer importer(options);
         return act(importer, interrupt.token());
     }();

@@ -6,6 +6,7 @@
 #include "app/commands/progress_line.h"
 #include "app/commands/suggestion_values.h"
 #include "model/intake/suggesting.h"
+#include "model/session/learning.h"
 #include "model/session/suggestion_gestures.h"
 
 namespace app {
@@ -53,7 +54,10 @@ model::Result<ExitStatus> runSuggest(const Invocation &invocation)
     const auto file = invocation.openToWrite();
     if (!file)
         return file.error();
-    const auto suggesting = model::session::suggestingFor(**file, model::session::shippedProposer());
+    auto proposer = model::session::Learner(model::session::shippedProposer()).proposerFor(**file);
+    if (!proposer)
+        return proposer.error();
+    const auto suggesting = model::session::suggestingFor(**file, *std::move(proposer));
     if (!suggesting)
         return suggesting.error();
     if (const auto renewed = renew(**file, *suggesting, interrupt.token()); !renewed)

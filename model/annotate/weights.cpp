@@ -14,6 +14,7 @@ constexpr quint32 magic = 0x43565731; // "CVW1"
 constexpr float unitsOfOne = 512;     ///< a weight of 1 is stored as this
 constexpr float leastWeight = 0.02F;  ///< features all of whose weights are smaller are left out
 constexpr quint32 mostFeatures = 4'000'000;
+constexpr quint32 mostBytes = 256U << 20;
 
 qint16 stored(float weight)
 {
@@ -144,6 +145,11 @@ Result<Weights> weightsFromBytes(const QByteArray &file)
     quint32 found = 0;
     head >> found;
     if (found != magic)
+        return damaged;
+    // The packed bytes say first how many they are unpacked, big end first: more than any model has is refused.
+    quint32 size = 0;
+    head >> size;
+    if (head.status() != QDataStream::Ok || size > mostBytes)
         return damaged;
     const QByteArray bytes = qUncompress(file.sliced(4));
     QDataStream in(bytes);

@@ -182,14 +182,15 @@ store::SuggestionBasis basisOf(const QString &model, const QStringList &holders,
 
 } // namespace
 
-Proposer::Proposer(std::shared_ptr<const annotate::Annotator> annotator)
-    : propose([annotator](QStringView text, const QStringList &holders, const annotate::KnownNames &known) {
-        return annotator->annotate(text, holders, known);
+Proposer::Proposer(std::shared_ptr<const annotate::Annotator> proposing)
+    : propose([proposing](QStringView text, const QStringList &holders, const annotate::KnownNames &known) {
+        return proposing->annotate(text, holders, known);
     })
     , explain(
-          [annotator](QStringView text, const QStringList &holders, const annotate::KnownNames &known,
-                      const annotate::ProposedSpan &span) { return annotator->reasons(text, holders, known, span); })
-    , version(annotator->version())
+          [proposing](QStringView text, const QStringList &holders, const annotate::KnownNames &known,
+                      const annotate::ProposedSpan &span) { return proposing->reasons(text, holders, known, span); })
+    , version(proposing->version())
+    , annotator(std::move(proposing))
 {
 }
 

@@ -18,9 +18,10 @@ struct Proposer {
     std::function<QStringList(QStringView text, const QStringList &holders, const annotate::KnownNames &known,
                               const annotate::ProposedSpan &span)>
         explain;
-    QString version; ///< of the model
+    QString version;                                      ///< of the model
+    std::shared_ptr<const annotate::Annotator> annotator; ///< null where something else stands for one
 
-    explicit Proposer(std::shared_ptr<const annotate::Annotator> annotator);
+    explicit Proposer(std::shared_ptr<const annotate::Annotator> proposing);
     Proposer(decltype(propose) proposing, decltype(explain) explaining, QString modelVersion)
         : propose(std::move(proposing))
         , explain(std::move(explaining))

@@ -90,6 +90,16 @@ void CaseSession::startSuggesting()
         });
 }
 
+std::function<std::shared_ptr<const intake::Proposer>()> CaseSession::proposer() const
+{
+    if (!m_threads->suggestions)
+        return m_options.proposer;
+    return [latest = m_threads->suggestions->latest(), shipped = m_options.proposer] {
+        auto proposer = latest();
+        return proposer ? proposer : shipped();
+    };
+}
+
 void CaseSession::setDocumentsOnView(const std::vector<Sha256> &documents)
 {
     if (m_threads->suggestions)

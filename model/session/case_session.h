@@ -56,7 +56,8 @@ public:
     QString undoName() const { return m_undoName; } ///< what undo() would take back; empty when nothing
     QString redoName() const { return m_redoName; }
     const std::shared_ptr<SharedReaderHost> &readerHost() const { return m_readerHost; }
-    const auto &proposer() const { return m_options.proposer; }
+    /// Gives what suggests just now; to be called where one may wait. Null where nothing is suggested.
+    std::function<std::shared_ptr<const intake::Proposer>()> proposer() const;
     const CaseFile::Options &fileOptions() const { return m_options.file; }
 
     /// Decides what `gesture` returns. `then` is called after `changed`, unless `context` is gone by then; on failure

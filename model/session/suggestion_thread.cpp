@@ -2,6 +2,7 @@
 #include "model/session/suggestion_thread.h"
 
 #include "model/intake/suggesting.h"
+#include "model/session/learning.h"
 #include "model/session/suggestions.h"
 
 #include <QSet>
@@ -40,22 +41,37 @@ struct SuggestionThread::Shared {
         mustLook = false;
     }
 
-    /// The document to do next; nothing when what there is to do must be looked up again.
-    std::optional<Sha256> next(const std::vector<Sha256> &waiting)
+    /// The one of these that is on view.
+    std::optional<Sha256> onViewOf(const std::vector<Sha256> &waiting)
+    {
+        const std::lock_guard lock(mutex);
+        for (const Sha256 &document : onView) {
+            if (std::find(waiting.begin(), waiting.end(), document) != waiting.end())
+                return document;
+        }
+        return std::nullopt;
+    }
+
+    enum class Calm { Quiet, ViewChanged, MustLook };
+    /// Waits until no decision has come for a while, or there is something else to do.
+    Calm waitForCalm()
     {
         std::unique_lock lock(mutex);
-        for (;;) {
-            if (isEnding() || mustLook || waiting.empty())
-                return std::nullopt;
-            const auto seen = std::find_if(onView.begin(), onView.end(), [&waiting](const Sha256 &document) {
-                return std::find(waiting.begin(), waiting.end(), document) != waiting.end();
-            });
-            if (seen != onView.end())
-                return *seen;
-            if (std::chrono::steady_clock::now() >= lastLook + quiet)
-                return waiting.front();
-            wake.wait_until(lock, lastLook + quiet);
-        }
+        const std::vector<Sha256> seen = onView;
+        wake.wait_until(lock, lastLook + quiet, [&] { return isEnding() || mustLook || onView != seen; });
+        return isEnding() || mustLook ? Calm::MustLook : onView != seen ? Calm::ViewChanged : Calm::Quiet;
+    }
+
+    bool isInterrupted()
+    {
+        const std::lock_guard lock(mutex);
+        return isEnding() || mustLook;
+    }
+
+    void setProposer(std::shared_ptr<const intake::Proposer> made)
+    {
+        const std::lock_guard lock(mutex);
+        proposer = std::move(made);
     }
 
     /// Whether it was written; false also at the end.
@@ -115,52 +131,109 @@ void SuggestionThread::setOnView(std::vector<Sha256> documents)
     m_shared->wake.notify_all();
 }
 
-void SuggestionThread::setProposer(std::shared_ptr<const intake::Proposer> proposer)
+SuggestionThread::Source SuggestionThread::latest() const
 {
-    {
-        const std::lock_guard lock(m_shared->mutex);
-        m_shared->proposer = std::move(proposer);
-        m_shared->mustLook = true;
-    }
-    m_shared->wake.notify_all();
+    return [shared = m_shared] {
+        const std::lock_guard lock(shared->mutex);
+        return shared->proposer;
+    };
 }
+
+/// What the thread does with the case.
+class SuggestionThread::Work final {
+public:
+    Work(const std::shared_ptr<Shared> &shared, const CaseFile &file, std::shared_ptr<const intake::Proposer> shipped,
+         const Write &write)
+        : m_shared(shared)
+        , m_file(file)
+        , m_write(write)
+        , m_learner(std::move(shipped))
+    {
+    }
+
+    void run()
+    {
+        learn();
+        while (!m_shared->isEnding()) {
+            m_shared->waitForWork();
+            if (lookUp())
+                renew();
+        }
+    }
+
+private:
+    /// Whether there is another model than before.
+    bool learn()
+    {
+        // Where the case cannot be read just now, the model stays as it is.
+        auto learned = m_learner.proposerFor(m_file);
+        if (!learned || *learned == m_proposer)
+            return false;
+        m_proposer = *std::move(learned);
+        m_shared->setProposer(m_proposer);
+        return true;
+    }
+
+    bool lookUp()
+    {
+        const auto current = suggestingFor(m_file, m_proposer);
+        if (!current)
+            return false;
+        m_suggesting = std::make_shared<const intake::Suggesting>(*current);
+        auto waiting = documentsToSuggest(m_file, *m_suggesting);
+        if (!waiting)
+            return false;
+        m_waiting = *std::move(waiting);
+        std::erase_if(m_waiting, [this](const Sha256 &document) { return m_failed.contains(document); });
+        return true;
+    }
+
+    void renew()
+    {
+        bool hasLearned = false;
+        while (!m_shared->isInterrupted()) {
+            if (const auto seen = m_shared->onViewOf(m_waiting)) {
+                renew(*seen);
+                continue;
+            }
+            if (hasLearned && m_waiting.empty())
+                return;
+            const auto calm = m_shared->waitForCalm();
+            if (calm != Shared::Calm::Quiet)
+                continue;
+            if (!std::exchange(hasLearned, true)) {
+                if (learn() && !lookUp())
+                    return;
+                continue;
+            }
+            renew(m_waiting.front());
+        }
+    }
+
+    void renew(const Sha256 &document)
+    {
+        std::erase(m_waiting, document);
+        auto made = propose(m_file, document, *m_suggesting, m_shared->stop.get_token());
+        if (!made || !m_shared->write(m_write, {document, *std::move(made), m_suggesting}, m_shared))
+            m_failed.insert(document);
+    }
+
+    const std::shared_ptr<Shared> &m_shared;
+    const CaseFile &m_file;
+    const Write &m_write;
+    Learner m_learner;
+    std::shared_ptr<const intake::Proposer> m_proposer;
+    std::shared_ptr<const intake::Suggesting> m_suggesting;
+    std::vector<Sha256> m_waiting;
+    QSet<Sha256> m_failed; ///< not tried over and over, but again when the program starts
+};
 
 void SuggestionThread::run(const std::shared_ptr<Shared> &shared, const QString &casePath,
                            const CaseFile::Options &options, const Source &source, const Write &write)
 {
     const auto file = CaseFile::open(casePath, Access::ReadOnly, options);
-    if (!file)
-        return;
-    {
-        auto proposer = source();
-        const std::lock_guard lock(shared->mutex);
-        if (!shared->proposer)
-            shared->proposer = std::move(proposer);
-    }
-    // A document that cannot be done now is not tried over and over, but again when the program starts.
-    QSet<Sha256> failed;
-    while (!shared->isEnding()) {
-        shared->waitForWork();
-        std::shared_ptr<const intake::Proposer> proposer;
-        {
-            const std::lock_guard lock(shared->mutex);
-            proposer = shared->proposer;
-        }
-        const auto current = suggestingFor(**file, proposer);
-        if (!current)
-            continue;
-        const auto suggesting = std::make_shared<const intake::Suggesting>(*current);
-        auto waiting = documentsToSuggest(**file, *suggesting);
-        if (!waiting)
-            continue;
-        std::erase_if(*waiting, [&failed](const Sha256 &document) { return failed.contains(document); });
-        while (const auto document = shared->next(*waiting)) {
-            std::erase(*waiting, *document);
-            auto made = propose(**file, *document, *suggesting, shared->stop.get_token());
-            if (!made || !shared->write(write, {*document, *std::move(made), suggesting}, shared))
-                failed.insert(*document);
-        }
-    }
+    if (file)
+        Work(shared, **file, source(), write).run();
 }
 
 } // namespace model::session

@@ -16,9 +16,9 @@ struct Suggesting;
 
 namespace model::session {
 
-/// Renews the suggestions of documents that need it, one after the other: those on view at once, the others when no
-/// decision has come for a while. Has a thread and a connection of its own that only reads; what it made is handed to
-/// whoever writes.
+/// Renews the suggestions of documents that need it, one after the other: those on view at once; when no decision has
+/// come for a while, it learns from those that have, and renews all. Has a thread and a connection of its own that only
+/// reads; what it made is handed to whoever writes.
 class SuggestionThread final {
 public:
     /// Called on the thread, once, for it may take a while.
@@ -40,11 +40,13 @@ public:
     // Safe from any thread.
     void lookAgain(); ///< something was decided or read
     void setOnView(std::vector<Sha256> documents);
-    /// From the next document on.
-    void setProposer(std::shared_ptr<const intake::Proposer> proposer);
+    /// Gives what made the latest suggestions, null before the first; to be called on any thread, also after this has
+    /// gone.
+    Source latest() const;
 
 private:
     struct Shared;
+    class Work;
     static void run(const std::shared_ptr<Shared> &shared, const QString &casePath, const CaseFile::Options &options,
                     const Source &source, const Write &write);
 

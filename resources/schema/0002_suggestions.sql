@@ -93,3 +93,18 @@ CREATE TABLE suggestion_basis (
     basis    BLOB NOT NULL CHECK (length(basis) = 32),
     model    TEXT NOT NULL
 ) STRICT;
+
+-- What the annotation model learned from ---------------------------------------------------------------------------------
+
+-- The weights that the case's own lessons go on from, taken over from another case; no row for the shipped ones.
+CREATE TABLE learning (
+    id      INTEGER PRIMARY KEY CHECK (id = 1),
+    weights BLOB    NOT NULL
+) STRICT;
+
+-- Pages decided on before the reporter reset what was learned: they teach nothing.
+CREATE TABLE forgotten_page (
+    document   INTEGER NOT NULL REFERENCES document (number) ON DELETE CASCADE,
+    page_index INTEGER NOT NULL CHECK (page_index >= 0),
+    PRIMARY KEY (document, page_index)
+) STRICT, WITHOUT ROWID;

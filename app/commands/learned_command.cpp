@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/arguments.h"
+#include "app/commands/console.h"
+#include "app/commands/invocation.h"
+#include "model/session/learning.h"
+
+#include <QFile>
+#include <QSaveFile>
+
+namespace app {
+namespace {
+
+const QString exportOption = QStringLiteral("export");
+const QString importOption = QStringLiteral("import");
+const QString resetOption = QStringLiteral("reset");
+
+void addOptions(QCommandLineParser &parser)
+{
+    parser.addOption({exportOption, QStringLiteral("Write what was learned to FILE."), QStringLiteral("FILE")});
+    parser.addOption(
+        {importOption, QStringLiteral("Go on from what another case has learned."), QStringLiteral("FILE")});
+    parser.addOption({resetOption, QStringLiteral("Forget it all; decisions stay as they are.")});
+    addJsonOption(parser);
+}
+
+model::Error fileError(const QString &sentence, const QString &path, const QFileDevice &file)
+{
+    return {model::ErrorKind::Io, sentence.arg(path, file.errorString())};
+}
+
+model::Result<void> exportTo(const CaseFile &file, const QString &path)
+{
+    const auto bytes = model::session::exportLearned(file);
+    if (!bytes)
+        return bytes.error();
+    QSaveFile out(path);
+    if (!out.open(QIODevice::WriteOnly) || out.write(*bytes) != bytes->size() || !out.commit())
+        return fileError(QStringLiteral("“%1” could not be written: %2."), path, out);
+    return {};
+}
+
+model::Result<void> importFrom(CaseFile &file, const QString &path)
+{
+    constexpr qint64 mostBytes = qint64(64) << 20;
+    QFile in(path);
+    if (!in.open(QIODevice::ReadOnly))
+        return fileError(QStringLiteral("“%1” could not be read: %2."), path, in);
+    return model::session::importLearned(file, in.read(mostBytes));
+}
+
+model::Result<ExitStatus> tell(const Invocation &invocation, const CaseFile &file)
+{
+    const auto state = model::session::learningState(file);
+    if (!state)
+        return state.error();
+    if (invocation.wantsJson()) {
+        printJson(QJsonObject{{QStringLiteral("model"), state->model},
+                              {QStringLiteral("taken_over"), state->isTakenOver},
+                              {QStringLiteral("documents"), state->documents},
+                              {QStringLiteral("passages"), state->passages}});
+        return ExitStatus::Done;
+    }
+    printLine(QStringLiteral("Model %1%2; the case adds %3 passages in %4 documents.")
+                  .arg(state->model,
+                       state->isTakenOver ? QStringLiteral(", begun with what another case had learned") : QString())
+                  .arg(state->passages)
+                  .arg(state->documents));
+    return ExitStatus::Done;
+}
+
+model::Result<ExitStatus> run(const Invocation &invocation)
+{
+    const int wishes =
+        int(invocation.has(exportOption)) + int(invocation.has(importOption)) + int(invocation.has(resetOption));
+    if (wishes > 1)
+        return wrongUsage(QStringLiteral("--export, --import and --reset go one at a time."));
+    const bool changes = invocation.has(importOption) || invocation.has(resetOption);
+    const auto file = changes ? invocation.openToWrite() : invocation.openToRead();
+    if (!file)
+        return file.error();
+    model::Result<void> done;
+    if (invocation.has(exportOption))
+        done = exportTo(**file, invocation.value(exportOption));
+    else if (invocation.has(importOption))
+        done = importFrom(**file, invocation.value(importOption));
+    else if (invocation.has(resetOption))
+        done = model::session::resetLearned(**file);
+    if (!done)
+        return done.error();
+    return tell(invocation, **file);
+}
+
+} // namespace
+
+Command learnedCommand()
+{
+    return {QStringLiteral("learned"),
+            QStringLiteral("CASE [--export FILE | --import FILE | --reset]"),
+            QStringLiteral("Say what the annotation model learned in the case; take it out, bring it in, forget it."),
+            QStringLiteral("What is taken out holds no text, but traces of the documents' words: keep it as you keep "
+                           "the case."),
+            1,
+            1,
+            addOptions,
+            run};
+}
+
+} // namespace app
