@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/annotate/choice_model.h"
 
+#include "model/annotate/dropout.h"
 #include "model/annotate/shuffler.h"
 
 #include <algorithm>
@@ -56,30 +57,45 @@ void continueChoice(ChoiceModel &model, const std::vector<ChoiceExample> &exampl
         prepared.push_back(std::move(one));
     }
     const size_t width = size_t(model.choices);
+    const WeightTable start = model.weights;
     std::vector<float> squares(size_t(model.weights.count()) * width, options.history);
+    std::vector<float> sums(squares.size());
+    int summed = 0;
     Shuffler shuffler;
+    Dropout dropout(options.dropout);
     for (int epoch = 0; epoch < options.epochs; ++epoch) {
         shuffler.shuffle(prepared);
         for (const Prepared &one : prepared) {
+            const std::vector<int> &slots = dropout.thin(one.slots);
             std::array<float, maxChoices> scores = {};
-            for (const int slot : one.slots) {
-                const float *row = model.weights.at(slot);
-                for (size_t c = 0; c < width; ++c)
-                    scores[c] += row[c];
+            for (const int slot : slots) {
+                const float *row = slot < 0 ? nullptr : model.weights.at(slot);
+                for (size_t c = 0; row && c < width; ++c)
+                    scores[c] += row[c] * dropout.scale();
             }
             normalise(scores, width);
-            for (const int slot : one.slots) {
+            for (const int slot : slots) {
+                if (slot < 0)
+                    continue;
                 float *const row = model.weights.at(slot);
+                const float *const began = start.at(slot);
                 for (size_t c = 0; c < width; ++c) {
                     const float gradient = (size_t(one.gold) == c ? 1.0F : 0.0F) - scores[c];
                     float &square = squares[size_t(slot) * width + c];
                     square += gradient * gradient;
                     row[c] += options.rate * gradient / std::sqrt(square);
-                    row[c] -= row[c] * options.decay;
+                    row[c] -= (row[c] - began[c]) * options.pull;
                 }
             }
         }
+        if (2 * epoch < options.epochs)
+            continue;
+        ++summed;
+        for (size_t i = 0; i < sums.size(); ++i)
+            sums[i] += model.weights.at(int(i / width))[i % width];
     }
+    for (size_t i = 0; summed > 0 && i < sums.size(); ++i)
+        model.weights.at(int(i / width))[i % width] = sums[i] / float(summed);
 }
 
 } // namespace model::annotate

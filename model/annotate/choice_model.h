@@ -31,12 +31,14 @@ struct ChoiceExample {
 
 struct ChoiceTraining {
     int epochs = 12;
-    float rate = 0.1F;
-    float decay = 1e-5F;
-    float history = 1e-3F; ///< as in TrainingOptions
+    float rate = 0.08F;
+    float pull = 1e-5F; ///< these as in TrainingOptions
+    float history = 1e-3F;
+    float dropout = 0.2F;
 };
 
-/// Same examples in the same order, same model.
+/// The weights are the mean of those after each epoch of the second half, which chance sways less (Polyak, Juditsky
+/// 1992). Same examples in the same order, same model.
 ChoiceModel trainChoice(const std::vector<ChoiceExample> &examples, int choices, const ChoiceTraining &options);
 /// Goes on from `model` with these examples.
 void continueChoice(ChoiceModel &model, const std::vector<ChoiceExample> &examples, const ChoiceTraining &options);

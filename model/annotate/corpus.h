@@ -41,6 +41,8 @@ struct GoldDocument {
     std::vector<GoldLink> links;
     bool heldBack = false; ///< for measuring, not for training
     bool hasLinks = true;  ///< false where only spans are known
+    /// Where nothing is missing: what has no tag here is none. Empty: everywhere.
+    std::vector<TextRange> confirmed;
 };
 
 /// Reads one file of the corpus, written as resources/annotator/GUIDELINE.md says. An Error names the line.

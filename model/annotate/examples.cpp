@@ -51,12 +51,25 @@ std::vector<quint8> goldSpanLabels(const Analysis &analysis, const std::vector<G
     return labels;
 }
 
-std::vector<ChoiceExample> matterExamples(const Analysis &analysis, const std::vector<GoldSpan> &spans)
+std::vector<bool> confirmedUnits(const Analysis &analysis, const GoldDocument &document)
+{
+    std::vector<bool> units;
+    for (const Unit &unit : analysis.units) {
+        const TextRange range = analysis.words.range(unit.first, unit.last);
+        units.push_back(document.confirmed.empty() ||
+                        std::any_of(document.confirmed.begin(), document.confirmed.end(),
+                                    [&range](const TextRange &one) { return one.overlaps(range); }));
+    }
+    return units;
+}
+
+std::vector<ChoiceExample> matterExamples(const Analysis &analysis, const std::vector<GoldSpan> &spans,
+                                          const std::vector<bool> &confirmed)
 {
     std::vector<ChoiceExample> examples;
     for (size_t u = 0; u < analysis.units.size(); ++u) {
         const Unit &unit = analysis.units[u];
-        if (!isWorthReading(analysis, unit))
+        if (!confirmed[u] || !isWorthReading(analysis, unit))
             continue;
         const TextRange range = analysis.words.range(unit.first, unit.last);
         const bool about = std::any_of(spans.begin(), spans.end(), [&](const GoldSpan &span) {
@@ -68,12 +81,12 @@ std::vector<ChoiceExample> matterExamples(const Analysis &analysis, const std::v
 }
 
 std::vector<Example> spanExamples(const Analysis &analysis, const std::vector<quint8> &labels,
-                                  const std::vector<int> &matter)
+                                  const std::vector<int> &matter, const std::vector<bool> &confirmed)
 {
     std::vector<Example> examples;
     for (size_t u = 0; u < analysis.units.size(); ++u) {
         const Unit &unit = analysis.units[u];
-        if (!isWorthReading(analysis, unit))
+        if (!confirmed[u] || !isWorthReading(analysis, unit))
             continue;
         Example example{spanFeatures(analysis, unit, matter[u]),
                         {labels.begin() + unit.first, labels.begin() + unit.last}};

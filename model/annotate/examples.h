@@ -18,12 +18,16 @@ CommonWords commonWordsOf(const std::vector<const GoldDocument *> &documents);
 /// A label a word of the whole text. Where a partner stands inside a permission, the permission has the words.
 std::vector<quint8> goldSpanLabels(const Analysis &analysis, const std::vector<GoldSpan> &spans);
 
-/// One example for each unit that is worth reading. `matter`: one value a unit.
-std::vector<Example> spanExamples(const Analysis &analysis, const std::vector<quint8> &labels,
-                                  const std::vector<int> &matter);
+/// For each unit, whether all its tags are known.
+std::vector<bool> confirmedUnits(const Analysis &analysis, const GoldDocument &document);
 
-/// Whether each unit holds evidence, or, where a text has none, a permission.
-std::vector<ChoiceExample> matterExamples(const Analysis &analysis, const std::vector<GoldSpan> &spans);
+/// One example for each confirmed unit that is worth reading. `matter` and `confirmed`: one value a unit.
+std::vector<Example> spanExamples(const Analysis &analysis, const std::vector<quint8> &labels,
+                                  const std::vector<int> &matter, const std::vector<bool> &confirmed);
+
+/// Whether each confirmed unit that is worth reading holds evidence, or, where a text has none, a permission.
+std::vector<ChoiceExample> matterExamples(const Analysis &analysis, const std::vector<GoldSpan> &spans,
+                                          const std::vector<bool> &confirmed);
 
 struct LabelledRun {
     int first = 0;     ///< word index

@@ -4,6 +4,8 @@
 #include <QFile>
 #include <QStringList>
 
+#include <algorithm>
+
 namespace model::annotate {
 namespace {
 
@@ -163,10 +165,13 @@ const Lexicon::Entry *Lexicon::find(quint32 hash) const
 
 std::vector<ClassBits> Lexicon::classesOf(const Words &words) const
 {
-    constexpr int longest = 3;
+    constexpr int longest = 4;
     const int count = words.count();
     std::vector<ClassBits> classes(size_t(count), 0);
+    int dataEnd = 0; ///< of the last phrase that is a kind of data
     for (int i = 0; i < count; ++i) {
+        int dataWords = 0;
+        ClassBits data = 0;
         quint32 hash = 0;
         for (int n = 0; n < longest && i + n < count; ++n) {
             const quint32 exact = words[i + n].hash;
@@ -181,12 +186,20 @@ std::vector<ClassBits> Lexicon::classesOf(const Words &words) const
                     bits = plural->bits & (anyData | anyAct | bit(WordClass::Descriptor) | bit(WordClass::Regulator) |
                                            bit(WordClass::Access) | bit(WordClass::Court));
             }
-            if (bits) {
-                for (int k = i; k <= i + n; ++k)
-                    classes[size_t(k)] |= bits;
+            for (int k = i; bits && k <= i + n; ++k)
+                classes[size_t(k)] |= bits & ~anyData;
+            if (bits & anyData) {
+                data = bits & anyData;
+                dataWords = n + 1;
             }
             if (!entry || !entry->mayGoOn)
                 break;
+        }
+        // The longest phrase says what data is meant: an "e-mail address" is no e-mail.
+        if (i + dataWords > dataEnd) {
+            for (int k = std::max(i, dataEnd); k < i + dataWords; ++k)
+                classes[size_t(k)] |= data;
+            dataEnd = i + dataWords;
         }
     }
     return classes;

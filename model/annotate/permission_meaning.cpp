@@ -35,6 +35,21 @@ bool namesData(const Analysis &a, int first, int last)
     return false;
 }
 
+/// The kinds of the last data named before a word, not far from it, in rows of a table in the same row.
+quint32 nearestDataBefore(const Analysis &a, int word)
+{
+    constexpr int reach = 60;
+    const int unit = a.unitOf[size_t(word)];
+    const bool isRow = a.units[size_t(unit)].kind == UnitKind::Row;
+    for (int i = word - 1; i >= 0 && word - i <= reach; --i) {
+        if (isRow && a.unitOf[size_t(i)] != unit)
+            break;
+        if (dataBitsAt(a, i) && !(a.classes[size_t(i)] & bit(WordClass::Vague)))
+            return dataBitsAt(a, i);
+    }
+    return 0;
+}
+
 void tidy(std::vector<quint32> &features)
 {
     std::sort(features.begin(), features.end());
@@ -151,6 +166,11 @@ std::vector<quint32> dataFeatures(const Analysis &a, int first, int last, const 
         own(5, blank << 4 | before);
         shared(6, blank << 4 | beside);
         shared(7, blank << 8 | before << 4 | beside);
+        const quint32 near = nearestDataBefore(a, first);
+        const quint32 nearest = near == 0 ? 2U : near & wanted ? 1U : 0U;
+        shared(8, blank << 4 | nearest);
+        own(11, blank << 4 | nearest);
+        shared(9, mix(mix(blank, plainWord(a, last - 1)), nearest));
     }
     own(8, quint32(std::min(last - first, 3)));
     tidy(features);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/annotate/sequence_model.h"
 
+#include "model/annotate/dropout.h"
 #include "model/annotate/shuffler.h"
 
 #include <algorithm>
@@ -172,15 +173,15 @@ void addFeatures(WeightTable &table, const std::vector<const Example *> &example
     }
 }
 
-void scorePrepared(const SequenceModel &model, const Prepared &one, std::vector<float> &scores)
+void scoreSlots(const SequenceModel &model, const FeatureList &features, const std::vector<int> &slots,
+                std::vector<float> &scores)
 {
     const int labels = model.labels;
-    const FeatureList &features = one.example->features;
     scores.assign(size_t(features.words()) * size_t(labels), 0.0F);
     for (int w = 0; w < features.words(); ++w) {
         float *const row = &scores[size_t(w) * size_t(labels)];
         for (int f = features.begin(w); f < features.end(w); ++f) {
-            if (const int slot = one.slots[size_t(f)]; slot >= 0) {
+            if (const int slot = slots[size_t(f)]; slot >= 0) {
                 const float *weights = model.weights.at(slot);
                 for (int l = 0; l < labels; ++l)
                     row[l] += weights[l];
@@ -229,6 +230,7 @@ void continueCrf(SequenceModel &model, const std::vector<const Example *> &examp
     addFeatures(model.weights, examples, options.fewest);
     auto prepared = prepare(examples, model.weights);
     const size_t labels = size_t(model.labels);
+    const SequenceModel start = model;
     std::vector<float> squares(size_t(model.weights.count()) * labels, options.history);
     std::array<std::array<float, maxLabels>, maxLabels + 1> edgeSquares;
     for (auto &row : edgeSquares)
@@ -237,17 +239,21 @@ void continueCrf(SequenceModel &model, const std::vector<const Example *> &examp
     std::vector<float> probability;
     Chain chain;
     Shuffler shuffler;
-    const auto step = [&](float &weight, float &square, float gradient) {
+    Dropout dropout(options.dropout);
+    const auto step = [&](float &weight, float began, float &square, float gradient) {
         square += gradient * gradient;
         weight += options.rate * gradient / std::sqrt(square);
-        weight -= weight * options.decay;
+        weight -= (weight - began) * options.pull;
     };
     for (int epoch = 0; epoch < options.epochs; ++epoch) {
         shuffler.shuffle(prepared);
         for (const Prepared &one : prepared) {
             const FeatureList &features = one.example->features;
             const int words = features.words();
-            scorePrepared(model, one, scores);
+            const std::vector<int> &slots = dropout.thin(one.slots);
+            scoreSlots(model, features, slots, scores);
+            for (float &score : scores)
+                score *= dropout.scale();
             runChain(model, scores, words, chain);
             marginals(chain, labels, words, probability);
             const auto &gold = one.example->gold;
@@ -274,7 +280,7 @@ void continueCrf(SequenceModel &model, const std::vector<const Example *> &examp
             for (size_t a = 0; a <= labels; ++a) {
                 for (size_t b = 0; b < labels; ++b) {
                     if (expected[a][b] != 0.0F)
-                        step(model.transition[a][b], edgeSquares[a][b], expected[a][b]);
+                        step(model.transition[a][b], start.transition[a][b], edgeSquares[a][b], expected[a][b]);
                 }
             }
             for (size_t w = 0; w < size_t(words); ++w) {
@@ -287,12 +293,13 @@ void continueCrf(SequenceModel &model, const std::vector<const Example *> &examp
                 if (!any)
                     continue;
                 for (int f = features.begin(int(w)); f < features.end(int(w)); ++f) {
-                    const int slot = one.slots[size_t(f)];
+                    const int slot = slots[size_t(f)];
                     if (slot < 0)
                         continue;
                     float *const weights = model.weights.at(slot);
+                    const float *const began = start.weights.at(slot);
                     for (size_t l = 0; l < labels; ++l)
-                        step(weights[l], squares[size_t(slot) * labels + l], gradient[l]);
+                        step(weights[l], began[l], squares[size_t(slot) * labels + l], gradient[l]);
                 }
             }
         }
@@ -316,7 +323,7 @@ SequenceModel trainPerceptron(const std::vector<Example> &examples, int labels, 
         for (const Prepared &one : prepared) {
             const FeatureList &features = one.example->features;
             const auto &gold = one.example->gold;
-            scorePrepared(model, one, scores);
+            scoreSlots(model, features, one.slots, scores);
             const auto best = viterbi(model, scores, features.words());
             const auto bumpEdge = [&](size_t a, size_t b, float by) {
                 model.transition[a][b] += by;

@@ -50,9 +50,10 @@ struct Example {
 
 struct TrainingOptions {
     int epochs = 12;
-    float rate = 0.12F;
-    float decay = 2e-5F;   ///< pull towards zero, a step
+    float rate = 0.085F;
+    float pull = 2e-5F;    ///< back to where training began, a step
     float history = 1e-3F; ///< what the squared steps so far are taken to be: more makes it learn more slowly
+    float dropout = 0.3F;  ///< share of the features left out at each step; see dropout.h
     int fewest = 1;        ///< features seen less often are left out
 };
 

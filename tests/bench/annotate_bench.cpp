@@ -154,7 +154,8 @@ void compareFamilies(const Documents &train, const Documents &heldBack)
     for (const GoldDocument *document : train) {
         const Analysis analysis(document->text, document->holders, common, {});
         const std::vector<int> noMatter(analysis.units.size(), 0);
-        auto some = spanExamples(analysis, goldSpanLabels(analysis, document->spans), noMatter);
+        auto some = spanExamples(analysis, goldSpanLabels(analysis, document->spans), noMatter,
+                                 confirmedUnits(analysis, *document));
         std::move(some.begin(), some.end(), std::back_inserter(examples));
     }
     const SequenceModel crf = trainCrf(examples, spanLabelCount, {});
