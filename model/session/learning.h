@@ -4,6 +4,7 @@
 #include "model/session/case_file.h"
 
 #include <memory>
+#include <optional>
 
 namespace model::intake {
 struct Proposer;
@@ -29,7 +30,7 @@ private:
     const std::shared_ptr<const intake::Proposer> m_shipped;
     QByteArray m_startBytes; ///< of m_start
     std::shared_ptr<const intake::Proposer> m_start;
-    Sha256 m_learnedFrom; ///< digest of the lessons of m_learned
+    std::optional<Sha256> m_learnedFrom; ///< digest of the lessons of m_learned
     std::shared_ptr<const intake::Proposer> m_learned;
 };
 

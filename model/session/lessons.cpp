@@ -57,11 +57,11 @@ public:
             return holders.error();
         m_holders = *std::move(holders);
         for (const SubjectKind kind : {SubjectKind::Partner, SubjectKind::Permission}) {
-            auto subjects = m_file.subjects(kind);
+            const auto subjects = m_file.subjects(kind);
             if (!subjects)
                 return subjects.error();
-            for (Subject &subject : *subjects)
-                m_subjects.insert(subject.id, std::move(subject));
+            for (const Subject &subject : *subjects)
+                m_names.insert(subject.id, QStringList(subject.name) + subject.aliases);
         }
         return {};
     }
@@ -112,7 +112,7 @@ private:
                 if (!root)
                     return root.error();
                 span.root = *root;
-                span.gold.name = tag.kind == TagKind::Partner ? m_subjects.value(*root).name : QString();
+                span.gold.name = tag.kind == TagKind::Partner ? m_names.value(*root).value(0) : QString();
             }
             spans.push_back(std::move(span));
         }
@@ -157,7 +157,7 @@ private:
                 continue;
             GoldLink gold;
             gold.evidence = static_cast<int>(evidence);
-            gold.partner = m_subjects.value(*partner).name;
+            gold.partner = m_names.value(*partner).value(0);
             gold.partnerSpan = tagged(TagKind::Partner, *partner);
             gold.permissionSpan = tagged(TagKind::Permission, *permission);
             gold.permission = *meant;
@@ -169,8 +169,8 @@ private:
 
     std::optional<annotate::Permission> meaningOf(const SubjectId &root) const
     {
-        const Subject subject = m_subjects.value(root);
-        for (const QString &name : QStringList(subject.name) + subject.aliases) {
+        const QStringList names = m_names.value(root);
+        for (const QString &name : names) {
             if (const auto meant = annotate::permissionFromName(name))
                 return meant;
         }
@@ -197,7 +197,7 @@ private:
 
     const CaseFile &m_file;
     QStringList m_holders;
-    QHash<SubjectId, Subject> m_subjects;
+    QHash<SubjectId, QStringList> m_names; ///< its name, then its aliases
     GoldDocument m_lesson;
 };
 
