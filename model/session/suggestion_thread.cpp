@@ -210,7 +210,7 @@ private:
         }
     }
 
-    void renew(const Sha256 &document)
+    void renew(Sha256 document) // a copy: it leaves the list
     {
         std::erase(m_waiting, document);
         auto made = propose(m_file, document, *m_suggesting, m_shared->stop.get_token());
