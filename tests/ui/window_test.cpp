@@ -5,10 +5,12 @@
 #include "ui/common/problem_bar.h"
 #include "ui/common/status_line.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTextBrowser>
 
 namespace {
@@ -165,6 +167,24 @@ TEST_CASE("the window's shortcuts hold while a text field has the focus, and und
     CHECK(eventually([&] { return driven.find<QAction>("redo")->isEnabled(); }));
     driven.press(Qt::Key_E, Qt::ControlModifier);
     CHECK(driven.find<QWidget>("exportPanel")->isVisible());
+}
+
+TEST_CASE("an open menu has its letters to itself, also those that are keys of the page")
+{
+    const auto letter = GENERATE(Qt::Key_V, Qt::Key_N);
+    ReadingWindow driven;
+    driven.tagFirstWord();
+    QSignalSpy stepped(driven.find<QAction>("nextTag"), &QAction::triggered);
+    QSignalSpy judged(driven.find<QAction>("setVerdict"), &QAction::triggered);
+    driven.press(Qt::Key_C, Qt::AltModifier);
+    REQUIRE(eventually([] { return QApplication::activePopupWidget() != nullptr; }));
+    QTest::keyClick(QApplication::activePopupWidget(), letter);
+    if (letter == Qt::Key_V)
+        CHECK(eventually([&] { return driven.said().contains(QStringLiteral("All is well")); }));
+    else
+        CHECK(eventually([&] { return driven.window.frame() == nullptr; }));
+    CHECK(stepped.isEmpty());
+    CHECK(judged.isEmpty());
 }
 
 TEST_CASE("the keys of a place hold in the bar above it too, and the first key pressed in a new case has a place to go")
