@@ -216,11 +216,22 @@ void PageView::timerEvent(QTimerEvent *event)
     }
 }
 
+std::optional<TextPosition> PageView::caretStart() const
+{
+    const PageLayout *there = m_ledTo ? layout(m_ledTo->pageIndex) : nullptr;
+    if (const auto caret = there ? caretArea(*there, m_ledTo->offset) : std::nullopt) {
+        const QRectF place = m_scene.geometry.toContent(m_ledTo->pageIndex, *caret);
+        if (QRectF(viewport()->rect()).contains(place.center() - scrollOffset()))
+            return m_ledTo;
+    }
+    return positionAt(QPointF(0, 24));
+}
+
 void PageView::beginCaret()
 {
     if (m_scene.selection)
         return;
-    const auto position = positionAt(QPointF(0, 24));
+    const auto position = caretStart();
     if (!position)
         return;
     select({*position, *position});
@@ -243,7 +254,6 @@ bool PageView::moveCaret(QKeyEvent *event)
     const auto move = caretMoveOf(*event);
     if (!move || (!extend && !m_caretMode))
         return false;
-    // Selecting by keyboard begins at the top of what is in view.
     m_caretMode = true;
     m_scene.showsCaret = true;
     beginCaret();
