@@ -10,6 +10,7 @@
 #include <QToolTip>
 #include <QWheelEvent>
 
+#include <algorithm>
 #include <cmath>
 
 namespace ui::page {
@@ -68,13 +69,13 @@ const Marked *smallestAt(const std::vector<Marked> &all, const PageGeometry &geo
         const model::TextRange range = one.passage.rangeOnPage(pageIndex, layout.text.text.size());
         if (range.isEmpty() || (found && range.length() >= least))
             continue;
-        for (const QRectF &area : areasOnPage(geometry, layout, pageIndex, range)) {
-            const double left = one.kind == model::TagKind::Evidence ? 11 : 2;
-            if (area.adjusted(-left, -2, 2, 4).contains(content)) {
-                found = &one;
-                least = range.length();
-                break;
-            }
+        std::vector<QRectF> places = areasOnPage(geometry, layout, pageIndex, range);
+        if (one.kind == model::TagKind::Evidence)
+            places.push_back(evidenceBar(geometry, layout, pageIndex, range, 6));
+        if (std::any_of(places.begin(), places.end(),
+                        [&](const QRectF &place) { return place.adjusted(-2, -2, 2, 4).contains(content); })) {
+            found = &one;
+            least = range.length();
         }
     }
     return found;

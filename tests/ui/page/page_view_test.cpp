@@ -179,6 +179,19 @@ TEST_CASE("a click on a tag tells which, the smallest where they overlap")
     CHECK(clicked == QList<model::TagId>{partner.id, evidence.id});
 }
 
+TEST_CASE("a click on the bar in the margin finds evidence that begins in the middle of its line")
+{
+    ShownPages pages({words});
+    const model::Tag evidence{model::TagId::create(), model::TagKind::Evidence,
+                              *model::makePassage(document, 0, words, 9, 0, words, 19), std::nullopt};
+    pages.view.setTags({evidence});
+    QList<model::TagId> clicked;
+    QObject::connect(&pages.view, &PageView::tagClicked, &pages.view, [&](const model::TagId &id) { clicked += id; });
+    QTest::mouseClick(pages.view.viewport(), Qt::LeftButton, {}, pages.placeOf(0, 3));
+    QTest::mouseClick(pages.view.viewport(), Qt::LeftButton, {}, pages.placeOf(0, 0) - QPoint(8, 0));
+    CHECK(clicked == QList<model::TagId>{evidence.id});
+}
+
 TEST_CASE("zooming keeps the place, and pages are reached by number")
 {
     ShownPages pages(QStringList(20, words));
