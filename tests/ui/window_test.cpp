@@ -187,6 +187,31 @@ TEST_CASE("an open menu has its letters to itself, also those that are keys of t
     CHECK(judged.isEmpty());
 }
 
+TEST_CASE("keys pressed straight after L go to the link, also while the journal is still writing the evidence")
+{
+    ReadingWindow driven;
+    driven.pages().setFocus();
+    driven.press(Qt::Key_Right, Qt::ShiftModifier | Qt::ControlModifier);
+    const bool taggedBefore = GENERATE(false, true);
+    if (taggedBefore)
+        driven.press(Qt::Key_3);
+    driven.press(Qt::Key_L);
+    // Nothing has come back from the journal yet.
+    REQUIRE(driven.find<QWidget>("linkPanel")->isVisible());
+    QTest::keyClicks(driven.window.focusWidget(), QStringLiteral("Larkspur 2"));
+    driven.press(Qt::Key_Return);
+    auto *permission = driven.find<QLineEdit>("linkPermissionsAddLine");
+    permission->setFocus();
+    QTest::keyClicks(permission, QStringLiteral("read messages"));
+    driven.press(Qt::Key_Return);
+    driven.press(Qt::Key_D);
+    driven.press(Qt::Key_Return);
+    REQUIRE(eventually([&] { return driven.find<QAction>("undo")->text().contains(QStringLiteral("link")); }));
+    const QAbstractItemModel &tags = *driven.list("pageTagsList").model();
+    REQUIRE(eventually([&] { return tags.rowCount() == 1 && tags.rowCount(tags.index(0, 0)) == 1; }));
+    CHECK(tags.index(0, 0, tags.index(0, 0)).data().toString().startsWith(QStringLiteral("denies: Larkspur 2")));
+}
+
 TEST_CASE("the keys of a place hold in the bar above it too, and the first key pressed in a new case has a place to go")
 {
     ReadingWindow driven;

@@ -51,6 +51,12 @@ Tagging::Tagging(CaseSession &session, SubjectBook &book, Widgets widgets, QObje
                 m_session.decide(
                     [request](const CaseFile &file) { return model::session::linkEvidence(file, request); });
             });
+    connect(&session, &CaseSession::failed, this, [this] {
+        // Among what failed may have been the tag.
+        if (m_newEvidence)
+            m_widgets.linkPanel->close();
+        m_newEvidence.reset();
+    });
     connect(&session, &CaseSession::changed, this, [this](const model::session::ChangeSet &changes) {
         if (m_document &&
             (changes.documents.contains(*m_document) || changes.subjects || changes.findings || changes.notes))
@@ -97,6 +103,7 @@ void Tagging::setDocument(const std::optional<model::Sha256> &document)
     m_nameBox->close();
     m_widgets.linkPanel->close();
     m_inquiry.cancel();
+    m_newEvidence.reset();
     m_document = document;
     m_tags = {};
     m_widgets.view->setTags({});
@@ -116,16 +123,14 @@ void Tagging::reload()
                 return;
             }
             m_tags = *std::move(answer);
+            if (m_newEvidence && tag(m_newEvidence->id))
+                m_newEvidence.reset();
             if (!tag(m_selected))
                 selectTag(std::nullopt);
             m_widgets.view->setTags(m_tags.tags);
             m_widgets.panel->show(m_tags, m_widgets.view->currentPage());
             updateActions();
             Q_EMIT tagsChanged();
-            const Tag *toLink = tag(m_linkWhenHere);
-            m_linkWhenHere.reset();
-            if (toLink)
-                m_widgets.linkPanel->open(*toLink, m_tags, m_book);
         });
 }
 
@@ -179,30 +184,38 @@ void Tagging::tagSelection(TagKind kind)
         return;
     }
     if (kind == TagKind::Evidence) {
-        decideTag({*passage, kind, {}}, false);
+        decideEvidence(*passage);
         return;
     }
     const auto subjectKind = *model::subjectKindOf(kind);
     const QString quote = model::tidyName(subjectKind, passage->quote);
     askName(kind, *passage, nameMeantBy(m_book.subjects(subjectKind), quote).value_or(shortened(quote, 120)),
             [this, passage = *passage, kind](const QString &name) {
-                decideTag({passage, kind, name}, false);
+                decideTag({passage, kind, name});
             });
 }
 
-void Tagging::decideTag(const TagRequest &request, bool openLinkPanel)
+void Tagging::decideTag(const TagRequest &request)
 {
-    m_session.decide([request](const CaseFile &file) { return model::session::tagPassage(file, request); }, this,
-                     [this, openLinkPanel](const model::journal::Decision &decision) {
-                         const auto *added = std::get_if<model::journal::AddTag>(&decision.changes.back());
-                         if (!added)
+    const TagId id = TagId::create();
+    if (request.kind == TagKind::Evidence)
+        m_newEvidence = Tag{id, request.kind, request.passage, std::nullopt};
+    m_session.decide([request, id](const CaseFile &file) { return model::session::tagPassage(file, request, id); },
+                     this,
+                     [this, id, document = request.passage.document](const model::journal::Decision &) {
+                         if (m_document != document)
                              return;
                          m_widgets.view->clearSelection();
-                         selectTag(added->tag.id);
-                         if (openLinkPanel)
-                             m_linkWhenHere = added->tag.id;
+                         selectTag(id);
                          reload();
                      });
+}
+
+void Tagging::decideEvidence(const model::Passage &passage)
+{
+    // Its words stay selected until the journal has it.
+    if (!m_newEvidence || m_newEvidence->passage != passage)
+        decideTag({passage, TagKind::Evidence, {}});
 }
 
 void Tagging::changeKind(TagKind kind)
@@ -266,15 +279,19 @@ void Tagging::remove()
 
 void Tagging::link()
 {
+    const Tag *evidence = tag(m_selected);
     if (m_widgets.view->hasSelection()) {
         const auto passage = m_widgets.view->selectedPassage();
-        if (passage)
-            decideTag({*passage, TagKind::Evidence, {}}, true);
-        else
+        if (!passage) {
             Q_EMIT problem(passage.error().sentence);
-        return;
+            return;
+        }
+        decideEvidence(*passage);
+        evidence = &*m_newEvidence;
+    } else if (m_newEvidence && m_newEvidence->id == m_selected) {
+        evidence = &*m_newEvidence;
     }
-    const Tag *evidence = tag(m_selected);
+    // Also before the journal has the tag: the next key is meant for the panel, and links are decided after it.
     if (evidence && evidence->kind == TagKind::Evidence)
         m_widgets.linkPanel->open(*evidence, m_tags, m_book);
     else

@@ -53,10 +53,11 @@ private:
                        void (Tagging::*act)());
     void reload();
     void updateActions();
-    const model::Tag *tag(const std::optional<model::TagId> &id) const;
+    const model::Tag *tag(const std::optional<model::TagId> &id) const; ///< one of the document in view
 
     void tagSelection(model::TagKind kind);
-    void decideTag(const model::session::TagRequest &request, bool openLinkPanel);
+    void decideTag(const model::session::TagRequest &request);
+    void decideEvidence(const model::Passage &passage); ///< once, however often it is asked for
     void askName(model::TagKind kind, const model::Passage &passage, const QString &name,
                  std::function<void(const QString &)> then);
     void changeKind(model::TagKind kind);
@@ -84,7 +85,7 @@ private:
     std::optional<model::Sha256> m_document;
     model::session::DocumentTags m_tags;
     std::optional<model::TagId> m_selected;
-    std::optional<model::TagId> m_linkWhenHere; ///< a new evidence tag whose link panel opens once it is listed
+    std::optional<model::Tag> m_newEvidence; ///< until it is among the tags: it can be linked at once
 };
 
 } // namespace ui::review
