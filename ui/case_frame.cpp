@@ -157,6 +157,7 @@ void CaseFrame::connectParts()
             [this](const model::session::TakenBack &what) { tellTakenBack(tr("Did again: %1"), what); });
     connect(m_session.get(), &CaseSession::failed, m_bar, &ProblemBar::showError);
     connect(m_read, &review::ReadPlace::problem, m_bar, &ProblemBar::showProblem);
+    connect(m_read, &review::ReadPlace::advice, this, [this](const QString &sentence) { m_status->say(sentence); });
     connect(m_matrix, &matrix::MatrixPlace::problem, m_bar, &ProblemBar::showProblem);
     connect(m_read, &review::ReadPlace::suggestionCountChanged, this, [this](const QString &sentence) {
         if (place() == Place::Read)

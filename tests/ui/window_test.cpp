@@ -210,6 +210,21 @@ TEST_CASE("keys pressed straight after L go to the link, also while the journal 
     CHECK(tags.index(0, 0, tags.index(0, 0)).data().toString().startsWith(QStringLiteral("denies: Larkspur 2")));
 }
 
+TEST_CASE("the keys that tag and link say in the status line what they need, on the page and in the list of hits")
+{
+    ReadingWindow driven;
+    driven.pages().setFocus();
+    driven.press(Qt::Key_L);
+    CHECK(driven.status().contains(QStringLiteral("evidence passage")));
+    driven.act("search");
+    QTest::keyClicks(driven.window.focusWidget(), QStringLiteral("messages"));
+    driven.press(Qt::Key_Return);
+    REQUIRE(eventually([&] { return driven.window.focusWidget()->objectName() == QStringLiteral("hitList"); }));
+    driven.press(Qt::Key_Return);
+    driven.press(Qt::Key_3);
+    CHECK(driven.status().contains(QStringLiteral("Select some words")));
+}
+
 TEST_CASE("the keys of a place hold in the bar above it too, and the first key pressed in a new case has a place to go")
 {
     ReadingWindow driven;

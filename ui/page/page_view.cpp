@@ -355,7 +355,8 @@ void PageView::scrollContentsBy(int, int)
 model::Result<model::Passage> PageView::selectedPassage() const
 {
     if (!hasSelection())
-        return model::Error{model::ErrorKind::Invalid, tr("Select some words on the page first.")};
+        return model::Error{model::ErrorKind::Invalid,
+                            tr("Select some words on the page first, with the mouse or with F7 and Shift+arrows.")};
     TextPosition first = m_scene.selection->first();
     TextPosition last = m_scene.selection->last();
     const PageLayout *from = layout(first.pageIndex);

@@ -87,8 +87,8 @@ void Tagging::makeActions()
         ->setIcon(iconFor(TagKind::Permission));
     addAction(QStringLiteral("tagEvidence"), tr("Tag as &evidence"), {Qt::Key_3}, &Tagging::tagEvidence)
         ->setIcon(iconFor(TagKind::Evidence));
-    m_link =
-        addAction(QStringLiteral("linkEvidence"), tr("&Link the evidence to a finding"), {Qt::Key_L}, &Tagging::link);
+    addAction(QStringLiteral("linkEvidence"), tr("&Link the evidence to a finding"), {Qt::Key_L}, &Tagging::link);
+    m_markActions = m_actions;
     m_rename = addAction(QStringLiteral("renameTag"), tr("Change what the tag &names"), {Qt::Key_F2}, &Tagging::rename);
     m_moveToSelection = addAction(QStringLiteral("moveTag"), tr("Give the tag the &selected words"), {Qt::Key_U},
                                   &Tagging::moveToSelection);
@@ -161,7 +161,6 @@ void Tagging::updateActions()
     m_rename->setEnabled(selected && selected->kind != TagKind::Evidence);
     m_remove->setEnabled(selected);
     m_moveToSelection->setEnabled(selected && words);
-    m_link->setEnabled(words || (selected && selected->kind == TagKind::Evidence));
 }
 
 void Tagging::askName(TagKind kind, const model::Passage &passage, const QString &name,
@@ -180,7 +179,7 @@ void Tagging::tagSelection(TagKind kind)
     }
     const auto passage = m_widgets.view->selectedPassage();
     if (!passage) {
-        Q_EMIT problem(passage.error().sentence);
+        Q_EMIT advice(passage.error().sentence);
         return;
     }
     if (kind == TagKind::Evidence) {
@@ -257,7 +256,7 @@ void Tagging::moveToSelection()
     const auto passage = m_widgets.view->selectedPassage();
     if (!moved || !passage) {
         if (!passage)
-            Q_EMIT problem(passage.error().sentence);
+            Q_EMIT advice(passage.error().sentence);
         return;
     }
     const QString name = moved->subject ? m_tags.names.value(*moved->subject) : QString();
@@ -283,7 +282,7 @@ void Tagging::link()
     if (m_widgets.view->hasSelection()) {
         const auto passage = m_widgets.view->selectedPassage();
         if (!passage) {
-            Q_EMIT problem(passage.error().sentence);
+            Q_EMIT advice(passage.error().sentence);
             return;
         }
         decideEvidence(*passage);
@@ -295,7 +294,9 @@ void Tagging::link()
     if (evidence && evidence->kind == TagKind::Evidence)
         m_widgets.linkPanel->open(*evidence, m_tags, m_book);
     else
-        Q_EMIT problem(tr("Select an evidence passage first: click its margin bar, or press N until it is chosen."));
+        Q_EMIT advice(
+            tr("Select the words to link first, or an evidence passage: click its bar in the margin, or press N "
+               "until it is chosen."));
 }
 
 void Tagging::nextTag()
@@ -312,7 +313,7 @@ void Tagging::step(int direction)
 {
     const auto &all = m_tags.tags;
     if (all.empty()) {
-        Q_EMIT problem(tr("Nothing is tagged in this document yet."));
+        Q_EMIT advice(tr("Nothing is tagged in this document yet."));
         return;
     }
     const int count = static_cast<int>(all.size());

@@ -41,11 +41,13 @@ public:
     const std::optional<model::TagId> &selectedTag() const { return m_selected; }
     void selectTag(const std::optional<model::TagId> &tag);
     QList<QAction *> actions() const { return m_actions; }
+    QList<QAction *> markActions() const { return m_markActions; } ///< of these, those that tag words or link them
 
 Q_SIGNALS:
     void tagsChanged();
     void selectedTagChanged();
     void problem(const QString &sentence);
+    void advice(const QString &sentence); ///< what to do first, where a key had nothing to work on
 
 private:
     void makeActions();
@@ -77,10 +79,10 @@ private:
     Widgets m_widgets;
     NameBox *m_nameBox = nullptr;
     QList<QAction *> m_actions;
+    QList<QAction *> m_markActions;
     QAction *m_rename = nullptr;
     QAction *m_moveToSelection = nullptr;
     QAction *m_remove = nullptr;
-    QAction *m_link = nullptr;
     model::session::Inquiry m_inquiry;
     std::optional<model::Sha256> m_document;
     model::session::DocumentTags m_tags;
