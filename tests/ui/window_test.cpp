@@ -242,14 +242,18 @@ TEST_CASE("the keys of a place hold in the bar above it too, and the first key p
     CHECK(driven.window.focusWidget()->objectName() == QStringLiteral("documentFilter"));
 }
 
-TEST_CASE("Enter in the export's strip exports")
+TEST_CASE("Enter in the export's strip exports, and the place below has the keyboard again")
 {
     ReadingWindow driven;
     driven.prompts.csvFile = driven.path("matrix.csv");
     driven.act("exportCsv");
+    driven.press(Qt::Key_Escape);
+    CHECK(eventually([&] { return driven.window.focusWidget() == &driven.pages(); }));
+    driven.act("exportCsv");
     driven.press(Qt::Key_Return);
     CHECK(eventually(
         [&] { return QFile::exists(driven.prompts.csvFile) && driven.said().contains(QStringLiteral("written")); }));
+    CHECK(driven.window.focusWidget() == &driven.pages());
 }
 
 TEST_CASE("a new case has nothing to undo, and the form for the next one is empty")
