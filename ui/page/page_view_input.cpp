@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace ui::page {
 namespace {
@@ -314,10 +315,8 @@ void PageView::keyPressEvent(QKeyEvent *event)
             clearSelection();
         else if (m_caretMode)
             toggleCaret();
-        else if (m_scene.framed)
-            m_scene.framed.reset();
-        else
-            Q_EMIT cancelled();
+        else if (const auto framed = std::exchange(m_scene.framed, std::nullopt); !framed || m_scene.selectedTag)
+            Q_EMIT cancelled(); // a tag that was gone to is left together with its frame
         viewport()->update();
         return;
     case Qt::Key_Return:

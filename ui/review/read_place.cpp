@@ -249,12 +249,14 @@ void ReadPlace::goTo(const Target &target)
 {
     page::PageView &pages = m_pane->view();
     pages.setHits(target.hits);
-    if (target.passage)
+    if (target.passage) {
         pages.goToPassage(*target.passage);
-    else if (target.range)
+        m_tagging->selectTagOf(*target.passage);
+    } else if (target.range) {
         pages.goToRange(target.pageIndex, *target.range);
-    else if (target.pageIndex >= 0)
+    } else if (target.pageIndex >= 0) {
         pages.goToPage(target.pageIndex);
+    }
     if (target.takesFocus && m_pane->showsPages())
         pages.setFocus();
 }

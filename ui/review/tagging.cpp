@@ -10,6 +10,8 @@
 #include <QAction>
 #include <QWidget>
 
+#include <utility>
+
 namespace ui::review {
 
 using model::Tag;
@@ -104,6 +106,7 @@ void Tagging::setDocument(const std::optional<model::Sha256> &document)
     m_widgets.linkPanel->close();
     m_inquiry.cancel();
     m_newEvidence.reset();
+    m_selectWhenHere.reset();
     m_document = document;
     m_tags = {};
     m_widgets.view->setTags({});
@@ -131,6 +134,8 @@ void Tagging::reload()
             m_widgets.panel->show(m_tags, m_widgets.view->currentPage());
             updateActions();
             Q_EMIT tagsChanged();
+            if (const auto passage = std::exchange(m_selectWhenHere, std::nullopt))
+                selectTagOf(*passage);
         });
 }
 
@@ -152,6 +157,21 @@ void Tagging::selectTag(const std::optional<TagId> &id)
     m_widgets.panel->setSelectedTag(id);
     updateActions();
     Q_EMIT selectedTagChanged();
+}
+
+void Tagging::selectTagOf(const model::Passage &passage)
+{
+    if (m_inquiry.isWaiting()) {
+        m_selectWhenHere = passage;
+        return;
+    }
+    const Tag *found = nullptr;
+    for (const Tag &one : m_tags.tags) {
+        if (one.passage == passage && (!found || one.kind == TagKind::Evidence))
+            found = &one;
+    }
+    if (found)
+        selectTag(found->id);
 }
 
 void Tagging::updateActions()

@@ -40,6 +40,8 @@ public:
     const model::session::DocumentTags &tags() const { return m_tags; }
     const std::optional<model::TagId> &selectedTag() const { return m_selected; }
     void selectTag(const std::optional<model::TagId> &tag);
+    /// Selects the tag of exactly this passage, evidence before others, once the tags are here; nothing where none is.
+    void selectTagOf(const model::Passage &passage);
     QList<QAction *> actions() const { return m_actions; }
     QList<QAction *> markActions() const { return m_markActions; } ///< of these, those that tag words or link them
 
@@ -87,6 +89,7 @@ private:
     std::optional<model::Sha256> m_document;
     model::session::DocumentTags m_tags;
     std::optional<model::TagId> m_selected;
+    std::optional<model::Passage> m_selectWhenHere;
     std::optional<model::Tag> m_newEvidence; ///< until it is among the tags: it can be linked at once
 };
 
