@@ -155,8 +155,10 @@ void CaseFrame::connectParts()
             [this](const model::session::TakenBack &what) { tellTakenBack(tr("Undid: %1"), what); });
     connect(m_session.get(), &CaseSession::redone, this,
             [this](const model::session::TakenBack &what) { tellTakenBack(tr("Did again: %1"), what); });
+    connect(m_export, &csv_export::ExportPanel::left, this, &CaseFrame::focusPlace);
     connect(m_session.get(), &CaseSession::failed, m_bar, &ProblemBar::showError);
     connect(m_read, &review::ReadPlace::problem, m_bar, &ProblemBar::showProblem);
+    connect(m_read, &review::ReadPlace::advice, this, [this](const QString &sentence) { m_status->say(sentence); });
     connect(m_matrix, &matrix::MatrixPlace::problem, m_bar, &ProblemBar::showProblem);
     connect(m_read, &review::ReadPlace::suggestionCountChanged, this, [this](const QString &sentence) {
         if (place() == Place::Read)
@@ -207,9 +209,14 @@ void CaseFrame::goTo(Place there)
     lendKeys(there == Place::Read     ? m_read->viewActions()
              : there == Place::Matrix ? m_matrix->findingActions()
                                       : QList<QAction *>());
-    if (there == Place::Read)
+    focusPlace();
+}
+
+void CaseFrame::focusPlace()
+{
+    if (place() == Place::Read)
         m_read->takeFocus();
-    else if (there == Place::Matrix)
+    else if (place() == Place::Matrix)
         m_matrix->focusTable();
     else
         m_stack->currentWidget()->setFocus();

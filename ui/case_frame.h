@@ -75,6 +75,7 @@ private:
     QWidget *makeTop();
     void connectParts();
     void search();
+    void focusPlace();
     void lendKeys(const QList<QAction *> &actions); ///< those of the place in view, to the bar above it
     void tellTakenBack(const QString &words, const model::session::TakenBack &what);
 

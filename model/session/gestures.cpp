@@ -128,7 +128,7 @@ Result<void> checkUnneeded(const CaseFile &file, const Subject &subject)
 
 } // namespace
 
-Result<Decision> tagPassage(const CaseFile &file, const TagRequest &request)
+Result<Decision> tagPassage(const CaseFile &file, const TagRequest &request, const TagId &id)
 {
     const auto passage = checkedPassage(file, request.passage);
     if (!passage)
@@ -139,7 +139,7 @@ Result<Decision> tagPassage(const CaseFile &file, const TagRequest &request)
     if (!subject)
         return subject.error();
     Decision decision{naming.additions()};
-    decision.changes.push_back(AddTag{{TagId::create(), request.kind, *passage, *subject}});
+    decision.changes.push_back(AddTag{{id, request.kind, *passage, *subject}});
     return decision;
 }
 

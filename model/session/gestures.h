@@ -12,8 +12,9 @@ struct TagRequest {
     TagKind kind = TagKind::Evidence;
     QString name; ///< of the partner or permission; empty: the quote itself; must be empty for evidence
 };
-/// The new tag's id is in the decision's last change.
-Result<journal::Decision> tagPassage(const CaseFile &file, const TagRequest &request);
+/// The new tag, called `id`, is in the decision's last change.
+Result<journal::Decision> tagPassage(const CaseFile &file, const TagRequest &request,
+                                     const TagId &id = TagId::create());
 
 /// With its links and notes.
 Result<journal::Decision> untag(const CaseFile &file, const TagId &tag);

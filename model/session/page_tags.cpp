@@ -22,12 +22,16 @@ qint64 endOf(const Passage &passage)
     return placeOf(passage.lastPage, passage.end);
 }
 
-QStringList namesFor(const DocumentTags &tags, const Tag &evidence, TagKind kind)
+struct NamesAbout {
+    QStringList inside;
+    QString nearest; ///< where none is inside
+};
+
+NamesAbout namesAbout(const DocumentTags &tags, const Tag &evidence, TagKind kind)
 {
     const qint64 start = startOf(evidence.passage);
     const qint64 end = endOf(evidence.passage);
-    QStringList inside;
-    QString nearest;
+    NamesAbout names;
     qint64 least = 0;
     for (const Tag &tag : tags.tags) {
         if (tag.kind != kind || !tag.subject)
@@ -36,19 +40,19 @@ QStringList namesFor(const DocumentTags &tags, const Tag &evidence, TagKind kind
         const qint64 before = start - endOf(tag.passage);
         const qint64 behind = startOf(tag.passage) - end;
         if (before < 0 && behind < 0) {
-            if (!inside.contains(name))
-                inside += name;
+            if (!names.inside.contains(name))
+                names.inside += name;
             continue;
         }
         const qint64 distance = std::max(before, behind);
-        if (nearest.isEmpty() || distance < least) {
-            nearest = name;
+        if (names.nearest.isEmpty() || distance < least) {
+            names.nearest = name;
             least = distance;
         }
     }
-    if (inside.isEmpty() && !nearest.isEmpty())
-        inside += nearest;
-    return inside;
+    if (!names.inside.isEmpty())
+        names.nearest.clear();
+    return names;
 }
 
 } // namespace
@@ -110,7 +114,9 @@ Result<DocumentTags> documentTags(const CaseFile &file, const Sha256 &document)
 
 LinkProposal proposeLink(const DocumentTags &tags, const Tag &evidence)
 {
-    return {namesFor(tags, evidence, TagKind::Partner), namesFor(tags, evidence, TagKind::Permission)};
+    const NamesAbout partners = namesAbout(tags, evidence, TagKind::Partner);
+    const NamesAbout permissions = namesAbout(tags, evidence, TagKind::Permission);
+    return {partners.inside, permissions.inside, partners.nearest, permissions.nearest};
 }
 
 } // namespace model::session

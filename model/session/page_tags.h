@@ -27,11 +27,13 @@ struct DocumentTags {
 
 Result<DocumentTags> documentTags(const CaseFile &file, const Sha256 &document);
 
-/// Which partners and permissions an evidence passage most likely speaks of, by name: those tagged inside it; where
-/// there are none of a kind, the one nearest before or behind it in the document.
+/// Which partners and permissions an evidence passage speaks of, by name: those tagged inside it. Where there are none
+/// of a kind, the one nearest before or behind it in the document may be meant, or may not.
 struct LinkProposal {
     QStringList partners;
     QStringList permissions;
+    QString nearestPartner;    ///< empty where one stands inside
+    QString nearestPermission; ///< the same
     friend bool operator==(const LinkProposal &, const LinkProposal &) = default;
 };
 LinkProposal proposeLink(const DocumentTags &tags, const Tag &evidence);

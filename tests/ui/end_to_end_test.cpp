@@ -106,9 +106,12 @@ TEST_CASE("from a bundle of PDFs to the CSV, by keyboard, in the real window")
     driven.list("matrixTable").setFocus();
     driven.press(Qt::Key_Return);
     REQUIRE(eventually([&] { return driven.window.frame()->place() == ui::CaseFrame::Place::Read; }));
-    driven.press(Qt::Key_Escape); // the frame around the passage
+    REQUIRE(
+        eventually([&] { return tags.currentItem() && tags.currentItem()->text(0).contains(QStringLiteral("“")); }));
     driven.press(Qt::Key_Escape); // the caret
-    driven.act("goBack");
+    driven.press(Qt::Key_Escape); // the frame around the passage and the tag with it
+    CHECK_FALSE(tags.currentItem());
+    driven.press(Qt::Key_Escape);
     CHECK(driven.window.frame()->place() == ui::CaseFrame::Place::Matrix);
 
     // Search.

@@ -5,10 +5,12 @@
 #include "ui/common/problem_bar.h"
 #include "ui/common/status_line.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTextBrowser>
 
 namespace {
@@ -167,6 +169,62 @@ TEST_CASE("the window's shortcuts hold while a text field has the focus, and und
     CHECK(driven.find<QWidget>("exportPanel")->isVisible());
 }
 
+TEST_CASE("an open menu has its letters to itself, also those that are keys of the page")
+{
+    const auto letter = GENERATE(Qt::Key_V, Qt::Key_N);
+    ReadingWindow driven;
+    driven.tagFirstWord();
+    QSignalSpy stepped(driven.find<QAction>("nextTag"), &QAction::triggered);
+    QSignalSpy judged(driven.find<QAction>("setVerdict"), &QAction::triggered);
+    driven.press(Qt::Key_C, Qt::AltModifier);
+    REQUIRE(eventually([] { return QApplication::activePopupWidget() != nullptr; }));
+    QTest::keyClick(QApplication::activePopupWidget(), letter);
+    if (letter == Qt::Key_V)
+        CHECK(eventually([&] { return driven.said().contains(QStringLiteral("All is well")); }));
+    else
+        CHECK(eventually([&] { return driven.window.frame() == nullptr; }));
+    CHECK(stepped.isEmpty());
+    CHECK(judged.isEmpty());
+}
+
+TEST_CASE("keys pressed straight after L go to the link, also while the journal is still writing the evidence")
+{
+    ReadingWindow driven;
+    driven.pages().setFocus();
+    driven.press(Qt::Key_Right, Qt::ShiftModifier | Qt::ControlModifier);
+    const bool taggedBefore = GENERATE(false, true);
+    if (taggedBefore)
+        driven.press(Qt::Key_3);
+    driven.press(Qt::Key_L);
+    // Nothing has come back from the journal yet.
+    REQUIRE(driven.find<QWidget>("linkPanel")->isVisible());
+    QTest::keyClicks(driven.window.focusWidget(), QStringLiteral("Larkspur 2"));
+    driven.press(Qt::Key_Return);
+    QTest::keyClicks(driven.window.focusWidget(), QStringLiteral("read messages"));
+    driven.press(Qt::Key_Return);
+    driven.press(Qt::Key_D);
+    driven.press(Qt::Key_Return);
+    REQUIRE(eventually([&] { return driven.find<QAction>("undo")->text().contains(QStringLiteral("link")); }));
+    const QAbstractItemModel &tags = *driven.list("pageTagsList").model();
+    REQUIRE(eventually([&] { return tags.rowCount() == 1 && tags.rowCount(tags.index(0, 0)) == 1; }));
+    CHECK(tags.index(0, 0, tags.index(0, 0)).data().toString().startsWith(QStringLiteral("denies: Larkspur 2")));
+}
+
+TEST_CASE("the keys that tag and link say in the status line what they need, on the page and in the list of hits")
+{
+    ReadingWindow driven;
+    driven.pages().setFocus();
+    driven.press(Qt::Key_L);
+    CHECK(driven.status().contains(QStringLiteral("evidence passage")));
+    driven.act("search");
+    QTest::keyClicks(driven.window.focusWidget(), QStringLiteral("messages"));
+    driven.press(Qt::Key_Return);
+    REQUIRE(eventually([&] { return driven.window.focusWidget()->objectName() == QStringLiteral("hitList"); }));
+    driven.press(Qt::Key_Return);
+    driven.press(Qt::Key_3);
+    CHECK(driven.status().contains(QStringLiteral("Select some words")));
+}
+
 TEST_CASE("the keys of a place hold in the bar above it too, and the first key pressed in a new case has a place to go")
 {
     ReadingWindow driven;
@@ -184,14 +242,18 @@ TEST_CASE("the keys of a place hold in the bar above it too, and the first key p
     CHECK(driven.window.focusWidget()->objectName() == QStringLiteral("documentFilter"));
 }
 
-TEST_CASE("Enter in the export's strip exports")
+TEST_CASE("Enter in the export's strip exports, and the place below has the keyboard again")
 {
     ReadingWindow driven;
     driven.prompts.csvFile = driven.path("matrix.csv");
     driven.act("exportCsv");
+    driven.press(Qt::Key_Escape);
+    CHECK(eventually([&] { return driven.window.focusWidget() == &driven.pages(); }));
+    driven.act("exportCsv");
     driven.press(Qt::Key_Return);
     CHECK(eventually(
         [&] { return QFile::exists(driven.prompts.csvFile) && driven.said().contains(QStringLiteral("written")); }));
+    CHECK(driven.window.focusWidget() == &driven.pages());
 }
 
 TEST_CASE("a new case has nothing to undo, and the form for the next one is empty")

@@ -5,6 +5,8 @@
 #include <QApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
 #include <QPlainTextEdit>
 
 #include <optional>
@@ -50,6 +52,13 @@ bool FieldShortcuts::eventFilter(QObject *watched, QEvent *event)
     if (event->type() != QEvent::ShortcutOverride)
         return false;
     const auto *key = static_cast<QKeyEvent *>(event);
+    if (qobject_cast<QMenu *>(watched) || qobject_cast<QMenuBar *>(watched)) {
+        // The actions of a menu count as in reach while the bar has the keyboard, and would take the menus' letters.
+        if (key->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier))
+            return false;
+        event->accept();
+        return true;
+    }
     const auto field = fieldOf(watched);
     if (!field || !(key->modifiers() & Qt::ControlModifier) || !m_window ||
         static_cast<QWidget *>(watched)->window() != m_window)

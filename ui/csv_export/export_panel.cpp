@@ -62,7 +62,7 @@ ExportPanel::ExportPanel(model::session::CaseSession &session, Prompts &prompts,
     close->setAccessibleName(tr("Close the export"));
     close->setShortcut(Qt::Key_Escape);
     row->addWidget(close);
-    connect(close, &QPushButton::clicked, this, &QWidget::hide);
+    connect(close, &QPushButton::clicked, this, &ExportPanel::leave);
     connect(m_choose, &QPushButton::clicked, this, &ExportPanel::choose);
     for (QWidget *choice : {static_cast<QWidget *>(m_layout), static_cast<QWidget *>(m_mark),
                             static_cast<QWidget *>(m_filtered), static_cast<QWidget *>(m_choose)})
@@ -118,12 +118,20 @@ void ExportPanel::write(const QString &path)
                 m_bar.showError(answer.error());
                 return;
             }
-            hide();
+            leave();
             m_bar.showNews((answer->lines == 1 ? tr("1 line was written to %1. The journal stood at %2.")
                                                : tr("%n lines were written to %1. The journal stood at %2.", nullptr,
                                                     static_cast<int>(answer->lines)))
                                .arg(QDir::toNativeSeparators(answer->path), answer->journalHead));
         });
+}
+
+void ExportPanel::leave()
+{
+    const bool hasKeyboard = isAncestorOf(window()->focusWidget());
+    hide();
+    if (hasKeyboard)
+        Q_EMIT left();
 }
 
 } // namespace ui::csv_export

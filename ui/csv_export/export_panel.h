@@ -26,12 +26,16 @@ public:
 
     void open(const model::MatrixFilter &filter);
 
+Q_SIGNALS:
+    void left(); ///< with the focus in it: it needs another place
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void choose();
     void write(const QString &path);
+    void leave();
 
     model::session::CaseSession &m_session;
     Prompts &m_prompts;

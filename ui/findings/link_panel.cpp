@@ -3,6 +3,7 @@
 
 #include "ui/common/marks.h"
 #include "ui/common/name_field.h"
+#include "ui/common/name_matches.h"
 #include "ui/common/words.h"
 
 #include <QHBoxLayout>
@@ -94,7 +95,7 @@ LinkPanel::LinkPanel(QWidget *parent)
             field->setText({});
             field->setListVisible(false);
             updateButton();
-            setFocus();
+            focusNext();
         });
         connect(field, &NameField::cancelled, this, &LinkPanel::close);
         column->addWidget(field);
@@ -120,10 +121,17 @@ void LinkPanel::open(const model::Tag &evidence, const model::session::DocumentT
     m_partners->clear();
     m_permissions->clear();
     const model::session::LinkProposal proposal = model::session::proposeLink(tags, evidence);
-    for (const QString &name : proposal.partners)
-        addName(m_partners, name, true);
-    for (const QString &name : proposal.permissions)
-        addName(m_permissions, name, true);
+    const auto offer = [&](QListWidget *list, model::SubjectKind kind, const QStringList &tagged,
+                           const QString &nearest) {
+        for (const QString &name : tagged)
+            addName(list, name, true);
+        if (tagged.isEmpty())
+            addName(list, nameMeantBy(book.subjects(kind), evidence.passage.quote).value_or(QString()), true);
+        // Near is not meant: it is for the reporter to say.
+        addName(list, nearest, false);
+    };
+    offer(m_partners, model::SubjectKind::Partner, proposal.partners, proposal.nearestPartner);
+    offer(m_permissions, model::SubjectKind::Permission, proposal.permissions, proposal.nearestPermission);
     // The others of these pages are one Space away.
     for (const model::Tag &tag : tags.tags) {
         if (!tag.subject || tag.passage.firstPage > evidence.passage.lastPage ||
@@ -143,13 +151,19 @@ void LinkPanel::open(const model::Tag &evidence, const model::session::DocumentT
     setStance(Stance::Supports);
     show();
     Q_EMIT opened();
-    if (m_partners->count() == 0)
+    focusNext();
+    updateButton();
+}
+
+void LinkPanel::focusNext()
+{
+    const model::session::LinkRequest now = request();
+    if (now.partners.isEmpty())
         m_partnerField->setFocus();
-    else if (m_permissions->count() == 0)
+    else if (now.permissions.isEmpty())
         m_permissionField->setFocus();
     else
         setFocus();
-    updateButton();
 }
 
 void LinkPanel::close()

@@ -20,8 +20,9 @@ class NameField;
 
 namespace ui::findings {
 
-/// Links an evidence passage to findings: opened with what it most likely speaks of already ticked, so that Enter alone
-/// is often enough. S, D, E, P, C (or 1 to 5) choose the stance, Space ticks, Tab reaches the lines for further names.
+/// Links an evidence passage to findings: opened with what it names already ticked, so that Enter alone is often
+/// enough; where it names nothing, with the focus on the line for the missing name. S, D, E, P, C (or 1 to 5) choose
+/// the stance, Space ticks, Tab reaches the lines for further names.
 class LinkPanel final : public QFrame {
     Q_OBJECT
 public:
@@ -46,6 +47,7 @@ private:
     void addName(QListWidget *list, const QString &name, bool checked);
     bool handleKey(QKeyEvent *event);
     void updateButton();
+    void focusNext(); ///< the line of the side on which nothing is ticked, else the panel
     void link();
 
     model::TagId m_evidence;

@@ -7,14 +7,18 @@
 #include "ui/matrix/evidence_delegate.h"
 #include "ui/matrix/evidence_list_model.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QComboBox>
+#include <QEvent>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace ui::matrix {
 
@@ -93,6 +97,7 @@ FindingPanel::FindingPanel(QWidget *parent)
     column->addWidget(m_body, 1);
     column->addStretch(0);
 
+    m_verdict->view()->window()->installEventFilter(this);
     connect(m_verdict, &QComboBox::activated, this, &FindingPanel::setVerdict);
     connect(m_evidence, &QListView::activated, this,
             [this](const QModelIndex &index) { Q_EMIT passageChosen(m_model->line(index.row()).tag.passage); });
@@ -200,6 +205,16 @@ void FindingPanel::focusVerdict()
         return;
     m_verdict->setFocus(Qt::ShortcutFocusReason);
     m_verdict->showPopup();
+    m_leavesVerdict = true;
+}
+
+bool FindingPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    // With the focus left on the closed box, the next arrow key would change the verdict again.
+    if (event->type() == QEvent::Hide && watched == m_verdict->view()->window() &&
+        std::exchange(m_leavesVerdict, false))
+        Q_EMIT verdictLeft();
+    return QWidget::eventFilter(watched, event);
 }
 
 void FindingPanel::focusNote()

@@ -42,14 +42,18 @@ public:
     void showNothing(const QString &sentence);
     const std::optional<FindingDetails> &details() const { return m_details; }
     bool focusEvidence(); ///< false where there is none
-    void focusVerdict();
+    void focusVerdict();  ///< with its list open; `verdictLeft` follows once that is closed
     void focusNote();
 
 Q_SIGNALS:
     void decided(const model::journal::Decision &decision);
+    void verdictLeft();
     void passageChosen(const model::Passage &passage);
     void unlinkRequested(const model::LinkId &link);
     void problem(const QString &sentence);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void setVerdict(int index);
@@ -60,6 +64,7 @@ private:
     QLabel *m_hint = nullptr;
     QWidget *m_body = nullptr;
     QComboBox *m_verdict = nullptr;
+    bool m_leavesVerdict = false; ///< when its list closes
     QLineEdit *m_from = nullptr;
     QLineEdit *m_to = nullptr;
     QLabel *m_count = nullptr;

@@ -152,6 +152,7 @@ MatrixPlace::MatrixPlace(CaseSession &session, QWidget *parent)
     });
     connect(m_table, &QTableView::doubleClicked, this, &MatrixPlace::openFirstPassage);
     connect(m_panel, &FindingPanel::passageChosen, this, &MatrixPlace::passageChosen);
+    connect(m_panel, &FindingPanel::verdictLeft, this, &MatrixPlace::focusTable);
     connect(m_panel, &FindingPanel::problem, this, &MatrixPlace::problem);
     connect(m_panel, &FindingPanel::decided, this,
             [this](const journal::Decision &decision) { m_session.decide(decision); });

@@ -7,7 +7,9 @@
 #include <QCoreApplication>
 #include <QImage>
 #include <QPainter>
+#include <QPainterPath>
 
+#include <algorithm>
 #include <cmath>
 
 namespace ui::page {
@@ -17,7 +19,8 @@ using model::PageLayout;
 using model::session::PageSource;
 using model::session::PageTile;
 
-constexpr int tileSide = 1024; // device pixels
+constexpr int tileSide = 1024;     // device pixels
+constexpr double barDistance = 10; // from the left of the evidence bar to the words behind it
 
 void paintPictures(QPainter &painter, const PageScene &scene, PageSource &source, int pageIndex, double zoom)
 {
@@ -42,12 +45,19 @@ void paintPictures(QPainter &painter, const PageScene &scene, PageSource &source
     }
 }
 
-QRectF unitedAreas(const std::vector<QRectF> &areas)
+/// Around the lines themselves, those that follow each other joined to one shape.
+QPainterPath outlineOf(const std::vector<QRectF> &lines)
 {
-    QRectF around;
-    for (const QRectF &area : areas)
-        around |= area;
-    return around;
+    QPainterPath outline;
+    outline.setFillRule(Qt::WindingFill);
+    for (size_t i = 0; i < lines.size(); ++i) {
+        QRectF line = lines[i].adjusted(-4, -3, 4, 3);
+        if (i + 1 < lines.size() && lines[i + 1].top() > line.bottom() &&
+            lines[i + 1].top() - line.bottom() < lines[i].height())
+            line.setBottom(lines[i + 1].top());
+        outline.addRect(line);
+    }
+    return outline.simplified();
 }
 
 void paintTag(QPainter &painter, const PageScene &scene, const PageLayout &layout, int pageIndex, const model::Tag &tag)
@@ -83,10 +93,8 @@ void paintTag(QPainter &painter, const PageScene &scene, const PageLayout &layou
             break;
         }
     }
-    if (tag.kind == model::TagKind::Evidence && !areas.empty()) {
-        const QRectF around = unitedAreas(areas);
-        painter.fillRect(QRectF(around.left() - 10, around.top(), strong ? 6 : 4, around.height()), colour);
-    }
+    if (tag.kind == model::TagKind::Evidence)
+        painter.fillRect(evidenceBar(scene.geometry, layout, pageIndex, range, strong ? 6 : 4), colour);
     if (selected) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(QColor(0x20, 0x20, 0x20), 1, Qt::DashLine));
@@ -118,9 +126,9 @@ void paintSuggestion(QPainter &painter, const PageScene &scene, const PageLayout
             painter.drawLine(area.bottomLeft() + QPointF(0, 1), area.bottomRight() + QPointF(0, 1));
         break;
     case model::TagKind::Evidence:
-        if (const QRectF around = unitedAreas(areas); !around.isEmpty()) {
+        if (const QRectF bar = evidenceBar(scene.geometry, layout, pageIndex, range, 4); !bar.isEmpty()) {
             painter.setPen(suggestedPen(colour, strong ? 5 : 3));
-            painter.drawLine(around.topLeft() - QPointF(8, 0), around.bottomLeft() - QPointF(8, 0));
+            painter.drawLine(QPointF(bar.center().x(), bar.top()), QPointF(bar.center().x(), bar.bottom()));
         }
         break;
     }
@@ -146,10 +154,8 @@ void paintOverlay(QPainter &painter, const PageScene &scene, const PageLayout &l
     if (scene.framed) {
         const model::TextRange range = scene.framed->rangeOnPage(pageIndex, length);
         painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(QColor(0x20, 0x20, 0x20), 2));
-        const QRectF around = unitedAreas(areasOnPage(scene.geometry, layout, pageIndex, range));
-        if (!around.isEmpty())
-            painter.drawRoundedRect(around.adjusted(-6, -5, 6, 5), 3, 3);
+        painter.setPen(QPen(QColor(0x20, 0x20, 0x20), 2, Qt::SolidLine, Qt::SquareCap, Qt::RoundJoin));
+        painter.drawPath(outlineOf(areasOnPage(scene.geometry, layout, pageIndex, range)));
     }
     if (!scene.selection)
         return;
@@ -205,6 +211,33 @@ std::vector<QRectF> areasOnPage(const PageGeometry &geometry, const PageLayout &
     for (const model::UnitRectangle &area : areasOf(layout, range))
         areas.push_back(geometry.toContent(pageIndex, area));
     return areas;
+}
+
+QRectF evidenceBar(const PageGeometry &geometry, const PageLayout &layout, int pageIndex, const model::TextRange &range,
+                   double thickness)
+{
+    const std::vector<QRectF> lines = areasOnPage(geometry, layout, pageIndex, range);
+    if (lines.empty())
+        return {};
+    QRectF bar = lines.front();
+    for (const QRectF &line : lines)
+        bar |= line;
+    std::vector<QRectF> words;
+    for (const model::TextBox &box : layout.boxes) {
+        const QRectF word = geometry.toContent(pageIndex, box.area);
+        if (word.top() < bar.bottom() && word.bottom() > bar.top())
+            words.push_back(word);
+    }
+    std::sort(words.begin(), words.end(), [](const QRectF &a, const QRectF &b) { return a.right() > b.right(); });
+    // A passage may begin in the middle of a line: past every word in front of it, up to a gap that no words on one
+    // line leave between them.
+    const double gap = std::max(1.2 * lines.front().height(), barDistance + 2);
+    double edge = bar.left();
+    for (const QRectF &word : words) {
+        if (word.left() < edge && word.right() > edge - gap)
+            edge = word.left();
+    }
+    return {edge - barDistance, bar.top(), thickness, bar.height()};
 }
 
 void paintPage(QPainter &painter, const PageScene &scene, PageSource &source, int pageIndex, const QPalette &palette)

@@ -43,6 +43,11 @@ std::vector<model::session::PageTile> tilesOf(const model::PageFrame &frame, int
 std::vector<QRectF> areasOnPage(const PageGeometry &geometry, const model::PageLayout &layout, int pageIndex,
                                 const model::TextRange &range);
 
+/// Where the bar of an evidence passage stands, `thickness` wide, in content coordinates: in front of the lines that
+/// the passage is on, and on no word. Empty where nothing of it is on the page.
+QRectF evidenceBar(const PageGeometry &geometry, const model::PageLayout &layout, int pageIndex,
+                   const model::TextRange &range, double thickness);
+
 /// Paints one page with everything on it; the painter is in content coordinates.
 void paintPage(QPainter &painter, const PageScene &scene, model::session::PageSource &source, int pageIndex,
                const QPalette &palette);

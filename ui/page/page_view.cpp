@@ -52,6 +52,7 @@ void PageView::showDocument(const model::Sha256 &document, std::vector<model::Pa
     m_source = std::move(source);
     m_document = document;
     m_pending.reset();
+    m_ledTo.reset();
     m_begun.clear();
     m_seen.clear();
     m_dragging = false;
@@ -213,6 +214,10 @@ void PageView::goToRange(int pageIndex, const model::TextRange &range)
     // Going from one passage of the page to another moves nothing that is in view already.
     if (pageIndex != m_currentPage || !layout(pageIndex))
         goToPage(pageIndex);
+    m_ledTo = TextPosition{pageIndex, range.start};
+    // A caret that selects nothing comes along.
+    if (m_scene.selection && m_scene.selection->isEmpty())
+        m_scene.selection = m_caretMode ? std::optional(TextSelection{*m_ledTo, *m_ledTo}) : std::nullopt;
     m_pending = Pending{pageIndex, range};
     goToPending();
 }
@@ -350,7 +355,8 @@ void PageView::scrollContentsBy(int, int)
 model::Result<model::Passage> PageView::selectedPassage() const
 {
     if (!hasSelection())
-        return model::Error{model::ErrorKind::Invalid, tr("Select some words on the page first.")};
+        return model::Error{model::ErrorKind::Invalid,
+                            tr("Select some words on the page first, with the mouse or with F7 and Shift+arrows.")};
     TextPosition first = m_scene.selection->first();
     TextPosition last = m_scene.selection->last();
     const PageLayout *from = layout(first.pageIndex);

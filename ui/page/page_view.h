@@ -109,6 +109,7 @@ private:
     const model::TagSuggestion *suggestionAt(const QPointF &viewport) const;
     void select(const TextSelection &selection);
     bool moveCaret(QKeyEvent *event);
+    std::optional<TextPosition> caretStart() const; ///< where the reporter was led, else the top of what is in view
     void beginCaret();
     void scrollByKey(int key);
     void autoScroll();
@@ -124,7 +125,8 @@ private:
     Fit m_fit = Fit::Width;
     int m_currentPage = 0;
     QHash<model::SuggestionId, QString> m_suggestionTips;
-    std::optional<Pending> m_pending; ///< where to go once that page's text is here
+    std::optional<Pending> m_pending;    ///< where to go once that page's text is here
+    std::optional<TextPosition> m_ledTo; ///< the beginning of the passage, tag or hit gone to last
     bool m_caretMode = false;
     bool m_dragging = false;
     QPointF m_pressed; ///< viewport coordinates

@@ -10,7 +10,9 @@
 #include <QToolTip>
 #include <QWheelEvent>
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace ui::page {
 namespace {
@@ -68,13 +70,13 @@ const Marked *smallestAt(const std::vector<Marked> &all, const PageGeometry &geo
         const model::TextRange range = one.passage.rangeOnPage(pageIndex, layout.text.text.size());
         if (range.isEmpty() || (found && range.length() >= least))
             continue;
-        for (const QRectF &area : areasOnPage(geometry, layout, pageIndex, range)) {
-            const double left = one.kind == model::TagKind::Evidence ? 11 : 2;
-            if (area.adjusted(-left, -2, 2, 4).contains(content)) {
-                found = &one;
-                least = range.length();
-                break;
-            }
+        std::vector<QRectF> places = areasOnPage(geometry, layout, pageIndex, range);
+        if (one.kind == model::TagKind::Evidence)
+            places.push_back(evidenceBar(geometry, layout, pageIndex, range, 6));
+        if (std::any_of(places.begin(), places.end(),
+                        [&](const QRectF &place) { return place.adjusted(-2, -2, 2, 4).contains(content); })) {
+            found = &one;
+            least = range.length();
         }
     }
     return found;
@@ -216,11 +218,22 @@ void PageView::timerEvent(QTimerEvent *event)
     }
 }
 
+std::optional<TextPosition> PageView::caretStart() const
+{
+    const PageLayout *there = m_ledTo ? layout(m_ledTo->pageIndex) : nullptr;
+    if (const auto caret = there ? caretArea(*there, m_ledTo->offset) : std::nullopt) {
+        const QRectF place = m_scene.geometry.toContent(m_ledTo->pageIndex, *caret);
+        if (QRectF(viewport()->rect()).contains(place.center() - scrollOffset()))
+            return m_ledTo;
+    }
+    return positionAt(QPointF(0, 24));
+}
+
 void PageView::beginCaret()
 {
     if (m_scene.selection)
         return;
-    const auto position = positionAt(QPointF(0, 24));
+    const auto position = caretStart();
     if (!position)
         return;
     select({*position, *position});
@@ -243,7 +256,6 @@ bool PageView::moveCaret(QKeyEvent *event)
     const auto move = caretMoveOf(*event);
     if (!move || (!extend && !m_caretMode))
         return false;
-    // Selecting by keyboard begins at the top of what is in view.
     m_caretMode = true;
     m_scene.showsCaret = true;
     beginCaret();
@@ -303,10 +315,8 @@ void PageView::keyPressEvent(QKeyEvent *event)
             clearSelection();
         else if (m_caretMode)
             toggleCaret();
-        else if (m_scene.framed)
-            m_scene.framed.reset();
-        else
-            Q_EMIT cancelled();
+        else if (const auto framed = std::exchange(m_scene.framed, std::nullopt); !framed || m_scene.selectedTag)
+            Q_EMIT cancelled(); // a tag that was gone to is left together with its frame
         viewport()->update();
         return;
     case Qt::Key_Return:

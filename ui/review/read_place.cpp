@@ -82,6 +82,8 @@ ReadPlace::ReadPlace(CaseSession &session, SubjectBook &book, QWidget *parent)
     m_tagging = new Tagging(session, book, {&m_pane->view(), m_panel, linkPanel, this}, this);
     m_suggestionReview = new SuggestionReview(session, m_pane->view(), *m_suggestions, this);
     makeActions();
+    // Opening a hit leaves the keyboard with the list.
+    m_hits->addActions(m_tagging->markActions());
 
     // On a low screen there is no room for both.
     connect(linkPanel, &findings::LinkPanel::opened, this, [this, scroll] {
@@ -102,6 +104,7 @@ ReadPlace::ReadPlace(CaseSession &session, SubjectBook &book, QWidget *parent)
     connect(m_hits, &search::HitPanel::hitChosen, this, &ReadPlace::openHit);
     connect(m_hits, &search::HitPanel::queryAnswered, this, &ReadPlace::hitsAnswered);
     connect(m_tagging, &Tagging::problem, this, &ReadPlace::problem);
+    connect(m_tagging, &Tagging::advice, this, &ReadPlace::advice);
     connect(m_suggestionReview, &SuggestionReview::problem, this, &ReadPlace::problem);
     connect(m_suggestionReview, &SuggestionReview::countSentenceChanged, this, &ReadPlace::suggestionCountChanged);
     connect(m_tagging, &Tagging::tagsChanged, this, &ReadPlace::showNote);
@@ -246,12 +249,14 @@ void ReadPlace::goTo(const Target &target)
 {
     page::PageView &pages = m_pane->view();
     pages.setHits(target.hits);
-    if (target.passage)
+    if (target.passage) {
         pages.goToPassage(*target.passage);
-    else if (target.range)
+        m_tagging->selectTagOf(*target.passage);
+    } else if (target.range) {
         pages.goToRange(target.pageIndex, *target.range);
-    else if (target.pageIndex >= 0)
+    } else if (target.pageIndex >= 0) {
         pages.goToPage(target.pageIndex);
+    }
     if (target.takesFocus && m_pane->showsPages())
         pages.setFocus();
 }

@@ -67,6 +67,7 @@ public:
 Q_SIGNALS:
     void findingChosen(const model::FindingKey &finding);
     void problem(const QString &sentence);
+    void advice(const QString &sentence); ///< what to do first
     void retryRequested(const model::Sha256 &document, const QByteArray &password);
     void hitsAnswered();
     void suggestionCountChanged(const QString &sentence);

@@ -10,6 +10,8 @@
 #include <QAction>
 #include <QWidget>
 
+#include <utility>
+
 namespace ui::review {
 
 using model::Tag;
@@ -51,6 +53,12 @@ Tagging::Tagging(CaseSession &session, SubjectBook &book, Widgets widgets, QObje
                 m_session.decide(
                     [request](const CaseFile &file) { return model::session::linkEvidence(file, request); });
             });
+    connect(&session, &CaseSession::failed, this, [this] {
+        // Among what failed may have been the tag.
+        if (m_newEvidence)
+            m_widgets.linkPanel->close();
+        m_newEvidence.reset();
+    });
     connect(&session, &CaseSession::changed, this, [this](const model::session::ChangeSet &changes) {
         if (m_document &&
             (changes.documents.contains(*m_document) || changes.subjects || changes.findings || changes.notes))
@@ -81,8 +89,8 @@ void Tagging::makeActions()
         ->setIcon(iconFor(TagKind::Permission));
     addAction(QStringLiteral("tagEvidence"), tr("Tag as &evidence"), {Qt::Key_3}, &Tagging::tagEvidence)
         ->setIcon(iconFor(TagKind::Evidence));
-    m_link =
-        addAction(QStringLiteral("linkEvidence"), tr("&Link the evidence to a finding"), {Qt::Key_L}, &Tagging::link);
+    addAction(QStringLiteral("linkEvidence"), tr("&Link the evidence to a finding"), {Qt::Key_L}, &Tagging::link);
+    m_markActions = m_actions;
     m_rename = addAction(QStringLiteral("renameTag"), tr("Change what the tag &names"), {Qt::Key_F2}, &Tagging::rename);
     m_moveToSelection = addAction(QStringLiteral("moveTag"), tr("Give the tag the &selected words"), {Qt::Key_U},
                                   &Tagging::moveToSelection);
@@ -97,6 +105,8 @@ void Tagging::setDocument(const std::optional<model::Sha256> &document)
     m_nameBox->close();
     m_widgets.linkPanel->close();
     m_inquiry.cancel();
+    m_newEvidence.reset();
+    m_selectWhenHere.reset();
     m_document = document;
     m_tags = {};
     m_widgets.view->setTags({});
@@ -116,16 +126,16 @@ void Tagging::reload()
                 return;
             }
             m_tags = *std::move(answer);
+            if (m_newEvidence && tag(m_newEvidence->id))
+                m_newEvidence.reset();
             if (!tag(m_selected))
                 selectTag(std::nullopt);
             m_widgets.view->setTags(m_tags.tags);
             m_widgets.panel->show(m_tags, m_widgets.view->currentPage());
             updateActions();
             Q_EMIT tagsChanged();
-            const Tag *toLink = tag(m_linkWhenHere);
-            m_linkWhenHere.reset();
-            if (toLink)
-                m_widgets.linkPanel->open(*toLink, m_tags, m_book);
+            if (const auto passage = std::exchange(m_selectWhenHere, std::nullopt))
+                selectTagOf(*passage);
         });
 }
 
@@ -149,6 +159,21 @@ void Tagging::selectTag(const std::optional<TagId> &id)
     Q_EMIT selectedTagChanged();
 }
 
+void Tagging::selectTagOf(const model::Passage &passage)
+{
+    if (m_inquiry.isWaiting()) {
+        m_selectWhenHere = passage;
+        return;
+    }
+    const Tag *found = nullptr;
+    for (const Tag &one : m_tags.tags) {
+        if (one.passage == passage && (!found || one.kind == TagKind::Evidence))
+            found = &one;
+    }
+    if (found)
+        selectTag(found->id);
+}
+
 void Tagging::updateActions()
 {
     const Tag *selected = tag(m_selected);
@@ -156,7 +181,6 @@ void Tagging::updateActions()
     m_rename->setEnabled(selected && selected->kind != TagKind::Evidence);
     m_remove->setEnabled(selected);
     m_moveToSelection->setEnabled(selected && words);
-    m_link->setEnabled(words || (selected && selected->kind == TagKind::Evidence));
 }
 
 void Tagging::askName(TagKind kind, const model::Passage &passage, const QString &name,
@@ -175,34 +199,42 @@ void Tagging::tagSelection(TagKind kind)
     }
     const auto passage = m_widgets.view->selectedPassage();
     if (!passage) {
-        Q_EMIT problem(passage.error().sentence);
+        Q_EMIT advice(passage.error().sentence);
         return;
     }
     if (kind == TagKind::Evidence) {
-        decideTag({*passage, kind, {}}, false);
+        decideEvidence(*passage);
         return;
     }
     const auto subjectKind = *model::subjectKindOf(kind);
     const QString quote = model::tidyName(subjectKind, passage->quote);
     askName(kind, *passage, nameMeantBy(m_book.subjects(subjectKind), quote).value_or(shortened(quote, 120)),
             [this, passage = *passage, kind](const QString &name) {
-                decideTag({passage, kind, name}, false);
+                decideTag({passage, kind, name});
             });
 }
 
-void Tagging::decideTag(const TagRequest &request, bool openLinkPanel)
+void Tagging::decideTag(const TagRequest &request)
 {
-    m_session.decide([request](const CaseFile &file) { return model::session::tagPassage(file, request); }, this,
-                     [this, openLinkPanel](const model::journal::Decision &decision) {
-                         const auto *added = std::get_if<model::journal::AddTag>(&decision.changes.back());
-                         if (!added)
+    const TagId id = TagId::create();
+    if (request.kind == TagKind::Evidence)
+        m_newEvidence = Tag{id, request.kind, request.passage, std::nullopt};
+    m_session.decide([request, id](const CaseFile &file) { return model::session::tagPassage(file, request, id); },
+                     this,
+                     [this, id, document = request.passage.document](const model::journal::Decision &) {
+                         if (m_document != document)
                              return;
                          m_widgets.view->clearSelection();
-                         selectTag(added->tag.id);
-                         if (openLinkPanel)
-                             m_linkWhenHere = added->tag.id;
+                         selectTag(id);
                          reload();
                      });
+}
+
+void Tagging::decideEvidence(const model::Passage &passage)
+{
+    // Its words stay selected until the journal has it.
+    if (!m_newEvidence || m_newEvidence->passage != passage)
+        decideTag({passage, TagKind::Evidence, {}});
 }
 
 void Tagging::changeKind(TagKind kind)
@@ -244,7 +276,7 @@ void Tagging::moveToSelection()
     const auto passage = m_widgets.view->selectedPassage();
     if (!moved || !passage) {
         if (!passage)
-            Q_EMIT problem(passage.error().sentence);
+            Q_EMIT advice(passage.error().sentence);
         return;
     }
     const QString name = moved->subject ? m_tags.names.value(*moved->subject) : QString();
@@ -266,19 +298,25 @@ void Tagging::remove()
 
 void Tagging::link()
 {
+    const Tag *evidence = tag(m_selected);
     if (m_widgets.view->hasSelection()) {
         const auto passage = m_widgets.view->selectedPassage();
-        if (passage)
-            decideTag({*passage, TagKind::Evidence, {}}, true);
-        else
-            Q_EMIT problem(passage.error().sentence);
-        return;
+        if (!passage) {
+            Q_EMIT advice(passage.error().sentence);
+            return;
+        }
+        decideEvidence(*passage);
+        evidence = &*m_newEvidence;
+    } else if (m_newEvidence && m_newEvidence->id == m_selected) {
+        evidence = &*m_newEvidence;
     }
-    const Tag *evidence = tag(m_selected);
+    // Also before the journal has the tag: the next key is meant for the panel, and links are decided after it.
     if (evidence && evidence->kind == TagKind::Evidence)
         m_widgets.linkPanel->open(*evidence, m_tags, m_book);
     else
-        Q_EMIT problem(tr("Select an evidence passage first: click its margin bar, or press N until it is chosen."));
+        Q_EMIT advice(
+            tr("Select the words to link first, or an evidence passage: click its bar in the margin, or press N "
+               "until it is chosen."));
 }
 
 void Tagging::nextTag()
@@ -295,7 +333,7 @@ void Tagging::step(int direction)
 {
     const auto &all = m_tags.tags;
     if (all.empty()) {
-        Q_EMIT problem(tr("Nothing is tagged in this document yet."));
+        Q_EMIT advice(tr("Nothing is tagged in this document yet."));
         return;
     }
     const int count = static_cast<int>(all.size());

@@ -40,12 +40,16 @@ public:
     const model::session::DocumentTags &tags() const { return m_tags; }
     const std::optional<model::TagId> &selectedTag() const { return m_selected; }
     void selectTag(const std::optional<model::TagId> &tag);
+    /// Selects the tag of exactly this passage, evidence before others, once the tags are here; nothing where none is.
+    void selectTagOf(const model::Passage &passage);
     QList<QAction *> actions() const { return m_actions; }
+    QList<QAction *> markActions() const { return m_markActions; } ///< of these, those that tag words or link them
 
 Q_SIGNALS:
     void tagsChanged();
     void selectedTagChanged();
     void problem(const QString &sentence);
+    void advice(const QString &sentence); ///< what to do first, where a key had nothing to work on
 
 private:
     void makeActions();
@@ -53,10 +57,11 @@ private:
                        void (Tagging::*act)());
     void reload();
     void updateActions();
-    const model::Tag *tag(const std::optional<model::TagId> &id) const;
+    const model::Tag *tag(const std::optional<model::TagId> &id) const; ///< one of the document in view
 
     void tagSelection(model::TagKind kind);
-    void decideTag(const model::session::TagRequest &request, bool openLinkPanel);
+    void decideTag(const model::session::TagRequest &request);
+    void decideEvidence(const model::Passage &passage); ///< once, however often it is asked for
     void askName(model::TagKind kind, const model::Passage &passage, const QString &name,
                  std::function<void(const QString &)> then);
     void changeKind(model::TagKind kind);
@@ -76,15 +81,16 @@ private:
     Widgets m_widgets;
     NameBox *m_nameBox = nullptr;
     QList<QAction *> m_actions;
+    QList<QAction *> m_markActions;
     QAction *m_rename = nullptr;
     QAction *m_moveToSelection = nullptr;
     QAction *m_remove = nullptr;
-    QAction *m_link = nullptr;
     model::session::Inquiry m_inquiry;
     std::optional<model::Sha256> m_document;
     model::session::DocumentTags m_tags;
     std::optional<model::TagId> m_selected;
-    std::optional<model::TagId> m_linkWhenHere; ///< a new evidence tag whose link panel opens once it is listed
+    std::optional<model::Passage> m_selectWhenHere;
+    std::optional<model::Tag> m_newEvidence; ///< until it is among the tags: it can be linked at once
 };
 
 } // namespace ui::review

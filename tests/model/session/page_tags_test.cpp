@@ -49,17 +49,18 @@ TEST_CASE("a link is proposed to all partners and permissions tagged inside the 
     const LinkProposal proposal = page.proposalFor(evidence);
     CHECK(proposal.partners == QStringList{QStringLiteral("Larkspur"), QStringLiteral("Harebell")});
     CHECK(proposal.permissions.size() == 1);
+    CHECK(proposal.nearestPartner.isEmpty());
+    CHECK(proposal.nearestPermission.isEmpty());
 }
 
-TEST_CASE("where none stands inside, the nearest before or behind is proposed")
+TEST_CASE("where none stands inside, none is proposed and the nearest before or behind is named")
 {
     TaggedPage page;
     page.tag(0, QStringLiteral("Larkspur"), TagKind::Partner);
     page.tag(0, QStringLiteral("Harebell"), TagKind::Partner);
     page.tag(1, QStringLiteral("Foxglove"), TagKind::Partner);
     const auto evidence = page.tag(0, QStringLiteral("All this ended in 2015."), TagKind::Evidence);
-    CHECK(page.proposalFor(evidence).partners == QStringList{QStringLiteral("Harebell")});
-    CHECK(page.proposalFor(evidence).permissions.isEmpty());
+    CHECK(page.proposalFor(evidence) == LinkProposal{{}, {}, QStringLiteral("Harebell"), {}});
 }
 
 TEST_CASE("the tags of a document come with names after merging, links and notes")

@@ -6,7 +6,9 @@
 #include "tests/support/scripted_proposer.h"
 #include "tests/ui/opened_case.h"
 
+#include <QAbstractItemView>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QLabel>
 #include <QListView>
 #include <QTableView>
@@ -113,6 +115,39 @@ TEST_CASE("Tab goes from the cell to its evidence, and Enter there opens the pas
     QSignalSpy chosen(open.place.get(), &ui::matrix::MatrixPlace::passageChosen);
     QTest::keyClick(&open.list(), Qt::Key_Return);
     CHECK(chosen.size() == 1);
+}
+
+TEST_CASE("once the verdict is chosen or left the arrows go through the matrix again")
+{
+    OpenMatrix open;
+    open.place->activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(open.place.get()));
+    open.table().setFocus();
+    open.table().setCurrentIndex(open.cellOf(larkspur, readMail));
+    REQUIRE(eventually([&] { return open.title().text().startsWith(larkspur); }));
+    auto *verdict = open.place->findChild<QComboBox *>(QStringLiteral("verdict"));
+    const auto openList = [&] {
+        QTest::keyClick(&open.table(), Qt::Key_V);
+        REQUIRE(eventually([&] { return verdict->view()->isVisible(); }));
+    };
+    openList();
+    QTest::keyClick(verdict->view(), Qt::Key_Escape);
+    CHECK(open.place->focusWidget() == &open.table());
+    CHECK(open.opened.session().undoName().contains(QStringLiteral("link")));
+
+    openList();
+    QTest::keyClick(verdict->view(), Qt::Key_Down);
+    QTest::keyClick(verdict->view(), Qt::Key_Return);
+    CHECK(open.place->focusWidget() == &open.table());
+    CHECK(verdict->currentIndex() == static_cast<int>(Verdict::Alleged));
+    REQUIRE(eventually([&] { return open.opened.session().undoName().contains(QStringLiteral("alleged")); }));
+    CHECK(open.place->focusWidget() == &open.table());
+
+    // Who came to the box by Tab stays there.
+    verdict->setFocus();
+    verdict->showPopup();
+    QTest::keyClick(verdict->view(), Qt::Key_Escape);
+    CHECK(open.place->focusWidget() == verdict);
 }
 
 TEST_CASE("suggested findings are shown when they are asked for, and Enter opens the page at one of them")

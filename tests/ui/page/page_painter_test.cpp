@@ -20,9 +20,9 @@ const QString text = QStringLiteral("Larkspur could read messages");
 /// A page of one line, with "could read" on it tagged or suggested.
 class PaintedPage {
 public:
-    PaintedPage()
+    explicit PaintedPage(const QString &words = text)
     {
-        script->pages = {text};
+        script->pages = {words};
         source = std::make_unique<PageSource>(scriptedReader(script));
         source->open();
         source->want({model::session::WantedLayout{0}});
@@ -65,11 +65,12 @@ public:
     int strokesOf(const QImage &image, TagKind kind) const
     {
         const QRect box = area.toAlignedRect();
+        const int margin = static_cast<int>(scene.geometry.toContent(0, source->layout(0)->boxes.front().area).left());
         int most = 0;
         // The mark is some pixels thick and stands some pixels off the words.
         for (int off = -12; off <= 4; ++off) {
             most = std::max(most, kind == TagKind::Evidence
-                                      ? strokes(image, {box.left() + off, box.top()}, {0, 1}, box.height(), kind)
+                                      ? strokes(image, {margin + off, box.top()}, {0, 1}, box.height(), kind)
                                       : strokes(image, {box.left(), box.bottom() + off}, {1, 0}, box.width(), kind));
         }
         return most;
@@ -117,4 +118,38 @@ TEST_CASE("the passages of the chosen suggestion are drawn stronger")
         return pixels;
     };
     CHECK(ink(strong) > ink(plain));
+}
+
+TEST_CASE("the evidence bar stands in front of the line, on no word, wherever on it the passage begins")
+{
+    const double zoom = GENERATE(0.4, 1.0, 4.0);
+    PaintedPage page;
+    const PageGeometry geometry(page.scene.frames, zoom, 900);
+    const model::PageLayout &layout = *page.source->layout(0);
+    const QRectF bar = evidenceBar(geometry, layout, 0, {9, 19}, 6);
+    REQUIRE_FALSE(bar.isEmpty());
+    for (const model::TextBox &box : layout.boxes)
+        CHECK(bar.right() < geometry.toContent(0, box.area).left());
+    CHECK(bar.right() > geometry.toContent(0, layout.boxes.front().area).left() - 12);
+}
+
+TEST_CASE("the frame of what was gone to goes round the passage, not round its lines")
+{
+    const QString lines = QStringLiteral("Larkspur could read messages\nand posts of friends");
+    PaintedPage page(lines);
+    page.scene.framed = *model::makePassage(page.document, 0, lines, 24, 0, lines, 33);
+    const QImage framed = page.paint();
+    page.scene.framed.reset();
+    const QImage plain = page.paint();
+    const auto differsIn = [&](qsizetype start, qsizetype end) {
+        const QRect box = areasOnPage(page.scene.geometry, *page.source->layout(0), 0, {start, end})
+                              .front()
+                              .adjusted(0, -6, 0, 6)
+                              .toAlignedRect();
+        return framed.copy(box) != plain.copy(box);
+    };
+    CHECK(differsIn(24, 28));
+    CHECK(differsIn(29, 32));
+    CHECK_FALSE(differsIn(0, 8));
+    CHECK_FALSE(differsIn(43, 49));
 }

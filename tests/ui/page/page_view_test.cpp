@@ -105,6 +105,37 @@ TEST_CASE("with the caret on, arrows move it; without, they scroll")
     CHECK(pages.view.selection()->caret == TextPosition{0, 2});
 }
 
+TEST_CASE("the caret begins where the reporter was led, as long as that is in view")
+{
+    ShownPages pages({words, words, words});
+    pages.view.goToPassage(*model::makePassage(document, 0, words, 9, 0, words, 19));
+    pages.view.toggleCaret();
+    REQUIRE(pages.view.selection());
+    CHECK(pages.view.selection()->caret == TextPosition{0, 9});
+    // While it is on, it comes along; words that are selected stay selected.
+    pages.view.goToRange(0, {20, 28});
+    CHECK(pages.view.selection()->caret == TextPosition{0, 20});
+    QTest::keyClick(&pages.view, Qt::Key_Right, Qt::ShiftModifier | Qt::ControlModifier);
+    pages.view.goToRange(0, {9, 14});
+    CHECK(pages.view.selectedText() == QStringLiteral("messages\n"));
+
+    pages.view.clearSelection();
+    pages.view.toggleCaret();
+    pages.view.goToPage(2);
+    REQUIRE(eventually([&] { return pages.view.source()->layout(2) != nullptr; }));
+    pages.view.toggleCaret();
+    REQUIRE(pages.view.selection());
+    CHECK(pages.view.selection()->caret.pageIndex == 2);
+
+    // A place that was clicked before the hit was opened is no place to begin.
+    pages.view.toggleCaret();
+    pages.view.goToPage(0);
+    QTest::mouseClick(pages.view.viewport(), Qt::LeftButton, {}, pages.placeOf(0, 3));
+    pages.view.goToRange(0, {20, 28});
+    pages.view.toggleCaret();
+    CHECK(pages.view.selection()->caret == TextPosition{0, 20});
+}
+
 TEST_CASE("a selection runs on over the page break and becomes one passage")
 {
     ShownPages pages({QStringLiteral("shared with Lark"), QStringLiteral("spur in 2015")});
@@ -146,6 +177,19 @@ TEST_CASE("a click on a tag tells which, the smallest where they overlap")
     QTest::mouseClick(pages.view.viewport(), Qt::LeftButton, {}, pages.placeOf(0, 3));
     QTest::mouseClick(pages.view.viewport(), Qt::LeftButton, {}, pages.placeOf(0, 22));
     CHECK(clicked == QList<model::TagId>{partner.id, evidence.id});
+}
+
+TEST_CASE("a click on the bar in the margin finds evidence that begins in the middle of its line")
+{
+    ShownPages pages({words});
+    const model::Tag evidence{model::TagId::create(), model::TagKind::Evidence,
+                              *model::makePassage(document, 0, words, 9, 0, words, 19), std::nullopt};
+    pages.view.setTags({evidence});
+    QList<model::TagId> clicked;
+    QObject::connect(&pages.view, &PageView::tagClicked, &pages.view, [&](const model::TagId &id) { clicked += id; });
+    QTest::mouseClick(pages.view.viewport(), Qt::LeftButton, {}, pages.placeOf(0, 3));
+    QTest::mouseClick(pages.view.viewport(), Qt::LeftButton, {}, pages.placeOf(0, 0) - QPoint(8, 0));
+    CHECK(clicked == QList<model::TagId>{evidence.id});
 }
 
 TEST_CASE("zooming keeps the place, and pages are reached by number")

@@ -32,7 +32,7 @@ public:
         panel = new ui::review::PageTagsPanel(&window);
         linkPanel = new ui::findings::LinkPanel(&window);
         tagging = std::make_unique<Tagging>(opened.session(), *book, Tagging::Widgets{view, panel, linkPanel, &window});
-        QObject::connect(tagging.get(), &Tagging::problem, &window, [this](const QString &said) { problem = said; });
+        QObject::connect(tagging.get(), &Tagging::advice, &window, [this](const QString &said) { advice = said; });
         window.show();
         tagging->setDocument(memo);
         REQUIRE(eventually([&] { return tagging->tags().tags.size() == 2; }));
@@ -62,7 +62,7 @@ public:
     ui::review::PageTagsPanel *panel = nullptr;
     ui::findings::LinkPanel *linkPanel = nullptr;
     std::unique_ptr<Tagging> tagging;
-    QString problem;
+    QString advice;
 };
 
 } // namespace
@@ -74,19 +74,21 @@ TEST_CASE("the actions are enabled by what is selected")
     CHECK_FALSE(open.action("renameTag")->isEnabled());
     open.tagging->selectTag(open.idOf(TagKind::Evidence));
     CHECK(open.action("removeTag")->isEnabled());
-    CHECK(open.action("linkEvidence")->isEnabled());
     CHECK_FALSE(open.action("renameTag")->isEnabled());
     open.tagging->selectTag(open.idOf(TagKind::Partner));
     CHECK(open.action("renameTag")->isEnabled());
-    CHECK_FALSE(open.action("linkEvidence")->isEnabled());
 }
 
-TEST_CASE("tagging without selected words is answered with a sentence, and decides nothing")
+TEST_CASE("tagging without selected words and linking what is no evidence are answered with what to do first")
 {
     OpenTagging open;
     const QString before = open.opened.session().undoName();
     open.action("tagEvidence")->trigger();
-    CHECK_FALSE(open.problem.isEmpty());
+    CHECK(open.advice.contains(QStringLiteral("Select some words")));
+    open.tagging->selectTag(open.idOf(TagKind::Partner));
+    open.action("linkEvidence")->trigger();
+    CHECK(open.advice.contains(QStringLiteral("evidence passage")));
+    CHECK_FALSE(open.linkPanel->isVisible());
     CHECK(open.opened.session().undoName() == before);
 }
 
