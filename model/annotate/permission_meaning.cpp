@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/annotate/permission_meaning.h"
 
+#include "model/annotate/lexicon.h"
+#include "model/domain/subject.h"
+
 #include <algorithm>
 #include <bit>
 
@@ -175,6 +178,23 @@ std::vector<quint32> dataFeatures(const Analysis &a, int first, int last, const 
     own(8, quint32(std::min(last - first, 3)));
     tidy(features);
     return features;
+}
+
+std::optional<Permission> permissionMeant(const QString &name)
+{
+    if (const auto exact = permissionFromName(name))
+        return exact;
+    const PermissionParts parts = permissionParts(name);
+    const auto action = actionFromWord(parts.action);
+    if (!action)
+        return std::nullopt;
+    const Words words(parts.data);
+    ClassBits kinds = 0;
+    for (const ClassBits bits : Lexicon::shipped().classesOf(words))
+        kinds |= bits & bit(WordClass::Vague) ? 0 : bits & anyData;
+    if (std::popcount(kinds) != 1)
+        return std::nullopt;
+    return Permission{*action, DataKind(std::countr_zero(kinds) - int(WordClass::Data))};
 }
 
 quint32 mainDataOf(const Analysis &a)

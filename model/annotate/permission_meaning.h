@@ -24,6 +24,10 @@ std::vector<quint32> actionFeatures(const Analysis &analysis, int first, int las
 std::vector<quint32> dataFeatures(const Analysis &analysis, int first, int last, const MeaningContext &context,
                                   DataKind data);
 
+/// What a name in the reporter's own words, such as "read · private messages", means: permissionFromName(), else by the
+/// words for data in it. Nothing where its action is none or its data is of no kind or of several.
+std::optional<Permission> permissionMeant(const QString &name);
+
 /// The kinds of data that the text names most often, a bit each.
 quint32 mainDataOf(const Analysis &analysis);
 

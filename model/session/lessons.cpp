@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/session/lessons.h"
 
+#include "model/annotate/permission_meaning.h"
 #include "model/store/document_table.h"
 #include "model/store/learning_table.h"
 #include "model/store/link_table.h"
@@ -171,7 +172,7 @@ private:
     {
         const QStringList names = m_names.value(root);
         for (const QString &name : names) {
-            if (const auto meant = annotate::permissionFromName(name))
+            if (const auto meant = annotate::permissionMeant(name))
                 return meant;
         }
         return std::nullopt;

@@ -2,6 +2,7 @@
 #include "model/session/learning.h"
 
 #include "model/annotate/annotator.h"
+#include "model/annotate/permission_meaning.h"
 #include "model/intake/suggesting.h"
 #include "model/session/gestures.h"
 #include "model/session/lessons.h"
@@ -147,6 +148,20 @@ TEST_CASE_METHOD(Lessons, "A permission in the reporter's own words teaches its 
     CHECK(lessons[0].spans.size() == 3);
     CHECK(lessons[0].links.empty());
     CHECK(model() != shippedModel());
+}
+
+TEST_CASE("A permission's name in other words than the model's means what its words for data say")
+{
+    using annotate::Action;
+    using annotate::DataKind;
+    using annotate::Permission;
+    const auto meant = [](const char *name) { return annotate::permissionMeant(QString::fromUtf8(name)); };
+    CHECK(meant("read · private messages") == Permission{Action::Read, DataKind::Messages});
+    CHECK(meant("receive · friends lists") == Permission{Action::Receive, DataKind::Friends});
+    CHECK(meant("use · contact information") == Permission{Action::Use, DataKind::Contacts});
+    CHECK_FALSE(meant("the shelf treatment"));
+    CHECK_FALSE(meant("read · the small print"));
+    CHECK_FALSE(meant("read · messages and locations"));
 }
 
 TEST_CASE("What one case learned goes on in another, and can be forgotten without touching a decision")
