@@ -179,12 +179,12 @@ std::vector<ClassBits> Lexicon::classesOf(const Words &words) const
             hash = n == 0 ? exact : mix(prefix, exact);
             const Entry *entry = find(hash);
             ClassBits bits = entry ? entry->bits : 0;
-            // The last word of a phrase may stand in the plural.
-            if (const auto folded = words.folded(i + n); !bits && words[i + n].isWord && folded.endsWith(u's')) {
+            // The last word of a phrase may stand in the plural; "messages" may be that, or a form of a verb.
+            if (const auto folded = words.folded(i + n); words[i + n].isWord && folded.endsWith(u's')) {
                 const quint32 one = hashOf(singular(folded));
                 if (const Entry *plural = find(n == 0 ? one : mix(prefix, one)))
-                    bits = plural->bits & (anyData | anyAct | bit(WordClass::Descriptor) | bit(WordClass::Regulator) |
-                                           bit(WordClass::Access) | bit(WordClass::Court));
+                    bits |= plural->bits & (anyData | anyAct | bit(WordClass::Descriptor) | bit(WordClass::Regulator) |
+                                            bit(WordClass::Access) | bit(WordClass::Court));
             }
             for (int k = i; bits && k <= i + n; ++k)
                 classes[size_t(k)] |= bits & ~anyData;
