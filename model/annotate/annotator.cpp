@@ -27,13 +27,27 @@ public:
 
     Proposal propose()
     {
+        scoreFindings();
         proposeSpans();
-        for (const FindingCandidate &candidate : m_reading.candidates)
-            proposeFinding(candidate);
+        for (size_t c = 0; c < m_reading.candidates.size(); ++c)
+            proposeFinding(m_reading.candidates[c], m_scores[c]);
         return std::move(m_proposal);
     }
 
 private:
+    void scoreFindings()
+    {
+        m_best.assign(m_reading.evidence.size(), 0);
+        for (const FindingCandidate &candidate : m_reading.candidates) {
+            const float raw = m_w.link.probabilities(candidate.features)[1];
+            m_scores.push_back(calibrated(m_w.findingScores, raw));
+            m_best[candidate.evidence] = std::max(m_best[candidate.evidence], m_scores.back());
+        }
+    }
+
+    /// Evidence is evidence of something.
+    bool isProposed(size_t evidence) const { return m_best[evidence] >= leastFinding; }
+
     void proposeSpans()
     {
         const auto &mentions = m_reading.mentions;
@@ -46,11 +60,14 @@ private:
             int evidence;
         };
         std::vector<Place> places;
-        for (size_t e = 0; e < m_reading.evidence.size(); ++e)
-            places.push_back({m_reading.evidence[e].first, m_reading.evidence[e].last, -1, int(e)});
+        for (size_t e = 0; e < m_reading.evidence.size(); ++e) {
+            if (isProposed(e))
+                places.push_back({m_reading.evidence[e].first, m_reading.evidence[e].last, -1, int(e)});
+        }
         for (size_t m = 0; m < mentions.size(); ++m) {
             const bool needsEvidence = mentions[m].kind == TagKind::Permission || mentions[m].chunk < 0;
-            if (!needsEvidence || m_reading.evidenceAround(mentions[m]))
+            const Evidence *around = m_reading.evidenceAround(mentions[m]);
+            if (!needsEvidence || (around && isProposed(size_t(around - m_reading.evidence.data()))))
                 places.push_back({mentions[m].first, mentions[m].last, int(m), -1});
         }
         std::sort(places.begin(), places.end(), [](const Place &a, const Place &b) {
@@ -81,12 +98,12 @@ private:
         }
     }
 
-    void proposeFinding(const FindingCandidate &candidate)
+    void proposeFinding(const FindingCandidate &candidate, float score)
     {
-        ProposedFinding finding;
-        finding.score = calibrated(m_w.findingScores, m_w.link.probabilities(candidate.features)[1]);
-        if (finding.score < leastFinding)
+        if (score < leastFinding)
             return;
+        ProposedFinding finding;
+        finding.score = score;
         const Evidence &evidence = m_reading.evidence[candidate.evidence];
         finding.partner = candidate.link.partner;
         finding.permission = candidate.permission;
@@ -131,6 +148,8 @@ private:
     const Analysis &m_a;
     const Weights &m_w;
     const Reading &m_reading;
+    std::vector<float> m_scores; ///< a candidate
+    std::vector<float> m_best;   ///< an evidence passage
     std::vector<int> m_spanOfMention;
     std::vector<int> m_spanOfEvidence;
     Proposal m_proposal;

@@ -87,6 +87,7 @@ FeatureList evidenceFeatures(const Analysis &analysis, const SpanStage &stage, c
         list.add(Look::SpanCounts, counts << 2 | place);
         list.add(Look::SpanCounts, 0x10000U | roughCounts << 8 | quint32(before[k]) << 4 | after[k]);
         list.add(Look::Matter, bestStep << 8 | roughCounts);
+        list.add(Look::Matter, 0x1000U | quint32(stage.density[unitIndex]) << 8 | roughCounts);
         list.add(Look::UnitKind, quint32(unit.kind) << 8 | roughCounts);
         list.add(Look::UnitKind, 0x1000U | quint32(unit.kind) << 2 | quint32(unit.head >= 0));
         list.add(Look::SpansAround, quint32(before[k]) << 4 | quint32(after[k]) << 2 | at[k]);

@@ -97,6 +97,9 @@ Reading readText(const Analysis &analysis, const SpanStage &stage, const Entitie
             addSteps(shared, 1, partner.score);
             addSteps(shared, 2, permission.score);
             shared.push_back(mix(0xf10, quint32(stance)));
+            const size_t unit = size_t(analysis.unitOf[size_t(evidence.first)]);
+            shared.push_back(mix(0xf14, stage.density[unit]));
+            shared.push_back(mix(0xf15, quint32(stage.density[unit]) << 4 | quint32(stage.matter[unit])));
             for (const Permission &meant : meaning.permissions) {
                 FindingCandidate candidate{link, e, meant, shared};
                 addSteps(candidate.features, 3, meaning.action[size_t(meant.action)]);

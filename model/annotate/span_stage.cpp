@@ -20,6 +20,28 @@ float scoreOf(const Labelling &labelling, const LabelledRun &run, int firstWord)
     return least;
 }
 
+/// Papers that are not about anybody's access to data have words in common with those that are, but not on all sides.
+std::vector<quint8> densities(const Analysis &analysis, const std::vector<int> &matter)
+{
+    constexpr size_t reach = 30;                  ///< units on either side
+    constexpr int about = 3;                      ///< of matterSteps
+    std::vector<int> worth(matter.size() + 1, 0); ///< how many before each unit are worth reading
+    std::vector<int> those(matter.size() + 1, 0); ///< and are about access
+    for (size_t u = 0; u < matter.size(); ++u) {
+        worth[u + 1] = worth[u] + int(isWorthReading(analysis, analysis.units[u]));
+        those[u + 1] = those[u] + int(matter[u] >= about);
+    }
+    std::vector<quint8> result;
+    for (size_t u = 0; u < matter.size(); ++u) {
+        const size_t first = u - std::min(u, reach);
+        const size_t last = std::min(u + reach + 1, matter.size());
+        const int all = std::max(worth[last] - worth[first], 1);
+        const int share = 100 * (those[last] - those[first]) / all;
+        result.push_back(share < 4 ? 0 : share < 10 ? 1 : share < 20 ? 2 : share < 40 ? 3 : 4);
+    }
+    return result;
+}
+
 } // namespace
 
 SpanStage findSpans(const Analysis &analysis, const ChoiceModel &matter, const SequenceModel &spans)
@@ -50,6 +72,7 @@ SpanStage findSpans(const Analysis &analysis, const ChoiceModel &matter, const S
             stage.mentions.push_back(mention);
         }
     }
+    stage.density = densities(analysis, stage.matter);
     return stage;
 }
 

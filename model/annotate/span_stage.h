@@ -20,6 +20,7 @@ struct Mention {
 /// What the first models make of a text.
 struct SpanStage {
     std::vector<int> matter;       ///< a unit
+    std::vector<quint8> density;   ///< a unit: how much of what stands around it is about access, from 0 to 4
     std::vector<float> partner;    ///< a word: how likely it is part of a partner
     std::vector<float> permission; ///< a word
     std::vector<Mention> mentions; ///< by place
