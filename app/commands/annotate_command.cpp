@@ -56,29 +56,14 @@ QString periodWord(const model::Period &period)
            (period.to ? period.to->toString() : QString());
 }
 
-/// Of each span: that of the finding it most likely substantiates; unclear where there is none.
-std::vector<model::Stance> stancesOf(const Proposal &proposal)
-{
-    std::vector<model::Stance> stances(proposal.spans.size(), model::Stance::Context);
-    std::vector<float> scores(proposal.spans.size(), -1);
-    for (const ProposedFinding &finding : proposal.findings) {
-        const auto evidence = static_cast<size_t>(finding.evidence);
-        if (finding.score > scores[evidence]) {
-            scores[evidence] = finding.score;
-            stances[evidence] = finding.stance;
-        }
-    }
-    return stances;
-}
-
-QJsonObject spanJson(const ProposedSpan &span, model::Stance stance, const model::CodePoints &codePoints)
+QJsonObject spanJson(const ProposedSpan &span, const model::CodePoints &codePoints)
 {
     QJsonObject object{{QStringLiteral("start"), codePoints.codePointOf(span.range.start)},
                        {QStringLiteral("end"), codePoints.codePointOf(span.range.end)},
                        {QStringLiteral("label"), model::toWord(span.kind).toUpper()},
                        {QStringLiteral("score"), rounded(span.score)}};
     if (span.kind == model::TagKind::Evidence)
-        object[QStringLiteral("stance")] = stanceWord(stance);
+        object[QStringLiteral("stance")] = stanceWord(span.stance);
     return object;
 }
 
@@ -129,10 +114,9 @@ model::Result<QJsonObject> annotatedLine(const Annotator &annotator, const QByte
     const QString text = object[QLatin1String("text")].toString();
     const Proposal proposal = annotator.annotate(text, holders + *ownHolders);
     const model::CodePoints codePoints(text);
-    const std::vector<model::Stance> stances = stancesOf(proposal);
     QJsonArray spans;
-    for (size_t i = 0; i < proposal.spans.size(); ++i)
-        spans += spanJson(proposal.spans[i], stances[i], codePoints);
+    for (const ProposedSpan &span : proposal.spans)
+        spans += spanJson(span, codePoints);
     QJsonArray findings;
     for (const ProposedFinding &finding : proposal.findings)
         findings += findingJson(proposal, finding, codePoints);

@@ -81,6 +81,7 @@ private:
             float raw = 0;
             if (place.evidence >= 0) {
                 span.kind = TagKind::Evidence;
+                span.stance = m_reading.stances[size_t(place.evidence)];
                 raw = m_reading.evidence[size_t(place.evidence)].score;
                 m_spanOfEvidence[size_t(place.evidence)] = int(m_proposal.spans.size());
             } else {

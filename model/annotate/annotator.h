@@ -25,6 +25,7 @@ struct ProposedSpan {
     QString name;    ///< of a partner: its canonical name; "(generic)" for nobody in particular; of a permission,
                      ///< permissionName()
     float score = 0; ///< 0..1: of those with 0.8, about 8 in 10 are right
+    Stance stance = Stance::Context; ///< of evidence; its findings have it too
 
     friend bool operator==(const ProposedSpan &, const ProposedSpan &) = default;
 };
