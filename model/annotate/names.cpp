@@ -251,6 +251,26 @@ bool isLegalForm(QStringView word)
     return forms.count(hashOf(plain)) > 0;
 }
 
+/// A name that a line's end divides: "Reel-\nhaven" is "Reelhaven", "Smith-\nJones" keeps its hyphen.
+QString undivided(QStringView name)
+{
+    QString whole;
+    for (qsizetype i = 0; i < name.size(); ++i) {
+        qsizetype next = i + 1;
+        bool overLine = false;
+        while (name[i] == u'-' && next < name.size() && name[next].isSpace())
+            overLine |= name[next++] == u'\n';
+        if (!overLine || next == name.size()) {
+            whole += name[i];
+            continue;
+        }
+        if (!name[next].isLower())
+            whole += u'-';
+        i = next - 1;
+    }
+    return whole;
+}
+
 } // namespace
 
 std::vector<NameChunk> findNames(const Words &words, const std::vector<ClassBits> &classes,
@@ -265,7 +285,7 @@ std::vector<NameChunk> findNames(const Words &words, const std::vector<ClassBits
 
 QString coreName(QStringView name)
 {
-    QStringList parts = name.toString().simplified().split(u' ', Qt::SkipEmptyParts);
+    QStringList parts = undivided(name).simplified().split(u' ', Qt::SkipEmptyParts);
     if (parts.isEmpty())
         return {};
     for (const auto &ending :

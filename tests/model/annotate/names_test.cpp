@@ -31,6 +31,9 @@ TEST_CASE("a name is what remains without article, possessive and legal form")
     CHECK(coreName(u"Corvane’s") == QStringLiteral("Corvane"));
     CHECK(coreName(u"Dellmark  Payments,\nInc.") == QStringLiteral("Dellmark Payments"));
     CHECK(coreName(u"The") == QStringLiteral("The"));
+    CHECK(coreName(u"Cor-\n  vane Media") == QStringLiteral("Corvane Media"));
+    CHECK(coreName(u"Dell-\nMark") == QStringLiteral("Dell-Mark"));
+    CHECK(coreName(u"Dell -") == QStringLiteral("Dell -"));
     CHECK(coreName(u"Ltd") == QStringLiteral("Ltd"));
     CHECK(coreName(u"") == QString());
 }
