@@ -116,15 +116,18 @@ void putInReadingOrder(Line &line, bool mostlyLeftToRight)
     }
 }
 
-/// Whether `next` goes on where `line` ends: on the same height, at its right.
-bool goesOn(const Line &line, const Line &next)
+/// What parts `next` from `line`: as in a table, it may go on at the right on the same height.
+char16_t separatorBetween(const Line &line, const Line &next)
 {
     const QRectF &end = line.back().area;
     const QRectF &start = next.front().area;
     const bool upright = std::abs(line.front().area.top() - end.top()) < end.height() / 2 &&
                          std::abs(next.back().area.top() - start.top()) < start.height() / 2;
     const double overlap = std::min(end.bottom(), start.bottom()) - std::max(end.top(), start.top());
-    return upright && overlap > std::min(end.height(), start.height()) / 2 && start.left() >= end.right();
+    const double gap = start.left() - end.right();
+    if (!upright || overlap <= std::min(end.height(), start.height()) / 2 || gap < 0)
+        return u'\n';
+    return gap > end.height() / 2 ? u'\t' : u' ';
 }
 
 class Composer final {
@@ -204,9 +207,8 @@ PageLayout composePage(const std::vector<PageWord> &words, const QSizeF &size)
     const bool mostlyLeftToRight = isMostlyLeftToRight(lines);
     Composer composer(size);
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        const bool asSeen = mostlyLeftToRight && i > 0 && goesOn(lines[i - 1], lines[i]);
         if (i > 0)
-            composer.addSeparator(asSeen ? u' ' : u'\n');
+            composer.addSeparator(mostlyLeftToRight ? separatorBetween(lines[i - 1], lines[i]) : u'\n');
         // The line before was judged as it is seen; it is put into reading order only now.
         if (i > 0)
             lines[i - 1].clear();

@@ -21,10 +21,10 @@ struct PageWord {
 };
 
 /// The text of a page from its words in reading order, and where each character stands. Words of one line are put
-/// together, with a blank where there is one; lines are parted by '\n', or by a blank where the next goes on at the
-/// right on the same height, as in a table. Text written from right to left comes from the library in the order it is
-/// seen, and is turned into the order it is read. What must not be in a text becomes U+FFFD. The label and fonts are
-/// the caller's to fill.
+/// together, with a blank where there is one; lines are parted by '\n', or where the next goes on at the right on the
+/// same height, as in a table, by '\t', or by a blank where the gap is no wider than half the line's height. Text
+/// written from right to left comes from the library in the order it is seen, and is turned into the order it is read.
+/// What must not be in a text becomes U+FFFD. The label and fonts are the caller's to fill.
 PageLayout composePage(const std::vector<PageWord> &words, const QSizeF &size);
 
 } // namespace model::reader

@@ -40,10 +40,12 @@ TEST_CASE("a word hyphenated over a line keeps its hyphen and the line break")
                   word(QStringLiteral("ment"), 0, 20, false, true)}) == QStringLiteral("agree-\nment"));
 }
 
-TEST_CASE("cells of a table row stand on one line, columns do not")
+TEST_CASE("cells of a table row stand on one line, parted by tabs, columns do not")
 {
     CHECK(textOf({word(QStringLiteral("Netflix"), 0, 0, false, true), word(QStringLiteral("read"), 200, 2, false, true),
-                  word(QStringLiteral("Bing"), 0, 20, false, true)}) == QStringLiteral("Netflix read\nBing"));
+                  word(QStringLiteral("Bing"), 0, 20, false, true)}) == QStringLiteral("Netflix\tread\nBing"));
+    CHECK(textOf({word(QStringLiteral("1."), 0, 0, false, true), word(QStringLiteral("Terms"), 24, 0, false, true)}) ==
+          QStringLiteral("1. Terms"));
     CHECK(textOf({word(QStringLiteral("end"), 0, 500, false, true),
                   word(QStringLiteral("top"), 200, 0, false, true)}) == QStringLiteral("end\ntop"));
 }
