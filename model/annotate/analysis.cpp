@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/annotate/analysis.h"
 
+#include "model/annotate/furniture.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -19,8 +21,9 @@ bool carriesNameOf(const QString &holderKey, const QString &key)
 
 Analysis::Analysis(QStringView wholeText, const QStringList &holders, const CommonWords &common,
                    const KnownNames &known)
-    : text(wholeText)
-    , words(wholeText)
+    : readable(withoutFurniture(wholeText))
+    , text(readable)
+    , words(text)
     , classes(Lexicon::shipped().classesOf(words))
     , units(cutIntoUnits(words))
     , unitOf(size_t(words.count()), -1)

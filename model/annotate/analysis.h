@@ -21,11 +21,12 @@ struct KnownNames {
     friend bool operator==(const KnownNames &, const KnownNames &) = default;
 };
 
-/// Everything about a text that does not depend on a model. Keeps a view of the text, which must outlive it.
+/// Everything about a text that does not depend on a model.
 struct Analysis {
     Analysis(QStringView text, const QStringList &holders, const CommonWords &common, const KnownNames &known);
 
-    QStringView text;
+    QString readable; ///< the text without its pages' heads and feet
+    QStringView text; ///< of `readable`
     Words words;
     std::vector<ClassBits> classes; ///< one a word
     std::vector<Unit> units;

@@ -3,6 +3,7 @@
 
 #include <QHash>
 #include <QMultiHash>
+#include <QSet>
 
 #include <algorithm>
 #include <map>
@@ -14,7 +15,45 @@ namespace {
 QString wordsOf(const Analysis &a, const NameChunk &chunk)
 {
     const auto range = a.words.range(chunk.first, chunk.last);
-    return a.text.sliced(range.start, range.length()).toString().simplified();
+    return a.text.sliced(range.start, range.length()).toString();
+}
+
+bool isQuote(const Words &words, int i)
+{
+    return words.isSign(i, u'“') || words.isSign(i, u'"') || words.isSign(i, u'‘') || words.isSign(i, u'\'') ||
+           words.isSign(i, u'”') || words.isSign(i, u'’') || words.isSign(i, u'„');
+}
+
+/// The name that a contract gives a short one in its brackets: "Example Savings N.V., a company of Port Ellery (“ESB”
+/// or the “Bank”)". The first one since the bracket before that says what kind of company it is, else the first; -1
+/// when there is none.
+int definedBy(const Analysis &a, size_t n)
+{
+    constexpr int farthest = 40; ///< words
+    const NameChunk &chunk = a.names[n];
+    if (!isQuote(a.words, chunk.first - 1) || !isQuote(a.words, chunk.last))
+        return -1;
+    int bracket = chunk.first - 2;
+    while (bracket >= 0 && chunk.first - bracket < 10 && (a.words[bracket].isWord || isQuote(a.words, bracket)))
+        --bracket;
+    if (!a.words.isSign(bracket, u'('))
+        return -1;
+    int begin = bracket;
+    while (begin > 0 && a.unitOf[size_t(begin) - 1] == chunk.unit && bracket - begin < farthest &&
+           !a.words.isSign(begin - 1, u')'))
+        --begin;
+    int first = -1;
+    for (size_t k = 0; k < n; ++k) {
+        const NameChunk &name = a.names[n - 1 - k];
+        if (name.first < begin)
+            break;
+        if (name.last > bracket)
+            continue;
+        const auto kind = bit(WordClass::Suffix) | bit(WordClass::Org);
+        const bool isNew = first < 0 || name.classes & kind || !(a.names[size_t(first)].classes & kind);
+        first = isNew ? int(n - 1 - k) : first;
+    }
+    return first;
 }
 
 /// The name before an abbreviation in brackets; -1 when there is none.
@@ -24,17 +63,14 @@ int introducedBy(const Analysis &a, size_t n)
     if (n == 0 || chunk.last - chunk.first != 1)
         return -1;
     const NameChunk &before = a.names[n - 1];
-    int at = chunk.first - 1;
-    while (at > before.last && (a.words.isSign(at, u'“') || a.words.isSign(at, u'"') || a.words.isSign(at, u'‘') ||
-                                a.words.isSign(at, u'\'')))
-        --at;
+    const int at = chunk.first - 1;
     const bool bracketed =
         a.words.isSign(at, u'(') && (at == before.last || (at == before.last + 1 && a.words.isSign(before.last, u'.')));
     if (!bracketed || before.last - before.first < 2)
         return -1;
     const auto name = wordsOf(a, before);
     const auto abbreviation = a.words.original(chunk.first);
-    // "Example Savings Bank (“Example”)" shortens, "(ESB)" abbreviates; "(Norway)" does neither.
+    // "Example Savings Bank (ESB)" abbreviates; "(Norway)" does not.
     const bool shortens = name.contains(abbreviation) || abbreviation.front().toUpper() == name.front().toUpper();
     return abbreviationsOf(name).contains(abbreviation) || (a.words[chunk.first].allUpper && shortens) ||
                    name.startsWith(abbreviation)
@@ -71,8 +107,13 @@ public:
             m_parent[i] = int(i);
         for (size_t n = 0; n < m_a.names.size(); ++n) {
             // Where several names claim an abbreviation, the first one has it: it must not join them.
-            if (const int full = introducedBy(m_a, n); full >= 0 && m_parent[size_t(keyOf[n])] == keyOf[n])
-                attach(keyOf[n], keyOf[size_t(full)]);
+            const int defined = definedBy(m_a, n);
+            const int full = defined >= 0 ? defined : introducedBy(m_a, n);
+            if (full < 0 || m_parent[size_t(keyOf[n])] != keyOf[n])
+                continue;
+            attach(keyOf[n], keyOf[size_t(full)]);
+            if (defined >= 0)
+                m_defined.insert(keyOf[n]);
         }
         joinShortened(names, keys);
         return collect(keyOf, names, keys);
@@ -183,7 +224,8 @@ private:
         const bool company = last & (bit(WordClass::Org) | bit(WordClass::Suffix));
         return last & bit(WordClass::Thing) && !company;
     }
-    /// The form that the text uses most, of two the longer one; an abbreviation only where there is nothing else.
+    /// The form that the text uses most, of two the longer one; an abbreviation or what a contract calls it only where
+    /// there is nothing else.
     QString usualName(const Entity &entity, const std::vector<int> &keyOf, const std::vector<QString> &names) const
     {
         QHash<int, int> uses;
@@ -193,7 +235,7 @@ private:
         std::tuple<bool, int, qsizetype> bestRank{false, 0, 0};
         for (const int c : entity.chunks) {
             const QString &name = names[size_t(keyOf[size_t(c)])];
-            const bool isWords = name != name.toUpper() || name.size() > 6;
+            const bool isWords = !m_defined.contains(keyOf[size_t(c)]) && (name != name.toUpper() || name.size() > 6);
             const std::tuple<bool, int, qsizetype> rank{isWords, uses[keyOf[size_t(c)]], name.size()};
             if (best.isEmpty() || rank > bestRank) {
                 best = name;
@@ -205,6 +247,7 @@ private:
 
     const Analysis &m_a;
     std::vector<int> m_parent;
+    QSet<int> m_defined; ///< keys of what a contract calls a name: "the Bank"
 };
 
 } // namespace

@@ -90,17 +90,24 @@ public:
 private:
     bool isCommon(int i) const { return m_common.count(m_words[i].hash) > 0; }
     bool isCapital(int i) const { return m_words[i].isWord && (m_words[i].upperStart || isLowerSuffix(m_words, i)); }
+    /// "WD-05": what a list calls its entries.
+    bool isCode(int i) const
+    {
+        const auto text = m_words.original(i);
+        const auto hyphen = text.lastIndexOf(u'-');
+        return hyphen > 0 && m_words[i].hasDigit && m_words[i].allUpper && text.sliced(hyphen + 1).front().isDigit();
+    }
     /// First of its sentence, of a cell, of what is quoted or stands after a colon: a capital says little there.
     bool isOpening(int i, const Unit &unit) const
     {
-        if (i == unit.first)
+        if (i == unit.first || isSetApart(i))
             return true;
         const auto before = m_words.original(i - 1);
         return before.size() == 1 && QStringView(u"|•‣–—*-:“\"‘(.)>?!").contains(before[0]);
     }
     bool mayBegin(int i, const Unit &unit) const
     {
-        if (!isCapital(i) || isNumber(m_words, i))
+        if (!isCapital(i) || isNumber(m_words, i) || isCode(i))
             return false;
         if (m_words.original(i).size() == 1 && (i + 1 >= unit.last || !isCapital(i + 1)))
             return false;
@@ -125,9 +132,7 @@ private:
         if (isSetApart(at))
             return -1;
         if (isCapital(at) && !has(m_classes[size_t(at)], WordClass::HolderWord)) {
-            if (isNumber(m_words, at))
-                return -1;
-            return at + 1;
+            return isNumber(m_words, at) || isCode(at) ? -1 : at + 1;
         }
         if (m_words[at].isWord && m_words[at].hasDigit && m_words.original(at).size() <= 4 && !isYear(at) &&
             m_words[at].spaceBefore && at + 1 < unit.last && (isCapital(at + 1) || m_words.isSign(at + 1, u')')))
@@ -175,7 +180,8 @@ private:
             // "The" is part of a name only where the sentence gives no other cause for its capital.
             if ((article && (opening || chunk.last - chunk.first > 1) &&
                  !(opening ? false : m_words[chunk.first].upperStart)) ||
-                (opening && chunk.last - chunk.first > 1 && isCommon(chunk.first) && isFunctionWord(chunk.first)) ||
+                (opening && chunk.last - chunk.first > 1 && isCommon(chunk.first) &&
+                 (isFunctionWord(chunk.first) || m_words[chunk.first + 1].lineBefore)) ||
                 m_words.isSign(chunk.first, u'&') || m_words.isSign(chunk.first, u'.'))
                 ++chunk.first;
             else

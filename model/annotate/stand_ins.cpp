@@ -52,8 +52,8 @@ private:
         const auto first = m_a.words.folded(mention.first);
         const bool vague = first == u"some" || first == u"any" || first == u"no" || first == u"many" ||
                            first == u"certain" || first == u"other" || first == u"several" || first == u"a" ||
-                           first == u"none" || first == u"an" || first == u"all" || first == u"most" ||
-                           first == u"dozens" || first == u"hundreds";
+                           first == u"none" || first == u"an" || (first == u"all" && countSaid(mention) == 0) ||
+                           first == u"most" || first == u"dozens" || first == u"hundreds";
         static const QStringList numbers = {
             QStringLiteral("one"),    QStringLiteral("two"),    QStringLiteral("three"),  QStringLiteral("four"),
             QStringLiteral("five"),   QStringLiteral("six"),    QStringLiteral("seven"),  QStringLiteral("eight"),

@@ -15,7 +15,8 @@ constexpr int longestUnit = 160; ///< words; a text without any stop is cut here
 struct Line {
     int first = 0;
     int last = 0;
-    bool afterBlank = false; ///< an empty line or a page's end stands before it
+    bool afterBlank = false; ///< an empty line stands before it
+    bool afterPage = false;  ///< a page's end
     bool isRow = false;
     bool isItem = false;
     qsizetype width = 0; ///< characters
@@ -70,7 +71,8 @@ std::vector<Line> linesOf(const Words &words)
             if (i > 0) {
                 const auto gap =
                     words.text().sliced(words[i - 1].range.end, words[i].range.start - words[i - 1].range.end);
-                line.afterBlank = gap.count(u'\n') > 1 || gap.contains(u'\f');
+                line.afterPage = gap.contains(u'\f');
+                line.afterBlank = !line.afterPage && gap.count(u'\n') > 1;
             }
             lines.push_back(line);
         }
@@ -177,6 +179,8 @@ bool runsOn(const Words &words, const Line &line, const Line &next, qsizetype fu
     const bool stopped = endsWithStop(words, line.first, line.last);
     const QChar begin = words.original(next.first).front();
     const bool full = line.width * 4 >= fullWidth * 3;
+    if (next.afterPage)
+        return !stopped && (begin.isLower() || (full && line.width >= 40));
     if (stopped)
         return full && line.width >= 40;
     if (begin.isLower())
@@ -209,7 +213,7 @@ public:
             size_t end = i + 1;
             while (end < lines.size() && runsOn(m_words, lines[end - 1], lines[end], fullWidth))
                 ++end;
-            addBlock(lines[i], lines[end - 1].last, lines[i].afterBlank);
+            addBlock(lines[i], lines[end - 1].last, lines[i].afterBlank || lines[i].afterPage);
             i = end;
         }
         return std::move(m_units);

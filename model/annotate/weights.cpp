@@ -11,8 +11,8 @@ namespace model::annotate {
 namespace {
 
 constexpr quint32 magic = 0x43565731; // "CVW1"
-constexpr float unitsOfOne = 64;      ///< a weight of 1 is stored as this
-constexpr float leastWeight = 0.03F;  ///< features all of whose weights are smaller are left out
+constexpr float unitsOfOne = 32;      ///< a weight of 1 is stored as this
+constexpr float leastWeight = 0.08F;  ///< features all of whose weights are smaller are left out
 constexpr quint32 mostFeatures = 4'000'000;
 constexpr quint32 mostBytes = 256U << 20;
 

@@ -94,7 +94,7 @@ QString partnerName(const QString &proposed, const std::optional<Passage> &passa
     return (isName || !passage ? proposed : passage->quote).simplified();
 }
 
-Suggestions mapped(const annotate::Proposal &proposal, const Section &section)
+Suggestions mapped(const annotate::Proposal &proposal, const Section &section, const annotate::KnownNames &known)
 {
     Suggestions result;
     std::vector<std::optional<size_t>> placeOf; ///< of each span, in result.tags
@@ -128,7 +128,10 @@ Suggestions mapped(const annotate::Proposal &proposal, const Section &section)
         const TagSuggestion *partnerTag = tagAt(finding.partnerSpan);
         const QString partner =
             partnerName(finding.partner, partnerTag ? std::optional(partnerTag->passage) : std::nullopt);
-        if (!evidence || nameKey(partner).isEmpty() || partner == nobodyInParticular)
+        // What nobody in particular may do has no row in the matrix, unless the reporter made one for it.
+        const bool isNobody = finding.partner.isEmpty() || finding.partner == nobodyInParticular;
+        if (!evidence || nameKey(partner).isEmpty() ||
+            (isNobody && !known.partners.contains(annotate::nameKeyOf(partner))))
             continue;
         const QString permission = tidyName(SubjectKind::Permission, annotate::permissionName(finding.permission));
         LinkSuggestion link{SuggestionId::ofLink(evidence->passage, partner, permission, finding.stance),
@@ -219,7 +222,8 @@ Suggestions DocumentSuggester::finish()
     m_units = 0;
     m_pages.clear();
     Suggestions suggestions =
-        mapped(m_suggesting.proposer->propose(section.text(), m_suggesting.holders, m_suggesting.known), section);
+        mapped(m_suggesting.proposer->propose(section.text(), m_suggesting.holders, m_suggesting.known), section,
+               m_suggesting.known);
     leaveOutIdleTags(suggestions, m_suggesting.known);
     return suggestions;
 }

@@ -38,6 +38,23 @@ TEST_CASE("an abbreviation in brackets is joined with the name before it")
           QStringList{QStringLiteral("Royal Bank of Canada: 3")});
 }
 
+TEST_CASE("what a contract calls a party is the party")
+{
+    const QString contract =
+        QStringLiteral("between (1) Quelle, Inc., a company of Port Ellery (“Quelle”) and (2) Harrow "
+                       "Savings Bank, having its office at Dellmark House, Corvane (“HSB” or the "
+                       "“Bank”). Later the Bank could read it.");
+    const auto found = entitiesIn(contract, {QStringLiteral("Quelle")});
+    CHECK(found.contains(QStringLiteral("Harrow Savings Bank: 4")));
+    CHECK(found.contains(QStringLiteral("Quelle: 2")));
+}
+
+TEST_CASE("a name that a line's end divides is the name")
+{
+    CHECK(entitiesIn(QStringLiteral("Then they gave it to Cor-\nvane Media. Corvane Media could read it."))
+              .contains(QStringLiteral("Corvane Media: 2")));
+}
+
 TEST_CASE("an abbreviation that two names claim does not make one of them")
 {
     const auto found = entitiesIn(QStringLiteral("The right was given to Harrow Savings Bank (HSB) first. Then it was "

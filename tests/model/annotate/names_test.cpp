@@ -77,6 +77,12 @@ TEST_CASE("names side by side are names of their own, in one coordination")
     CHECK(analysis.coordinationOf(4) == std::pair(analysis.names[4].first, analysis.names[4].last));
 }
 
+TEST_CASE("a name ends with its cell, and what a list calls its entries is none")
+{
+    CHECK(namesIn(QStringLiteral("WD-05 Corvane Media\tMembers area\tthey asked Dellmark")) ==
+          QStringList{QStringLiteral("Corvane Media"), QStringLiteral("Dellmark")});
+}
+
 TEST_CASE("a text all in capitals has no names")
 {
     CHECK(namesIn(QStringLiteral("CORVANE AND DELLMARK READ ALL MESSAGES OF MEMBERS.")).isEmpty());

@@ -60,6 +60,8 @@ TEST_CASE("“both” and “they” mean the names that stood side by side")
                     QStringLiteral("both")) == two);
     CHECK(meaningIn(QStringLiteral("The switch was set for Corvane and Dellmark. In 2014 they could read it."), two,
                     QStringLiteral("they")) == two);
+    CHECK(meaningIn(QStringLiteral("The switch was set for Corvane and Dellmark. In 2014 all two could read it."), two,
+                    QStringLiteral("all two")) == two);
     CHECK(meaningIn(
               QStringLiteral("The switch was set for Corvane. It was set for Dellmark later. Then both could read."),
               two, QStringLiteral("both"))

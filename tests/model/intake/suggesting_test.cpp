@@ -14,7 +14,7 @@ const Sha256 document = Sha256::of("a document");
 
 /// Everything that is suggested when a proposer finds evidence in these ranges of the pages, joined by form feeds.
 Suggestions suggestedIn(const QStringList &pages, std::vector<annotate::ProposedSpan> spans,
-                        std::vector<annotate::ProposedFinding> findings = {})
+                        std::vector<annotate::ProposedFinding> findings = {}, const annotate::KnownNames &known = {})
 {
     const Suggesting suggesting(std::make_shared<const Proposer>(
                                     [&](QStringView, const QStringList &, const annotate::KnownNames &) {
@@ -23,7 +23,7 @@ Suggestions suggestedIn(const QStringList &pages, std::vector<annotate::Proposed
                                     [](QStringView, const QStringList &, const annotate::KnownNames &,
                                        const annotate::ProposedSpan &) { return QStringList(); },
                                     QStringLiteral("1")),
-                                {}, {});
+                                {}, known);
     DocumentSuggester suggester(suggesting, document);
     for (const QString &page : pages)
         CHECK(suggester.add(page).isEmpty());
@@ -73,14 +73,31 @@ TEST_CASE("what is no text is suggested nowhere, and nor is half a character or 
     CHECK_FALSE(nothing(0, 1));
 }
 
-TEST_CASE("a partner that is nobody in particular goes by the words of its passage")
+TEST_CASE("nobody in particular is a partner only where the reporter made one of it")
 {
     const QStringList pages = {QStringLiteral("Device\nmakers could read messages.")};
     const QString generic = QStringLiteral("(generic)");
-    const Suggestions made = suggestedIn(
-        pages, {{TagKind::Evidence, {0, 29}, {}, 0.5F}, {TagKind::Partner, {0, 13}, generic, 0.5F}},
-        {{generic, {annotate::Action::Read, annotate::DataKind::Messages}, Stance::Supports, {}, {}, 0, 1, -1, 0.5F},
-         {generic, {annotate::Action::Read, annotate::DataKind::Posts}, Stance::Supports, {}, {}, 0, -1, -1, 0.5F}});
+    const auto suggested = [&](const annotate::KnownNames &known) {
+        return suggestedIn(
+            pages, {{TagKind::Evidence, {0, 29}, {}, 0.5F}, {TagKind::Partner, {0, 13}, generic, 0.5F}},
+            {{generic,
+              {annotate::Action::Read, annotate::DataKind::Messages},
+              Stance::Supports,
+              {},
+              {},
+              0,
+              1,
+              -1,
+              0.5F},
+             {generic, {annotate::Action::Read, annotate::DataKind::Posts}, Stance::Supports, {}, {}, 0, -1, -1, 0.5F}},
+            known);
+    };
+    const Suggestions unknown = suggested({});
+    REQUIRE(unknown.tags.size() == 1);
+    CHECK(unknown.tags[0].kind == TagKind::Evidence);
+    CHECK(unknown.links.empty());
+
+    const Suggestions made = suggested({{QStringLiteral("device makers")}, {}});
     REQUIRE(made.tags.size() == 2);
     CHECK(made.tags[1].name == QStringLiteral("Device makers"));
     REQUIRE(made.links.size() == 1);
