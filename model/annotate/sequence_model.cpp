@@ -17,13 +17,23 @@ void scoreWords(const SequenceModel &model, const FeatureList &features, std::ve
 {
     const int labels = model.labels;
     scores.assign(size_t(features.words()) * size_t(labels), 0.0F);
+    // The table is larger than the processor's caches: what a word needs is asked for all at once.
+    std::vector<int> slots;
     for (int w = 0; w < features.words(); ++w) {
-        float *const row = &scores[size_t(w) * size_t(labels)];
+        slots.clear();
+        for (int f = features.begin(w); f < features.end(w); ++f)
+            model.weights.expect(features.hash(f));
         for (int f = features.begin(w); f < features.end(w); ++f) {
-            if (const float *weights = model.weights.find(features.hash(f))) {
-                for (int l = 0; l < labels; ++l)
-                    row[l] += weights[l];
+            if (const int slot = model.weights.slotOf(features.hash(f)); slot >= 0) {
+                model.weights.expectSlot(slot);
+                slots.push_back(slot);
             }
+        }
+        float *const row = &scores[size_t(w) * size_t(labels)];
+        for (const int slot : slots) {
+            const float *const weights = model.weights.at(slot);
+            for (int l = 0; l < labels; ++l)
+                row[l] += weights[l];
         }
     }
 }

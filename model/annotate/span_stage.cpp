@@ -42,6 +42,20 @@ std::vector<quint8> densities(const Analysis &analysis, const std::vector<int> &
     return result;
 }
 
+/// The units near one that may be about access: no other is worth looking at word by word.
+std::vector<bool> isNearMatter(const std::vector<int> &matter)
+{
+    constexpr size_t reach = 10; ///< units on either side
+    constexpr int perhaps = 2;   ///< of matterSteps
+    std::vector<bool> near(matter.size(), false);
+    for (size_t u = 0; u < matter.size(); ++u) {
+        if (matter[u] >= perhaps)
+            std::fill(near.begin() + std::ptrdiff_t(u - std::min(u, reach)),
+                      near.begin() + std::ptrdiff_t(std::min(u + reach + 1, near.size())), true);
+    }
+    return near;
+}
+
 } // namespace
 
 SpanStage findSpans(const Analysis &analysis, const ChoiceModel &matter, const SequenceModel &spans)
@@ -51,10 +65,14 @@ SpanStage findSpans(const Analysis &analysis, const ChoiceModel &matter, const S
     stage.partner.assign(size_t(analysis.words.count()), 0.0F);
     stage.permission.assign(size_t(analysis.words.count()), 0.0F);
     for (size_t u = 0; u < analysis.units.size(); ++u) {
+        if (isWorthReading(analysis, analysis.units[u]))
+            stage.matter[u] = matterOf(matter, analysis, u);
+    }
+    const std::vector<bool> near = isNearMatter(stage.matter);
+    for (size_t u = 0; u < analysis.units.size(); ++u) {
         const Unit &unit = analysis.units[u];
-        if (!isWorthReading(analysis, unit))
+        if (!near[u] || !isWorthReading(analysis, unit))
             continue;
-        stage.matter[u] = matterOf(matter, analysis, u);
         const auto labelling = label(spans, spanFeatures(analysis, unit, stage.matter[u]), Want::Probabilities);
         for (int i = unit.first; i < unit.last; ++i) {
             const float *row = &labelling.probability[size_t(i - unit.first) * spanLabelCount];

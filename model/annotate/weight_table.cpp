@@ -12,13 +12,12 @@ int WeightTable::add(quint32 hash)
 {
     if (const int known = slotOf(hash); known >= 0)
         return known;
-    if (m_keys.empty() || size_t(m_count) * 2 >= m_keys.size())
-        rehash(m_keys.empty() ? 1024 : m_keys.size() * 2);
+    if (m_buckets.empty() || size_t(m_count) * 2 >= m_buckets.size())
+        rehash(m_buckets.empty() ? 1024 : m_buckets.size() * 2);
     size_t i = hash & m_mask;
-    while (m_slots[i] >= 0)
+    while (m_buckets[i].slot >= 0)
         i = (i + 1) & m_mask;
-    m_keys[i] = hash;
-    m_slots[i] = m_count;
+    m_buckets[i] = {hash, m_count};
     m_hashes.push_back(hash);
     m_weights.resize(m_weights.size() + size_t(m_labels), 0.0F);
     return m_count++;
@@ -29,7 +28,7 @@ void WeightTable::reserve(int features)
     size_t size = 1024;
     while (size < size_t(features) * 2)
         size *= 2;
-    if (size > m_keys.size())
+    if (size > m_buckets.size())
         rehash(size);
     m_hashes.reserve(size_t(features));
     m_weights.reserve(size_t(features) * size_t(m_labels));
@@ -38,14 +37,12 @@ void WeightTable::reserve(int features)
 void WeightTable::rehash(size_t size)
 {
     m_mask = size - 1;
-    m_keys.assign(size, 0);
-    m_slots.assign(size, -1);
+    m_buckets.assign(size, {});
     for (int slot = 0; slot < m_count; ++slot) {
         size_t i = m_hashes[size_t(slot)] & m_mask;
-        while (m_slots[i] >= 0)
+        while (m_buckets[i].slot >= 0)
             i = (i + 1) & m_mask;
-        m_keys[i] = m_hashes[size_t(slot)];
-        m_slots[i] = slot;
+        m_buckets[i] = {m_hashes[size_t(slot)], slot};
     }
 }
 

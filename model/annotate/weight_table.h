@@ -23,15 +23,21 @@ public:
     /// Where the feature's weights are, for at(); -1 for one never seen. Valid until the next add().
     int slotOf(quint32 hash) const
     {
-        if (m_keys.empty())
+        if (m_buckets.empty())
             return -1;
         for (size_t i = hash & m_mask;; i = (i + 1) & m_mask) {
-            if (m_keys[i] == hash)
-                return m_slots[i];
-            if (m_slots[i] < 0)
-                return -1;
+            if (m_buckets[i].slot < 0 || m_buckets[i].hash == hash)
+                return m_buckets[i].slot;
         }
     }
+    /// Has slotOf(hash) wait less for memory, when it is asked some lookups later.
+    void expect(quint32 hash) const
+    {
+        if (!m_buckets.empty())
+            __builtin_prefetch(&m_buckets[hash & m_mask]);
+    }
+    /// Likewise for at(slot).
+    void expectSlot(int slot) const { __builtin_prefetch(at(slot)); }
     float *at(int slot) { return &m_weights[size_t(slot) * size_t(m_labels)]; }
     const float *at(int slot) const { return &m_weights[size_t(slot) * size_t(m_labels)]; }
     /// The slot of the feature, made with zero weights where it was not known. Slots count from 0 in the order of
@@ -41,13 +47,16 @@ public:
     void reserve(int features);
 
 private:
+    struct Bucket {
+        quint32 hash = 0;
+        int slot = -1; ///< -1: empty
+    };
     void rehash(size_t size);
 
     int m_labels = 0;
     int m_count = 0;
     size_t m_mask = 0;
-    std::vector<quint32> m_keys;
-    std::vector<int> m_slots; ///< -1: empty
+    std::vector<Bucket> m_buckets;
     std::vector<quint32> m_hashes;
     std::vector<float> m_weights;
 };
