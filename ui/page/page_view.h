@@ -101,8 +101,9 @@ private:
     void goToPending();
     void updateWanted();
     void updateCurrentPage();
-    QRectF areaOf(const model::Passage &passage) const;
     const model::PageLayout *layout(int pageIndex) const;
+    // page_view_passage.cpp: words of the document and what is selected of them
+    QRectF areaOf(const model::Passage &passage) const;
     // page_view_input.cpp: what the reporter does
     std::optional<TextPosition> positionAt(const QPointF &viewport) const;
     std::optional<model::TagId> tagAt(const QPointF &viewport) const;
