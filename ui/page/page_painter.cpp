@@ -22,17 +22,23 @@ using model::session::PageTile;
 constexpr int tileSide = 1024;     // device pixels
 constexpr double barDistance = 10; // from the left of the evidence bar to the words behind it
 
+/// Of a whole page in device pixels.
+QSize pictureSize(const model::PageFrame &frame, double devicePixels)
+{
+    const double scale = devicePixels * PageGeometry::pixelsPerPoint;
+    return {std::max(1, static_cast<int>(std::lround(frame.width * scale))),
+            std::max(1, static_cast<int>(std::lround(frame.height * scale)))};
+}
+
 void paintPictures(QPainter &painter, const PageScene &scene, PageSource &source, int pageIndex, double zoom)
 {
     const QRectF &box = scene.geometry.page(pageIndex);
     const model::PageFrame &frame = scene.frames[static_cast<size_t>(pageIndex)];
-    const std::vector<PageTile> tiles = tilesOf(frame, pageIndex, zoom, scene.devicePixelRatio);
-    if (tiles.empty())
-        return;
-    const QRect last = tiles.back().part;
-    const double across = box.width() / (last.x() + last.width());
-    const double down = box.height() / (last.y() + last.height());
-    for (const PageTile &tile : tiles) {
+    const QRectF part = scene.geometry.toPage(pageIndex, painter.clipBoundingRect());
+    const QSize size = pictureSize(frame, zoom * scene.devicePixelRatio);
+    const double across = box.width() / size.width();
+    const double down = box.height() / size.height();
+    for (const PageTile &tile : tilesOf(frame, pageIndex, zoom, scene.devicePixelRatio, part)) {
         const model::PagePicture *picture = source.picture(tile);
         if (!picture)
             continue;
@@ -190,16 +196,20 @@ void paintSentence(QPainter &painter, const QRectF &box, const QString &sentence
 
 } // namespace
 
-std::vector<PageTile> tilesOf(const model::PageFrame &frame, int pageIndex, double zoom, double devicePixelRatio)
+std::vector<PageTile> tilesOf(const model::PageFrame &frame, int pageIndex, double zoom, double devicePixelRatio,
+                              const QRectF &part)
 {
     const double scale = zoom * PageGeometry::pixelsPerPoint * devicePixelRatio;
-    const int width = std::max(1, static_cast<int>(std::lround(frame.width * scale)));
-    const int height = std::max(1, static_cast<int>(std::lround(frame.height * scale)));
+    const QSize size = pictureSize(frame, zoom * devicePixelRatio);
+    const QRectF within = part & QRectF(0, 0, 1, 1);
     std::vector<PageTile> tiles;
-    for (int y = 0; y < height; y += tileSide) {
-        for (int x = 0; x < width; x += tileSide)
-            tiles.push_back(
-                {pageIndex, scale, QRect(x, y, std::min(tileSide, width - x), std::min(tileSide, height - y))});
+    if (within.isEmpty())
+        return tiles;
+    const auto startOf = [](double from, int side) { return static_cast<int>(from * side) / tileSide * tileSide; };
+    for (int y = startOf(within.top(), size.height()); y < within.bottom() * size.height(); y += tileSide) {
+        for (int x = startOf(within.left(), size.width()); x < within.right() * size.width(); x += tileSide)
+            tiles.push_back({pageIndex, scale,
+                             QRect(x, y, std::min(tileSide, size.width() - x), std::min(tileSide, size.height() - y))});
     }
     return tiles;
 }
@@ -253,7 +263,7 @@ void paintPage(QPainter &painter, const PageScene &scene, PageSource &source, in
         return;
     }
     painter.save();
-    painter.setClipRect(box.adjusted(-12, 0, 2, 2));
+    painter.setClipRect(box.adjusted(-12, 0, 2, 2), Qt::IntersectClip);
     if (scene.formerZoom > 0)
         paintPictures(painter, scene, source, pageIndex, scene.formerZoom);
     paintPictures(painter, scene, source, pageIndex, scene.zoom);

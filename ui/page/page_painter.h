@@ -35,9 +35,9 @@ struct PageScene {
     bool showsCaret = false;
 };
 
-/// The pictures that make up a page at a zoom.
+/// The pictures that make up a part of a page (0..1 of it, and what lies beyond is no part) at a zoom.
 std::vector<model::session::PageTile> tilesOf(const model::PageFrame &frame, int pageIndex, double zoom,
-                                              double devicePixelRatio);
+                                              double devicePixelRatio, const QRectF &part);
 
 /// Where a tag or passage shows on a page, in content coordinates, one rectangle a line.
 std::vector<QRectF> areasOnPage(const PageGeometry &geometry, const model::PageLayout &layout, int pageIndex,
@@ -48,7 +48,7 @@ std::vector<QRectF> areasOnPage(const PageGeometry &geometry, const model::PageL
 QRectF evidenceBar(const PageGeometry &geometry, const model::PageLayout &layout, int pageIndex,
                    const model::TextRange &range, double thickness);
 
-/// Paints one page with everything on it; the painter is in content coordinates.
+/// Paints what is on one page within the painter's clip; the painter is in content coordinates.
 void paintPage(QPainter &painter, const PageScene &scene, model::session::PageSource &source, int pageIndex,
                const QPalette &palette);
 

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace ui::page {
 namespace {
@@ -23,6 +24,12 @@ const model::Sha256 &noDocument()
 {
     static const model::Sha256 none = model::Sha256::of({});
     return none;
+}
+
+/// How far a scroll bar goes; at a great zoom a document can be higher than it can count.
+int scrollRange(double content, int viewport)
+{
+    return static_cast<int>(std::clamp(content - viewport, 0.0, double(std::numeric_limits<int>::max() / 2)));
 }
 
 constexpr int readingPaceMs = 1500; ///< how long a page's end must stay in view to count as seen
@@ -130,9 +137,9 @@ void PageView::arrange()
     m_scene.geometry = PageGeometry(m_scene.frames, m_scene.zoom, viewport()->width());
     const QSizeF content = m_scene.geometry.contentSize();
     horizontalScrollBar()->setPageStep(viewport()->width());
-    horizontalScrollBar()->setRange(0, std::max(0, static_cast<int>(content.width()) - viewport()->width()));
+    horizontalScrollBar()->setRange(0, scrollRange(content.width(), viewport()->width()));
     verticalScrollBar()->setPageStep(viewport()->height());
-    verticalScrollBar()->setRange(0, std::max(0, static_cast<int>(content.height()) - viewport()->height()));
+    verticalScrollBar()->setRange(0, scrollRange(content.height(), viewport()->height()));
     viewport()->update();
     updateWanted();
 }
@@ -254,22 +261,17 @@ void PageView::updateWanted()
         return;
     const QRectF window(scrollOffset(), QSizeF(viewport()->size()));
     std::vector<Wanted> wanted;
-    const auto wantPage = [&](int pageIndex, bool onlyInWindow) {
-        if (pageIndex < 0 || pageIndex >= pageCount())
-            return;
+    const auto wantPart = [&](int pageIndex, const QRectF &content) {
         const auto &frame = m_scene.frames[static_cast<size_t>(pageIndex)];
-        const QRectF &box = m_scene.geometry.page(pageIndex);
-        for (const PageTile &tile : tilesOf(frame, pageIndex, m_scene.zoom, m_scene.devicePixelRatio)) {
-            const double ratio = m_scene.devicePixelRatio;
-            const QRectF place(box.left() + tile.part.x() / ratio, box.top() + tile.part.y() / ratio,
-                               tile.part.width() / ratio, tile.part.height() / ratio);
-            if (place.intersects(window) == onlyInWindow)
+        const QRectF part = m_scene.geometry.toPage(pageIndex, content);
+        for (const PageTile &tile : tilesOf(frame, pageIndex, m_scene.zoom, m_scene.devicePixelRatio, part)) {
+            if (std::find(wanted.begin(), wanted.end(), Wanted(tile)) == wanted.end())
                 wanted.emplace_back(tile);
         }
     };
     const auto [first, last] = *visible;
     for (int pageIndex = first; pageIndex <= last; ++pageIndex) {
-        wantPage(pageIndex, true);
+        wantPart(pageIndex, window);
         wanted.emplace_back(WantedLayout{pageIndex});
     }
     // Ahead of the reporter: what scrolling shows next. At a great zoom only the text, for a page has many pictures
@@ -279,10 +281,15 @@ void PageView::updateWanted()
     if (first > 0)
         wanted.emplace_back(WantedLayout{first - 1});
     if (m_scene.zoom * m_scene.devicePixelRatio <= 3) {
-        for (int pageIndex = first; pageIndex <= last; ++pageIndex)
-            wantPage(pageIndex, false);
-        wantPage(last + 1, false);
-        wantPage(first - 1, false);
+        const QRectF nearby = window.adjusted(-window.width(), -window.height(), window.width(), window.height());
+        for (int pageIndex = std::max(0, first - 1); pageIndex <= std::min(last + 1, pageCount() - 1); ++pageIndex)
+            wantPart(pageIndex, nearby);
+        // The beginnings of the pages before and after: turning the page leads there.
+        for (const int pageIndex : {last + 1, first - 1}) {
+            if (pageIndex >= 0 && pageIndex < pageCount())
+                wantPart(pageIndex, QRectF(window.left(), m_scene.geometry.page(pageIndex).top(), window.width(),
+                                           2 * window.height()));
+        }
     }
     m_source->want(std::move(wanted));
 }
@@ -319,6 +326,7 @@ void PageView::paintEvent(QPaintEvent *event)
         return;
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.setClipRect(event->rect());
     const QPointF offset = scrollOffset();
     painter.translate(-offset);
     const QRectF band = QRectF(event->rect()).translated(offset);
@@ -327,6 +335,7 @@ void PageView::paintEvent(QPaintEvent *event)
             paintPage(painter, m_scene, *m_source, pageIndex, palette());
     }
     if (hasFocus()) {
+        painter.setClipping(false);
         painter.resetTransform();
         painter.setRenderHint(QPainter::Antialiasing, false);
         painter.setBrush(Qt::NoBrush);

@@ -101,6 +101,25 @@ TEST_CASE("a suggestion is drawn dashed and hollow where a tag is drawn whole an
         CHECK(whole.pixelColor(tagged.area.center().toPoint()) != QColor(Qt::white));
 }
 
+TEST_CASE("of a page only the pictures of the part in question are made, and they cover it")
+{
+    const model::PageFrame huge{model::maximumPageSide, model::maximumPageSide, {}, false};
+    const QRectF part(0.5, 0.25, 0.01, 0.01);
+    const auto tiles = tilesOf(huge, 0, PageGeometry::largestZoom, 2, part);
+    CHECK(tiles.size() < 100);
+    QRect covered;
+    for (const auto &tile : tiles)
+        covered |= tile.part;
+    const double side = huge.width * tiles.front().pixelsPerPoint;
+    CHECK(QRectF(covered).contains(QRectF(part.topLeft() * side, part.size() * side)));
+    CHECK(tilesOf(huge, 0, 1, 1, {1.5, 0, 1, 1}).empty());
+
+    const model::PageFrame small{scriptedWidth, scriptedHeight, {}, false};
+    const auto all = tilesOf(small, 0, 1, 1, {-3, -3, 7, 7});
+    CHECK(all.size() == 2);
+    CHECK(all.back().part.bottomRight() == QPoint(799, 1066));
+}
+
 TEST_CASE("the passages of the chosen suggestion are drawn stronger")
 {
     PaintedPage page;
