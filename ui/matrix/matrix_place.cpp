@@ -167,6 +167,11 @@ MatrixPlace::MatrixPlace(CaseSession &session, QWidget *parent)
         if (isVisible())
             reload();
     });
+    connect(&session, &CaseSession::failed, this, [this] {
+        m_panel->takeBack();
+        if (m_chosen && m_loaded)
+            showCell();
+    });
     addAction(QStringLiteral("setVerdict"), tr("Set the &verdict"), Qt::Key_V, [this] { m_panel->focusVerdict(); });
     addAction(QStringLiteral("findingNote"), tr("Write a n&ote on the finding"), QKeySequence(Qt::CTRL | Qt::Key_M),
               [this] { m_panel->focusNote(); });

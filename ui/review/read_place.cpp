@@ -144,6 +144,11 @@ ReadPlace::ReadPlace(CaseSession &session, SubjectBook &book, QWidget *parent)
             (changes.documents.contains(m_pane->document()->document.sha256) || changes.documentList))
             refresh();
     });
+    connect(&session, &CaseSession::failed, this, [this] {
+        m_note->takeBack();
+        if (m_pane->document())
+            refresh();
+    });
     m_pane->showNothing(tr("Loading the case."));
 }
 
