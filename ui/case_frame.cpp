@@ -21,6 +21,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -155,6 +156,7 @@ void CaseFrame::connectParts()
             [this](const model::session::TakenBack &what) { tellTakenBack(tr("Undid: %1"), what); });
     connect(m_session.get(), &CaseSession::redone, this,
             [this](const model::session::TakenBack &what) { tellTakenBack(tr("Did again: %1"), what); });
+    connect(m_session.get(), &CaseSession::renewingSearch, this, &CaseFrame::tellRenewing);
     connect(m_export, &csv_export::ExportPanel::left, this, &CaseFrame::focusPlace);
     connect(m_session.get(), &CaseSession::failed, m_bar, &ProblemBar::showError);
     connect(m_read, &review::ReadPlace::problem, m_bar, &ProblemBar::showProblem);
@@ -248,6 +250,15 @@ void CaseFrame::focusSearch()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);
     m_search->selectAll();
+}
+
+void CaseFrame::tellRenewing(qint64 done, qint64 total)
+{
+    const QLocale locale;
+    m_status->say(
+        done < total
+            ? tr("The search is being renewed: %1 of %2 documents.").arg(locale.toString(done), locale.toString(total))
+            : tr("The search is complete again."));
 }
 
 void CaseFrame::tellTakenBack(const QString &words, const model::session::TakenBack &what)

@@ -77,6 +77,7 @@ private:
     void search();
     void focusPlace();
     void lendKeys(const QList<QAction *> &actions); ///< those of the place in view, to the bar above it
+    void tellRenewing(qint64 done, qint64 total);
     void tellTakenBack(const QString &words, const model::session::TakenBack &what);
 
     std::unique_ptr<model::session::CaseSession> m_session; ///< goes last: all below use it

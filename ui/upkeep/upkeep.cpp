@@ -31,6 +31,11 @@ QString listed(const QStringList &sentences)
     return shown.join(QLatin1Char('\n'));
 }
 
+QString originals(qint64 count)
+{
+    return count == 1 ? Upkeep::tr("1 original") : Upkeep::tr("%1 originals").arg(count);
+}
+
 } // namespace
 
 Upkeep::Upkeep(model::session::CaseSession &session, ActivityCorner &corner, ProblemBar &bar, Prompts &prompts,
@@ -54,10 +59,8 @@ Upkeep::~Upkeep()
 
 bool Upkeep::begin(const QString &words)
 {
-    if (!m_corner.isHidden()) {
-        m_bar.showProblem(tr("Something else is under way. Try again when it is done."));
+    if (m_corner.isTaken(m_bar))
         return false;
-    }
     m_stop = std::stop_source();
     m_progress = std::make_shared<Progress>();
     m_words = words;
@@ -101,10 +104,11 @@ void Upkeep::verify()
 
 void Upkeep::tell(const VerifyReport &report)
 {
+    const QString entries = report.entries == 1 ? tr("1 entry") : tr("%1 entries").arg(report.entries);
     const QString checked =
-        tr("%1 journal entries and %2 originals were checked. The journal's head is %3; noted "
-           "elsewhere, it proves later that nothing was rewritten.")
-            .arg(QString::number(report.entries), QString::number(report.documents), report.head.toHex());
+        tr("Checked: the journal with %1, and %2. The fingerprint of the journal up to here is %3. Noted somewhere "
+           "else, it proves later that nothing written so far was changed.")
+            .arg(entries, originals(report.documents), report.head.toHex());
     QStringList parts;
     if (report.isClean())
         parts += tr("All is well: nothing in the case was changed behind its back.");
@@ -148,9 +152,9 @@ void Upkeep::writeBackup(const QString &path)
 void Upkeep::tell(const BackupReport &report, const QString &path)
 {
     const QString written =
-        tr("The case with its %1 originals was backed up to %2, and the backup read again and compared. It is not "
+        tr("The case with %1 was backed up to %2, and the backup read again and compared. It is not "
            "encrypted: keep it on an encrypted disk. “carveout restore” unpacks it.")
-            .arg(QString::number(report.documents), QDir::toNativeSeparators(path));
+            .arg(originals(report.documents), QDir::toNativeSeparators(path));
     if (report.problems.isEmpty())
         m_bar.showNews(written);
     else
