@@ -13,7 +13,7 @@
 #include "ui/search/hit_panel.h"
 #include "ui/settings/case_page.h"
 #include "ui/settings/register_page.h"
-#include "ui/upkeep/upkeep.h"
+#include "ui/upkeep/case_checks.h"
 #include "ui/upkeep/withdraw_panel.h"
 
 #include <QAction>
@@ -44,7 +44,7 @@ CaseFrame::CaseFrame(std::unique_ptr<CaseSession> session, Preferences &preferen
     m_corner = new ActivityCorner(this);
     m_export = new csv_export::ExportPanel(*m_session, prompts, *m_bar, this);
     m_withdraw = new upkeep::WithdrawPanel(*m_session, *m_bar, this);
-    m_upkeep = new upkeep::Upkeep(*m_session, *m_corner, *m_bar, prompts, this);
+    m_checks = new upkeep::CaseChecks(*m_session, *m_corner, *m_bar, prompts, this);
     m_stack = new QStackedWidget(this);
     m_read = new review::ReadPlace(*m_session, *m_book, m_stack);
     m_matrix = new matrix::MatrixPlace(*m_session, m_stack);
@@ -75,7 +75,7 @@ CaseFrame::~CaseFrame()
     // The import writes through the session, and the places ask it until they are gone.
     m_import.reset();
     delete m_stack;
-    delete m_upkeep;
+    delete m_checks;
     delete m_withdraw;
     delete m_export;
     delete m_book;
@@ -303,12 +303,28 @@ void CaseFrame::readWaiting()
 
 void CaseFrame::verify()
 {
-    m_upkeep->verify();
+    m_checks->verify();
 }
 
 void CaseFrame::backUp()
 {
-    m_upkeep->backUp();
+    m_checks->backUp();
+}
+
+void CaseFrame::undo()
+{
+    if (m_session->undoName().isEmpty())
+        m_status->say(tr("There is nothing to undo."));
+    else
+        m_session->undo();
+}
+
+void CaseFrame::redo()
+{
+    if (m_session->redoName().isEmpty())
+        m_status->say(tr("There is nothing to do again."));
+    else
+        m_session->redo();
 }
 
 void CaseFrame::openWithdrawal()

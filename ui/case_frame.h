@@ -35,7 +35,7 @@ namespace review {
 class ReadPlace;
 }
 namespace upkeep {
-class Upkeep;
+class CaseChecks;
 class WithdrawPanel;
 } // namespace upkeep
 namespace settings {
@@ -70,6 +70,8 @@ public:
     void verify();
     void backUp();
     void openWithdrawal(); ///< of the document in view
+    void undo();           ///< or says that there is nothing to undo
+    void redo();
 
 private:
     QWidget *makeTop();
@@ -89,7 +91,7 @@ private:
     ActivityCorner *m_corner = nullptr;
     csv_export::ExportPanel *m_export = nullptr;
     upkeep::WithdrawPanel *m_withdraw = nullptr;
-    upkeep::Upkeep *m_upkeep = nullptr;
+    upkeep::CaseChecks *m_checks = nullptr;
     QWidget *m_top = nullptr;
     QButtonGroup *m_places = nullptr;
     QLineEdit *m_search = nullptr;

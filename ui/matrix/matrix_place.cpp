@@ -2,6 +2,7 @@
 #include "ui/matrix/matrix_place.h"
 
 #include "model/session/gestures.h"
+#include "ui/common/actions.h"
 #include "ui/common/elided_label.h"
 #include "ui/common/folding_row.h"
 #include "ui/common/marks.h"
@@ -186,11 +187,7 @@ MatrixPlace::MatrixPlace(CaseSession &session, QWidget *parent)
 void MatrixPlace::addAction(const QString &name, const QString &text, const QKeySequence &key,
                             std::function<void()> act)
 {
-    auto *action = new QAction(text, this);
-    action->setObjectName(name);
-    action->setShortcut(key);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(action, &QAction::triggered, this, std::move(act));
+    QAction *action = makeAction(this, name, text, {key}, std::move(act));
     QWidget::addAction(action);
     m_actions += action;
 }

@@ -43,10 +43,15 @@ std::vector<model::session::PageTile> tilesOf(const model::PageFrame &frame, int
 std::vector<QRectF> areasOnPage(const PageGeometry &geometry, const model::PageLayout &layout, int pageIndex,
                                 const model::TextRange &range);
 
-/// Where the bar of an evidence passage stands, `thickness` wide, in content coordinates: in front of the lines that
-/// the passage is on, and on no word. Empty where nothing of it is on the page.
-QRectF evidenceBar(const PageGeometry &geometry, const model::PageLayout &layout, int pageIndex,
-                   const model::TextRange &range, double thickness);
+/// Where the bars of the evidence passages of a page stand, `barThickness` wide, in content coordinates: in front of
+/// the lines that a passage is on, and on no word; bars that would cover each other stand beside each other. As many as
+/// there are tags and suggestions in the scene; empty for those that are no evidence or not on the page.
+struct EvidenceBars {
+    std::vector<QRectF> tags;
+    std::vector<QRectF> suggestions;
+};
+inline constexpr double barThickness = 6;
+EvidenceBars evidenceBars(const PageScene &scene, const model::PageLayout &layout, int pageIndex);
 
 /// Paints what is on one page within the painter's clip; the painter is in content coordinates.
 void paintPage(QPainter &painter, const PageScene &scene, model::session::PageSource &source, int pageIndex,

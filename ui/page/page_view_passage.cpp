@@ -90,11 +90,6 @@ void PageView::clearSelection()
     Q_EMIT selectionChanged();
 }
 
-void PageView::selectPassage(const model::Passage &passage)
-{
-    select({{passage.firstPage, passage.start}, {passage.lastPage, passage.end}});
-}
-
 QRectF PageView::areaOf(const model::Passage &passage) const
 {
     const PageLayout *there = layout(passage.lastPage);
@@ -113,10 +108,19 @@ QPoint PageView::placeBelow(const model::Passage &passage) const
     return QPointF(area.left(), area.bottom() + 8).toPoint();
 }
 
-QPoint PageView::placeBelowSelection() const
+QPoint PageView::placeOfMenu() const
 {
-    const auto passage = selectedPassage();
-    return passage ? placeBelow(*passage) : QPoint(viewport()->width() / 3, viewport()->height() / 3);
+    if (const auto passage = selectedPassage())
+        return placeBelow(*passage);
+    for (const model::Tag &tag : m_scene.tags) {
+        if (tag.id == m_scene.selectedTag)
+            return placeBelow(tag.passage);
+    }
+    for (const model::TagSuggestion &suggestion : m_scene.suggestions) {
+        if (m_scene.strongSuggestions.contains(suggestion.id))
+            return placeBelow(suggestion.passage);
+    }
+    return viewport()->rect().center();
 }
 
 } // namespace ui::page

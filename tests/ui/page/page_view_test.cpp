@@ -140,7 +140,7 @@ TEST_CASE("a selection runs on over the page break and becomes one passage")
 {
     ShownPages pages({QStringLiteral("shared with Lark"), QStringLiteral("spur in 2015")});
     REQUIRE(eventually([&] { return pages.view.source()->layout(1) != nullptr; }));
-    pages.view.selectPassage(*model::makePassage(document, 0, u"shared with Lark", 12, 0, u"shared with Lark", 16));
+    pages.drag(pages.placeOf(0, 12), pages.placeOf(0, 16));
     QTest::keyClick(&pages.view, Qt::Key_Right, Qt::ShiftModifier); // to the next page
     for (int i = 0; i < 4; ++i)
         QTest::keyClick(&pages.view, Qt::Key_Right, Qt::ShiftModifier);
@@ -154,7 +154,7 @@ TEST_CASE("a selection runs on over the page break and becomes one passage")
 TEST_CASE("white space at the ends is not part of the passage, and a selection of nothing else is none")
 {
     ShownPages pages({words});
-    pages.view.selectPassage(*model::makePassage(document, 0, words, 8, 0, words, 20));
+    pages.drag(pages.placeOf(0, 8), pages.placeOf(0, 20));
     REQUIRE(pages.view.selectedPassage());
     CHECK(pages.view.selectedPassage()->quote == QStringLiteral("could read"));
     pages.view.clearSelection();

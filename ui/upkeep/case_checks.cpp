@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/upkeep/upkeep.h"
+#include "ui/upkeep/case_checks.h"
 
 #include "ui/common/activity_corner.h"
 #include "ui/common/problem_bar.h"
@@ -27,19 +27,19 @@ QString listed(const QStringList &sentences)
 {
     QStringList shown = sentences.mid(0, mostProblems);
     if (const auto more = sentences.size() - shown.size(); more > 0)
-        shown += Upkeep::tr("And %1 more; the command “carveout verify” lists all.").arg(more);
+        shown += CaseChecks::tr("And %1 more; the command “carveout verify” lists all.").arg(more);
     return shown.join(QLatin1Char('\n'));
 }
 
 QString originals(qint64 count)
 {
-    return count == 1 ? Upkeep::tr("1 original") : Upkeep::tr("%1 originals").arg(count);
+    return count == 1 ? CaseChecks::tr("1 original") : CaseChecks::tr("%1 originals").arg(count);
 }
 
 } // namespace
 
-Upkeep::Upkeep(model::session::CaseSession &session, ActivityCorner &corner, ProblemBar &bar, Prompts &prompts,
-               QWidget *parent)
+CaseChecks::CaseChecks(model::session::CaseSession &session, ActivityCorner &corner, ProblemBar &bar, Prompts &prompts,
+                       QWidget *parent)
     : QObject(parent)
     , m_session(session)
     , m_corner(corner)
@@ -52,12 +52,12 @@ Upkeep::Upkeep(model::session::CaseSession &session, ActivityCorner &corner, Pro
     connect(&m_corner, &ActivityCorner::cancelRequested, this, [this] { m_stop.request_stop(); });
 }
 
-Upkeep::~Upkeep()
+CaseChecks::~CaseChecks()
 {
     m_stop.request_stop();
 }
 
-bool Upkeep::begin(const QString &words)
+bool CaseChecks::begin(const QString &words)
 {
     if (m_corner.isTaken(m_bar))
         return false;
@@ -69,13 +69,13 @@ bool Upkeep::begin(const QString &words)
     return true;
 }
 
-void Upkeep::end()
+void CaseChecks::end()
 {
     m_look.stop();
     m_corner.finish();
 }
 
-template <class Options> Options Upkeep::options() const
+template <class Options> Options CaseChecks::options() const
 {
     Options made;
     made.stop = m_stop.get_token();
@@ -86,7 +86,7 @@ template <class Options> Options Upkeep::options() const
     return made;
 }
 
-void Upkeep::verify()
+void CaseChecks::verify()
 {
     if (!begin(tr("Verifying the case")))
         return;
@@ -102,7 +102,7 @@ void Upkeep::verify()
         });
 }
 
-void Upkeep::tell(const VerifyReport &report)
+void CaseChecks::tell(const VerifyReport &report)
 {
     const QString entries = report.entries == 1 ? tr("1 entry") : tr("%1 entries").arg(report.entries);
     const QString checked =
@@ -125,13 +125,13 @@ void Upkeep::tell(const VerifyReport &report)
         m_bar.showLasting(sentence);
 }
 
-void Upkeep::backUp()
+void CaseChecks::backUp()
 {
     const QString name = QStringLiteral("%1-%2.tar").arg(m_session.name(), QDate::currentDate().toString(Qt::ISODate));
     m_prompts.askBackupFile(m_window, name, [this](const QString &path) { writeBackup(path); });
 }
 
-void Upkeep::writeBackup(const QString &path)
+void CaseChecks::writeBackup(const QString &path)
 {
     if (!begin(tr("Backing the case up")))
         return;
@@ -149,7 +149,7 @@ void Upkeep::writeBackup(const QString &path)
         });
 }
 
-void Upkeep::tell(const BackupReport &report, const QString &path)
+void CaseChecks::tell(const BackupReport &report, const QString &path)
 {
     const QString written =
         tr("The case with %1 was backed up to %2, and the backup read again and compared. It is not "
