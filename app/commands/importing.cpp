@@ -77,10 +77,13 @@ model::Result<ExitStatus> runImport(const Invocation &invocation, CaseFile &file
         return host.error();
     std::shared_ptr<const model::intake::Proposer> proposer;
     if (choices.suggests) {
-        auto learned = model::session::Learner(model::session::shippedProposer()).proposerFor(file);
-        if (!learned)
-            return learned.error();
-        proposer = *std::move(learned);
+        proposer = model::session::shippedProposer();
+        auto learned = model::session::Learner(proposer).proposerFor(file);
+        if (learned)
+            proposer = *std::move(learned);
+        else
+            complain(QStringLiteral("%1 Suggestions are made as if nothing was learned in this case.")
+                         .arg(learned.error().sentence));
     }
     const auto report = [&] {
         const ProgressLine line;
