@@ -11,12 +11,14 @@
 #include "model/session/suggestions.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace app {
 namespace {
 
 using model::intake::Importer;
 using model::intake::ImportReport;
+using model::intake::SkippedFile;
 using model::session::CaseFile;
 
 QJsonObject toJson(const ImportReport &report, const std::vector<model::Document> &refused)
@@ -25,7 +27,7 @@ QJsonObject toJson(const ImportReport &report, const std::vector<model::Document
     for (const model::Document &document : refused)
         refusedArray += app::toJson(document);
     QJsonArray skippedArray;
-    for (const model::intake::SkippedFile &skipped : report.skipped)
+    for (const SkippedFile &skipped : report.skipped)
         skippedArray +=
             QJsonObject{{QStringLiteral("origin"), skipped.origin}, {QStringLiteral("sentence"), skipped.sentence}};
     return {{QStringLiteral("files"), report.files},   {QStringLiteral("new_documents"), report.newDocuments},
@@ -54,8 +56,10 @@ model::Result<ExitStatus> tell(const Invocation &invocation, const CaseFile &fil
                       .arg(refused.size()));
     for (const model::Document &document : refused)
         complain(QStringLiteral("%1 (%2): %3").arg(document.file, model::toWord(document.reason), document.reasonText));
-    for (const model::intake::SkippedFile &skipped : report.skipped)
+    for (const SkippedFile &skipped : report.skipped)
         complain(QStringLiteral("%1: %2").arg(skipped.origin, skipped.sentence));
+    if (std::any_of(report.skipped.begin(), report.skipped.end(), std::mem_fn(&SkippedFile::wasWithdrawn)))
+        complain(QStringLiteral("\"carveout import --again\" takes in what was withdrawn too."));
     if (report.cancelled) {
         complain(QStringLiteral("Stopped. What was done is kept; \"carveout import\" goes on with the rest."));
         return ExitStatus::Failed;

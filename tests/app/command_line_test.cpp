@@ -387,6 +387,7 @@ TEST_CASE("a case is searched, verified, packed, unpacked and rid of a document 
     const Outcome again = program.run(s("import"), {program.folder() + s("/bundle")});
     CHECK(again.status == 3);
     CHECK(again.errors.contains("press.pdf: It was withdrawn on "));
+    CHECK(again.errors.contains("import --again"));
     CHECK(program.run(s("documents"), {s("--json")}).json().array().size() == 1);
     CHECK(program.run(s("search"), {s("never"), s("--json")}).json().array().isEmpty());
     CHECK(program.run(s("verify")).status == 0);
