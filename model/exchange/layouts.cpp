@@ -50,18 +50,6 @@ std::optional<Layout> layoutFromWord(const QString &word)
     return std::nullopt;
 }
 
-QString periodText(const Period &period)
-{
-    if (period.from && period.to)
-        return *period.from == *period.to ? period.from->toString()
-                                          : period.from->toString() + QChar(0x2013) + period.to->toString();
-    if (period.from)
-        return QStringLiteral("from ") + period.from->toString();
-    if (period.to)
-        return QStringLiteral("until ") + period.to->toString();
-    return {};
-}
-
 QString cellText(const MatrixCell *cell)
 {
     if (!cell)
@@ -78,7 +66,7 @@ QString cellText(const MatrixCell *cell)
     if (cell->documents > 0)
         parts += counted(cell->documents, QStringLiteral("document"), QStringLiteral("documents"));
     if (!cell->conclusion.period.isEmpty())
-        parts += periodText(cell->conclusion.period);
+        parts += cell->conclusion.period.toString();
     return parts.join(QLatin1String("; "));
 }
 
