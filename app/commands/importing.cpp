@@ -5,6 +5,7 @@
 #include "app/commands/interrupt_watch.h"
 #include "app/commands/json_values.h"
 #include "app/commands/progress_line.h"
+#include "model/base/counted.h"
 #include "model/intake/suggesting.h"
 #include "model/reader/reader_host.h"
 #include "model/session/learning.h"
@@ -49,10 +50,11 @@ model::Result<ExitStatus> tell(const Invocation &invocation, const CaseFile &fil
     if (invocation.wantsJson())
         printJson(toJson(report, refused));
     else
-        printLine(QStringLiteral("%1 files taken in, %2 of them new documents; %3 documents read, %4 could not be read")
-                      .arg(report.files)
-                      .arg(report.newDocuments)
-                      .arg(report.read)
+        printLine(QStringLiteral("%1 taken in, with %2; %3 read, %4 could not be read")
+                      .arg(model::counted(report.files, QStringLiteral("file"), QStringLiteral("files")),
+                           model::counted(report.newDocuments, QStringLiteral("new document"),
+                                          QStringLiteral("new documents")),
+                           model::counted(report.read, QStringLiteral("document"), QStringLiteral("documents")))
                       .arg(refused.size()));
     for (const model::Document &document : refused)
         complain(QStringLiteral("%1 (%2): %3").arg(document.file, model::toWord(document.reason), document.reasonText));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/exchange/layouts.h"
 
+#include "model/base/counted.h"
 #include "model/exchange/csv_writer.h"
 
 #include <QDateTime>
@@ -14,11 +15,6 @@ namespace {
 QString dateText(const std::optional<PartialDate> &date)
 {
     return date ? date->toString() : QString();
-}
-
-QString counted(int count, const QString &one, const QString &many)
-{
-    return QStringLiteral("%1 %2").arg(count).arg(count == 1 ? one : many);
 }
 
 QString timeText(qint64 ms)
