@@ -87,6 +87,7 @@ TEST_CASE_METHOD(Lessons, "What is tagged and linked in a case is proposed in th
     // Nothing new was decided: the very same.
     CHECK(must(learner.proposerFor(file())) == learned);
     const LearningState state = must(learningState(file()));
+    CHECK(state.model == learned->version);
     CHECK(state.documents == 3);
     CHECK(state.passages == 9);
     CHECK_FALSE(state.isTakenOver);
