@@ -13,7 +13,7 @@
 #include "ui/search/hit_panel.h"
 #include "ui/settings/case_page.h"
 #include "ui/settings/register_page.h"
-#include "ui/upkeep/upkeep.h"
+#include "ui/upkeep/case_checks.h"
 #include "ui/upkeep/withdraw_panel.h"
 
 #include <QAction>
@@ -21,6 +21,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -43,7 +44,7 @@ CaseFrame::CaseFrame(std::unique_ptr<CaseSession> session, Preferences &preferen
     m_corner = new ActivityCorner(this);
     m_export = new csv_export::ExportPanel(*m_session, prompts, *m_bar, this);
     m_withdraw = new upkeep::WithdrawPanel(*m_session, *m_bar, this);
-    m_upkeep = new upkeep::Upkeep(*m_session, *m_corner, *m_bar, prompts, this);
+    m_checks = new upkeep::CaseChecks(*m_session, *m_corner, *m_bar, prompts, this);
     m_stack = new QStackedWidget(this);
     m_read = new review::ReadPlace(*m_session, *m_book, m_stack);
     m_matrix = new matrix::MatrixPlace(*m_session, m_stack);
@@ -74,7 +75,7 @@ CaseFrame::~CaseFrame()
     // The import writes through the session, and the places ask it until they are gone.
     m_import.reset();
     delete m_stack;
-    delete m_upkeep;
+    delete m_checks;
     delete m_withdraw;
     delete m_export;
     delete m_book;
@@ -155,6 +156,7 @@ void CaseFrame::connectParts()
             [this](const model::session::TakenBack &what) { tellTakenBack(tr("Undid: %1"), what); });
     connect(m_session.get(), &CaseSession::redone, this,
             [this](const model::session::TakenBack &what) { tellTakenBack(tr("Did again: %1"), what); });
+    connect(m_session.get(), &CaseSession::renewingSearch, this, &CaseFrame::tellRenewing);
     connect(m_export, &csv_export::ExportPanel::left, this, &CaseFrame::focusPlace);
     connect(m_session.get(), &CaseSession::failed, m_bar, &ProblemBar::showError);
     connect(m_read, &review::ReadPlace::problem, m_bar, &ProblemBar::showProblem);
@@ -250,6 +252,15 @@ void CaseFrame::focusSearch()
     m_search->selectAll();
 }
 
+void CaseFrame::tellRenewing(qint64 done, qint64 total)
+{
+    const QLocale locale;
+    m_status->say(
+        done < total
+            ? tr("The search is being renewed: %1 of %2 documents.").arg(locale.toString(done), locale.toString(total))
+            : tr("The search is complete again."));
+}
+
 void CaseFrame::tellTakenBack(const QString &words, const model::session::TakenBack &what)
 {
     QString sentence = words.arg(what.description);
@@ -292,12 +303,28 @@ void CaseFrame::readWaiting()
 
 void CaseFrame::verify()
 {
-    m_upkeep->verify();
+    m_checks->verify();
 }
 
 void CaseFrame::backUp()
 {
-    m_upkeep->backUp();
+    m_checks->backUp();
+}
+
+void CaseFrame::undo()
+{
+    if (m_session->undoName().isEmpty())
+        m_status->say(tr("There is nothing to undo."));
+    else
+        m_session->undo();
+}
+
+void CaseFrame::redo()
+{
+    if (m_session->redoName().isEmpty())
+        m_status->say(tr("There is nothing to do again."));
+    else
+        m_session->redo();
 }
 
 void CaseFrame::openWithdrawal()

@@ -35,7 +35,7 @@ namespace review {
 class ReadPlace;
 }
 namespace upkeep {
-class Upkeep;
+class CaseChecks;
 class WithdrawPanel;
 } // namespace upkeep
 namespace settings {
@@ -70,6 +70,8 @@ public:
     void verify();
     void backUp();
     void openWithdrawal(); ///< of the document in view
+    void undo();           ///< or says that there is nothing to undo
+    void redo();
 
 private:
     QWidget *makeTop();
@@ -77,6 +79,7 @@ private:
     void search();
     void focusPlace();
     void lendKeys(const QList<QAction *> &actions); ///< those of the place in view, to the bar above it
+    void tellRenewing(qint64 done, qint64 total);
     void tellTakenBack(const QString &words, const model::session::TakenBack &what);
 
     std::unique_ptr<model::session::CaseSession> m_session; ///< goes last: all below use it
@@ -88,7 +91,7 @@ private:
     ActivityCorner *m_corner = nullptr;
     csv_export::ExportPanel *m_export = nullptr;
     upkeep::WithdrawPanel *m_withdraw = nullptr;
-    upkeep::Upkeep *m_upkeep = nullptr;
+    upkeep::CaseChecks *m_checks = nullptr;
     QWidget *m_top = nullptr;
     QButtonGroup *m_places = nullptr;
     QLineEdit *m_search = nullptr;

@@ -79,12 +79,15 @@ CaseSession::Options MainWindow::sessionOptions() const
 
 void MainWindow::openCase(const QString &folder)
 {
-    await(std::make_unique<CaseSession>(folder, sessionOptions()));
+    // The second click of a double click asks again.
+    if (!m_opening)
+        await(std::make_unique<CaseSession>(folder, sessionOptions()));
 }
 
 void MainWindow::createCase(const QString &folder, const QStringList &holders)
 {
-    await(std::make_unique<CaseSession>(folder, holders, sessionOptions()));
+    if (!m_opening)
+        await(std::make_unique<CaseSession>(folder, holders, sessionOptions()));
 }
 
 void MainWindow::await(std::unique_ptr<CaseSession> session)

@@ -38,6 +38,7 @@ public:
     MainWindow(Preferences &preferences, Prompts &prompts, Options options, QWidget *parent = nullptr);
     ~MainWindow() override;
 
+    /// Both do nothing while a case is being opened.
     void openCase(const QString &folder);
     void createCase(const QString &folder, const QStringList &holders);
     void closeCase();

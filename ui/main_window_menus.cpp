@@ -74,11 +74,9 @@ void MainWindow::makeMenus()
         file, QStringLiteral("quit"), tr("&Quit"), QKeySequence::Quit, [this] { close(); }, false);
 
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
-    m_undo = addAction(
-        edit, QStringLiteral("undo"), tr("&Undo"), QKeySequence::Undo, [this] { m_frame->session().undo(); }, false);
-    m_redo = addAction(
-        edit, QStringLiteral("redo"), tr("&Redo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z),
-        [this] { m_frame->session().redo(); }, false);
+    m_undo = addAction(edit, QStringLiteral("undo"), tr("&Undo"), QKeySequence::Undo, [this] { m_frame->undo(); });
+    m_redo = addAction(edit, QStringLiteral("redo"), tr("&Redo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z),
+                       [this] { m_frame->redo(); });
     edit->addSeparator();
     addAction(edit, QStringLiteral("search"), tr("&Search all pages"), QKeySequence(Qt::CTRL | Qt::Key_K),
               [this] { m_frame->focusSearch(); });
@@ -168,8 +166,6 @@ void MainWindow::updateUndo()
     const auto shown = [](QString name) { return name.replace(QLatin1Char('&'), QStringLiteral("&&")); };
     m_undo->setText(undo.isEmpty() ? tr("&Undo") : tr("&Undo: %1").arg(shown(undo)));
     m_redo->setText(redo.isEmpty() ? tr("&Redo") : tr("&Redo: %1").arg(shown(redo)));
-    m_undo->setEnabled(!undo.isEmpty());
-    m_redo->setEnabled(!redo.isEmpty());
 }
 
 } // namespace ui

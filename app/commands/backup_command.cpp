@@ -2,6 +2,7 @@
 #include "app/commands/console.h"
 #include "app/commands/interrupt_watch.h"
 #include "app/commands/invocation.h"
+#include "model/base/counted.h"
 #include "model/session/backup.h"
 
 namespace app {
@@ -20,10 +21,9 @@ model::Result<ExitStatus> runBackup(const Invocation &invocation)
         return report.error();
     for (const QString &problem : report->problems)
         complain(problem);
-    complain(
-        QStringLiteral("%1 originals are in the backup, which was read again and compared; the journal's head is %2")
-            .arg(report->documents)
-            .arg(report->head.toHex()));
+    complain(QStringLiteral("%1 in the backup, which was read again and compared; the journal's head is %2")
+                 .arg(model::counted(report->documents, QStringLiteral("original is"), QStringLiteral("originals are")),
+                      report->head.toHex()));
     return report->problems.isEmpty() ? ExitStatus::Done : ExitStatus::Failed;
 }
 

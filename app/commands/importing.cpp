@@ -5,18 +5,21 @@
 #include "app/commands/interrupt_watch.h"
 #include "app/commands/json_values.h"
 #include "app/commands/progress_line.h"
+#include "model/base/counted.h"
 #include "model/intake/suggesting.h"
 #include "model/reader/reader_host.h"
 #include "model/session/learning.h"
 #include "model/session/suggestions.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace app {
 namespace {
 
 using model::intake::Importer;
 using model::intake::ImportReport;
+using model::intake::SkippedFile;
 using model::session::CaseFile;
 
 QJsonObject toJson(const ImportReport &report, const std::vector<model::Document> &refused)
@@ -25,7 +28,7 @@ QJsonObject toJson(const ImportReport &report, const std::vector<model::Document
     for (const model::Document &document : refused)
         refusedArray += app::toJson(document);
     QJsonArray skippedArray;
-    for (const model::intake::SkippedFile &skipped : report.skipped)
+    for (const SkippedFile &skipped : report.skipped)
         skippedArray +=
             QJsonObject{{QStringLiteral("origin"), skipped.origin}, {QStringLiteral("sentence"), skipped.sentence}};
     return {{QStringLiteral("files"), report.files},   {QStringLiteral("new_documents"), report.newDocuments},
@@ -47,15 +50,18 @@ model::Result<ExitStatus> tell(const Invocation &invocation, const CaseFile &fil
     if (invocation.wantsJson())
         printJson(toJson(report, refused));
     else
-        printLine(QStringLiteral("%1 files taken in, %2 of them new documents; %3 documents read, %4 could not be read")
-                      .arg(report.files)
-                      .arg(report.newDocuments)
-                      .arg(report.read)
+        printLine(QStringLiteral("%1 taken in, with %2; %3 read, %4 could not be read")
+                      .arg(model::counted(report.files, QStringLiteral("file"), QStringLiteral("files")),
+                           model::counted(report.newDocuments, QStringLiteral("new document"),
+                                          QStringLiteral("new documents")),
+                           model::counted(report.read, QStringLiteral("document"), QStringLiteral("documents")))
                       .arg(refused.size()));
     for (const model::Document &document : refused)
         complain(QStringLiteral("%1 (%2): %3").arg(document.file, model::toWord(document.reason), document.reasonText));
-    for (const model::intake::SkippedFile &skipped : report.skipped)
+    for (const SkippedFile &skipped : report.skipped)
         complain(QStringLiteral("%1: %2").arg(skipped.origin, skipped.sentence));
+    if (std::any_of(report.skipped.begin(), report.skipped.end(), std::mem_fn(&SkippedFile::wasWithdrawn)))
+        complain(QStringLiteral("\"carveout import --again\" takes in what was withdrawn too."));
     if (report.cancelled) {
         complain(QStringLiteral("Stopped. What was done is kept; \"carveout import\" goes on with the rest."));
         return ExitStatus::Failed;
@@ -77,10 +83,13 @@ model::Result<ExitStatus> runImport(const Invocation &invocation, CaseFile &file
         return host.error();
     std::shared_ptr<const model::intake::Proposer> proposer;
     if (choices.suggests) {
-        auto learned = model::session::Learner(model::session::shippedProposer()).proposerFor(file);
-        if (!learned)
-            return learned.error();
-        proposer = *std::move(learned);
+        proposer = model::session::shippedProposer();
+        auto learned = model::session::Learner(proposer).proposerFor(file);
+        if (learned)
+            proposer = *std::move(learned);
+        else
+            complain(QStringLiteral("%1 Suggestions are made as if nothing was learned in this case.")
+                         .arg(learned.error().sentence));
     }
     const auto report = [&] {
         const ProgressLine line;

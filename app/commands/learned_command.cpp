@@ -2,6 +2,7 @@
 #include "app/commands/arguments.h"
 #include "app/commands/console.h"
 #include "app/commands/invocation.h"
+#include "model/base/counted.h"
 #include "model/session/learning.h"
 
 #include <QFile>
@@ -60,11 +61,11 @@ model::Result<ExitStatus> tell(const Invocation &invocation, const CaseFile &fil
                               {QStringLiteral("passages"), state->passages}});
         return ExitStatus::Done;
     }
-    printLine(QStringLiteral("Model %1%2; the case adds %3 passages in %4 documents.")
+    printLine(QStringLiteral("Model %1%2; the case adds %3 in %4.")
                   .arg(state->model,
-                       state->isTakenOver ? QStringLiteral(", begun with what another case had learned") : QString())
-                  .arg(state->passages)
-                  .arg(state->documents));
+                       state->isTakenOver ? QStringLiteral(", begun with what another case had learned") : QString(),
+                       model::counted(state->passages, QStringLiteral("passage"), QStringLiteral("passages")),
+                       model::counted(state->documents, QStringLiteral("document"), QStringLiteral("documents"))));
     return ExitStatus::Done;
 }
 

@@ -5,6 +5,7 @@
 #include "app/commands/invocation.h"
 #include "app/commands/json_values.h"
 #include "app/commands/progress_line.h"
+#include "model/base/counted.h"
 #include "model/session/search.h"
 
 namespace app {
@@ -54,9 +55,9 @@ QString marked(const model::SearchHit &hit)
 
 void tellAbout(const model::SearchPage &page)
 {
-    complain(QStringLiteral("%1%2 pages match; these are %3 of them")
-                 .arg(page.totalIsExact ? QString() : QStringLiteral("at least "))
-                 .arg(page.total)
+    complain(QStringLiteral("%1%2; shown: %3")
+                 .arg(page.totalIsExact ? QString() : QStringLiteral("at least "),
+                      model::counted(page.total, QStringLiteral("page matches"), QStringLiteral("pages match")))
                  .arg(page.hits.size()));
     for (const QString &line : page.expansions + page.remarks)
         complain(line);

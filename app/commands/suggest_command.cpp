@@ -100,7 +100,11 @@ template <auto gesture> model::Result<ExitStatus> runDecision(const Invocation &
     const auto file = invocation.openToWrite();
     if (!file)
         return file.error();
-    return decide(**file, gesture(**file, *ids));
+    const auto decision = gesture(**file, *ids);
+    if (!decision && decision.error().kind == model::ErrorKind::NotFound)
+        return model::Error{model::ErrorKind::NotFound,
+                            decision.error().sentence + QStringLiteral(" \"carveout suggest\" lists what there is.")};
+    return decide(**file, decision);
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "model/annotate/vocabulary.h"
 #include "model/base/code_points.h"
+#include "model/base/counted.h"
 
 #include <QHash>
 
@@ -175,10 +176,9 @@ QString cellText(const model::session::SuggestedCell &cell)
     }
     if (stances.isEmpty())
         return {};
-    return QStringLiteral("suggested: %1; %2 %3")
-        .arg(stances.join(QStringLiteral(", ")))
-        .arg(cell.documents)
-        .arg(cell.documents == 1 ? QStringLiteral("document") : QStringLiteral("documents"));
+    return QStringLiteral("suggested: %1; %2")
+        .arg(stances.join(QStringLiteral(", ")),
+             model::counted(cell.documents, QStringLiteral("document"), QStringLiteral("documents")));
 }
 
 } // namespace app

@@ -3,6 +3,7 @@
 #include "app/commands/console.h"
 #include "app/commands/invocation.h"
 #include "model/annotate/training.h"
+#include "model/base/counted.h"
 #include "model/base/sha256.h"
 
 #include <QSaveFile>
@@ -51,7 +52,10 @@ model::Result<ExitStatus> run(const Invocation &invocation)
         return model::Error{
             model::ErrorKind::Io,
             QStringLiteral("“%1” could not be written: %2.").arg(invocation.value(outOption), file.errorString())};
-    complain(QStringLiteral("learned from %1 texts; the weights are %2 bytes").arg(documents.size()).arg(bytes.size()));
+    complain(
+        QStringLiteral("learned from %1; the weights are %2 bytes")
+            .arg(model::counted(static_cast<qint64>(documents.size()), QStringLiteral("text"), QStringLiteral("texts")))
+            .arg(bytes.size()));
     return ExitStatus::Done;
 }
 

@@ -3,6 +3,7 @@
 #include "app/commands/console.h"
 #include "app/commands/interrupt_watch.h"
 #include "app/commands/invocation.h"
+#include "model/base/counted.h"
 #include "model/session/verify.h"
 
 namespace app {
@@ -36,10 +37,11 @@ void print(const model::session::VerifyReport &report)
         printLine(problem);
     for (const QString &remark : report.remarks)
         printLine(remark);
-    printLine(QStringLiteral("%1 journal entries and %2 originals checked: %3")
-                  .arg(report.entries)
-                  .arg(report.documents)
-                  .arg(report.isClean() ? QStringLiteral("all is well") : QStringLiteral("something is wrong")));
+    printLine(
+        QStringLiteral("%1 and %2 checked: %3")
+            .arg(model::counted(report.entries, QStringLiteral("journal entry"), QStringLiteral("journal entries")),
+                 model::counted(report.documents, QStringLiteral("original"), QStringLiteral("originals")),
+                 report.isClean() ? QStringLiteral("all is well") : QStringLiteral("something is wrong")));
     printLine(QStringLiteral("the journal's head is %1").arg(report.head.toHex()));
 }
 

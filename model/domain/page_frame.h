@@ -5,6 +5,9 @@
 
 namespace model {
 
+/// Points. What is larger is no page: PDF itself ends at 14 400.
+inline constexpr double maximumPageSide = 20'000;
+
 /// What a view must know of a page before it has its text: how large it is and what the document calls it.
 struct PageFrame {
     double width = 0;  ///< points, as shown

@@ -41,4 +41,13 @@ int PartialDate::lastDay() const
     return year * 10000 + lastMonth * 100 + (day > 0 ? day : QDate(year, lastMonth, 1).daysInMonth());
 }
 
+QString Period::toString() const
+{
+    if (from && to)
+        return *from == *to ? from->toString() : from->toString() + QChar(0x2013) + to->toString();
+    if (from)
+        return QStringLiteral("from ") + from->toString();
+    return to ? QStringLiteral("until ") + to->toString() : QString();
+}
+
 } // namespace model

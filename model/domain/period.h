@@ -31,6 +31,8 @@ struct Period {
     bool isEmpty() const { return !from && !to; }
     /// False when it certainly ends before it begins.
     bool isOrdered() const { return !from || !to || from->firstDay() <= to->lastDay(); }
+    /// "2013–2015", "2013", "from 2013", "until 2015"; empty where neither end is known.
+    QString toString() const;
 
     friend bool operator==(const Period &, const Period &) = default;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/exchange/layouts.h"
 
+#include "model/base/counted.h"
 #include "model/exchange/csv_writer.h"
 
 #include <QDateTime>
@@ -14,11 +15,6 @@ namespace {
 QString dateText(const std::optional<PartialDate> &date)
 {
     return date ? date->toString() : QString();
-}
-
-QString counted(int count, const QString &one, const QString &many)
-{
-    return QStringLiteral("%1 %2").arg(count).arg(count == 1 ? one : many);
 }
 
 QString timeText(qint64 ms)
@@ -50,18 +46,6 @@ std::optional<Layout> layoutFromWord(const QString &word)
     return std::nullopt;
 }
 
-QString periodText(const Period &period)
-{
-    if (period.from && period.to)
-        return *period.from == *period.to ? period.from->toString()
-                                          : period.from->toString() + QChar(0x2013) + period.to->toString();
-    if (period.from)
-        return QStringLiteral("from ") + period.from->toString();
-    if (period.to)
-        return QStringLiteral("until ") + period.to->toString();
-    return {};
-}
-
 QString cellText(const MatrixCell *cell)
 {
     if (!cell)
@@ -78,7 +62,7 @@ QString cellText(const MatrixCell *cell)
     if (cell->documents > 0)
         parts += counted(cell->documents, QStringLiteral("document"), QStringLiteral("documents"));
     if (!cell->conclusion.period.isEmpty())
-        parts += periodText(cell->conclusion.period);
+        parts += cell->conclusion.period.toString();
     return parts.join(QLatin1String("; "));
 }
 

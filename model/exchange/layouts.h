@@ -24,8 +24,6 @@ std::optional<Layout> layoutFromWord(const QString &word);
 
 /// What a cell says in a few words: "confirmed; 3 supports, 1 denies; 2 documents; 2013-03–2016". Empty without a cell.
 QString cellText(const MatrixCell *cell);
-/// "2013-03–2016", "from 2013-03", "until 2016"; empty for no period.
-QString periodText(const Period &period);
 
 void writeWide(CsvWriter &csv, const Matrix &matrix);
 void writeLong(CsvWriter &csv, const Matrix &matrix);

@@ -38,21 +38,30 @@ bool sameFile(const struct stat &a, const struct stat &b)
     return a.st_dev == b.st_dev && a.st_ino == b.st_ino;
 }
 
-/// The names in a folder, sorted so that the first comes last; hidden ones are left out.
-std::vector<std::string> namesIn(int folder)
+/// The names in a folder, sorted so that the first comes last; hidden ones are left out. Nothing when they cannot be
+/// listed; then errno says why.
+std::optional<std::vector<std::string>> namesIn(int folder)
 {
     std::vector<std::string> names;
     const int copy = fcntl(folder, F_DUPFD_CLOEXEC, 0);
     const std::unique_ptr<DIR, int (*)(DIR *)> listing(copy < 0 ? nullptr : fdopendir(copy), &closedir);
     if (!listing) {
+        const int error = errno;
         if (copy >= 0)
             ::close(copy);
-        return names;
+        errno = error;
+        return std::nullopt;
     }
-    while (const dirent *entry = readdir(listing.get())) {
+    for (;;) {
+        errno = 0;
+        const dirent *entry = readdir(listing.get());
+        if (!entry)
+            break;
         if (entry->d_name[0] != '.')
             names.emplace_back(entry->d_name);
     }
+    if (errno != 0)
+        return std::nullopt;
     std::sort(names.begin(), names.end(), std::greater<>());
     return names;
 }
@@ -106,7 +115,7 @@ void FileFinder::skip(const QString &origin, const QString &sentence)
 {
     constexpr size_t enough = 10'000;
     if (m_skipped.size() < enough)
-        m_skipped.push_back({origin, sentence});
+        m_skipped.push_back({origin, sentence, false});
 }
 
 std::optional<FileFinder::Entry> FileFinder::nextEntry()
@@ -137,23 +146,26 @@ std::optional<FileFinder::Entry> FileFinder::nextEntry()
     return entry;
 }
 
-bool FileFinder::enter(const Entry &entry)
+void FileFinder::enter(const Entry &entry)
 {
     if (m_leaveOut && sameFile(entry.facts, *m_leaveOut))
-        return false;
+        return;
     if (m_way.size() >= deepest) {
         skip(entry.origin, QStringLiteral("It lies more than %1 folders deep.").arg(deepest));
-        return false;
+        return;
     }
     const int flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | (entry.chosen ? 0 : O_NOFOLLOW);
     Descriptor descriptor(openat(entry.folder, entry.name.constData(), flags));
     if (!descriptor.isOpen()) {
         skip(entry.origin, sentenceFor(errno));
-        return false;
+        return;
     }
-    std::vector<std::string> names = namesIn(descriptor.get());
-    m_way.push_back({std::move(descriptor), entry.origin, std::move(names)});
-    return true;
+    auto names = namesIn(descriptor.get());
+    if (!names) {
+        skip(entry.origin, sentenceFor(errno));
+        return;
+    }
+    m_way.push_back({std::move(descriptor), entry.origin, *std::move(names)});
 }
 
 std::optional<FoundFile> FileFinder::next()

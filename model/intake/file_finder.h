@@ -28,6 +28,7 @@ struct FoundFile {
 struct SkippedFile {
     QString origin;
     QString sentence;
+    bool wasWithdrawn = false; ///< earlier, which is why
 };
 
 /// Walks what the reporter chose: files, and folders with all that is in them, in order of their names' bytes. Hidden
@@ -65,7 +66,7 @@ private:
     };
 
     std::optional<Entry> nextEntry();
-    bool enter(const Entry &entry);
+    void enter(const Entry &entry);
     void skip(const QString &origin, const QString &sentence);
 
     struct Chosen {

@@ -91,7 +91,8 @@ Result<void> Taking::file(const FoundFile &found, const Sink &sink) const
         if (count < 0 && errno == EINTR)
             continue;
         if (count < 0) {
-            sink(SkippedFile{found.origin, QStringLiteral("It could not be read: %1.").arg(qt_error_string(errno))});
+            sink(SkippedFile{found.origin, QStringLiteral("It could not be read: %1.").arg(qt_error_string(errno)),
+                             false});
             return {};
         }
         if (count == 0)
@@ -199,7 +200,7 @@ Result<std::optional<Refusal>> Taking::entries(reader::DocumentReader &reader, c
             // Its bytes are in the case all the same, inside the archive.
             const QString sentence = QStringLiteral("%1 The archive “%2” that it lies in was taken in, and holds it.")
                                          .arg(skipped->sentence, place.origin);
-            if (!sink(SkippedFile{origin, sentence}))
+            if (!sink(SkippedFile{origin, sentence, skipped->wasWithdrawn}))
                 return cancelled();
             continue;
         }
@@ -238,7 +239,7 @@ Result<std::variant<KeptOriginal, SkippedFile>> Taking::keep(IncomingOriginal &i
 {
     using Outcome = std::variant<KeptOriginal, SkippedFile>;
     if (const auto found = m_turnedAway.find(incoming.sha256()); found != m_turnedAway.end())
-        return Outcome(SkippedFile{origin, found->second});
+        return Outcome(SkippedFile{origin, found->second, true});
     const auto kept = incoming.keep();
     if (!kept)
         return kept.error();

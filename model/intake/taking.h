@@ -37,7 +37,7 @@ using Taken = std::variant<TakenFile, UnpackedArchive, SkippedFile>;
 /// Archives, by where they were found.
 using ArchivePlaces = std::set<std::pair<Sha256, QString>>;
 
-/// Files that are not to be taken in, each with the reason as a sentence.
+/// Files that were withdrawn and are not to be taken in again, each with that as a sentence.
 using TurnedAway = std::map<Sha256, QString>;
 
 /// Takes files in: copies and hashes them, and unpacks archives, through the reader, to any file inside. Calls from

@@ -201,8 +201,7 @@ Result<void> TakingStage::lookForWithdrawn(store::Database &database)
             QDateTime::fromMSecsSinceEpoch(document.timeMs, Qt::UTC).toString(QStringLiteral("yyyy-MM-dd"));
         m_turnedAway.insert_or_assign(
             document.sha256,
-            QStringLiteral("It was withdrawn on %1 (%2), so it was left out. “carveout import --again” takes it in.")
-                .arg(day, document.reason));
+            QStringLiteral("It was withdrawn on %1 (%2), so it was left out.").arg(day, document.reason));
     }
     return {};
 }

@@ -173,9 +173,7 @@ private:
         const Period &period = change.period;
         if (period.isEmpty())
             return QStringLiteral("clear the period of ") + finding(change.finding);
-        return QStringLiteral("set the period of %1 to %2–%3")
-            .arg(finding(change.finding), period.from ? period.from->toString() : QString(),
-                 period.to ? period.to->toString() : QString());
+        return QStringLiteral("set the period of %1: %2").arg(finding(change.finding), period.toString());
     }
     QString line(const AddNote &change, const Change &) const
     {

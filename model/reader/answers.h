@@ -24,7 +24,6 @@ inline constexpr qsizetype maximumEmbeddedFiles = 10'000;
 inline constexpr qsizetype maximumLine = 4096;     ///< UTF-16 units of a title, an author, a name
 inline constexpr qsizetype maximumXmp = 1 << 20;   ///< UTF-16 units
 inline constexpr qsizetype maximumComplaint = 300; ///< UTF-16 units
-inline constexpr double maximumPageSide = 1e7;     ///< points
 
 QByteArray encodeHello(SandboxMode mode);
 QByteArray encodeFailure(const Error &error);

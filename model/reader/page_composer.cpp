@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/reader/page_composer.h"
 
-#include "model/reader/answers.h"
+#include "model/domain/page_frame.h"
 #include "model/reader/wire.h"
 
 #include <algorithm>

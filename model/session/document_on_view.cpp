@@ -2,11 +2,13 @@
 #include "model/session/document_on_view.h"
 
 #include "model/store/page_frames.h"
+#include "model/store/transaction.h"
 
 namespace model::session {
 
 Result<DocumentOnView> documentOnView(const CaseFile &file, const Sha256 &document)
 {
+    const store::Snapshot snapshot(file.database());
     auto found = file.document(document);
     if (!found)
         return found.error();

@@ -2,6 +2,7 @@
 #include "model/session/gestures.h"
 
 #include "model/session/naming.h"
+#include "model/store/finding_table.h"
 
 #include <algorithm>
 
@@ -239,9 +240,10 @@ Result<Decision> removeSubject(const CaseFile &file, const SubjectId &id)
         return subject.error();
     if (const auto unneeded = checkUnneeded(file, *subject); !unneeded)
         return unneeded.error();
-    const auto matrix = file.matrix();
-    if (!matrix)
-        return matrix.error();
+    // Each under its own two subjects, not those they count as.
+    const auto concluded = store::FindingTable(file.database()).all();
+    if (!concluded)
+        return concluded.error();
     const auto notes = file.notes();
     if (!notes)
         return notes.error();
@@ -251,14 +253,12 @@ Result<Decision> removeSubject(const CaseFile &file, const SubjectId &id)
         if (note.target == NoteTarget(id) || (finding && (finding->partner == id || finding->permission == id)))
             decision.changes.push_back(RemoveNote{note.id});
     }
-    for (const MatrixCell &cell : matrix->cells) {
-        const FindingKey finding{matrix->partners[static_cast<size_t>(cell.partner)].id,
-                                 matrix->permissions[static_cast<size_t>(cell.permission)].id};
+    for (const auto &[finding, conclusion] : *concluded) {
         if (finding.partner != id && finding.permission != id)
             continue;
-        if (!cell.conclusion.period.isEmpty())
+        if (!conclusion.period.isEmpty())
             decision.changes.push_back(SetPeriod{finding, {}});
-        if (cell.conclusion.verdict != Verdict::Open)
+        if (conclusion.verdict != Verdict::Open)
             decision.changes.push_back(SetVerdict{finding, Verdict::Open});
     }
     if (subject->mergedInto)

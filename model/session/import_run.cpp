@@ -6,7 +6,6 @@
 #include "model/store/automatic_backup.h"
 
 #include <QElapsedTimer>
-#include <QPointer>
 
 namespace model::session {
 namespace {
@@ -101,14 +100,14 @@ void ImportRun::start(CaseSession &session, Task task)
             intake::Importer importer(options);
             const Result<intake::ImportReport> report =
                 task.isRetry ? importer.retry(task.again, task.password, stop) : importer.import(task.paths, stop);
+            // Before the end is told, for whoever hears it deletes this, which waits for the thread. The case is fit
+            // for work without a backup: a full disk, say, is told of anyway.
+            static_cast<void>(
+                store::makeAutomaticBackup(store::CaseFolder(options.caseFolder), options.clock()).has_value());
             if (report)
                 post([this, summary = summaryOf(*report)] { Q_EMIT finished(summary); });
             else
                 post([this, error = report.error()] { Q_EMIT failed(error); });
-            // Behind the reporter's work, on this thread. The case is fit for work without one: a full disk, say, has
-            // been told of already.
-            static_cast<void>(
-                store::makeAutomaticBackup(store::CaseFolder(options.caseFolder), options.clock()).has_value());
         });
 }
 

@@ -27,7 +27,7 @@ struct ImportSummary {
     int newDocuments = 0;
     int read = 0;
     int refused = 0;
-    QStringList skipped; ///< files that could not even be opened, each with the reason
+    QStringList skipped; ///< files that could not even be opened or were withdrawn earlier, each with the reason
     bool cancelled = false;
 };
 

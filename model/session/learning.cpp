@@ -21,6 +21,11 @@ std::shared_ptr<const Proposer> proposerOf(std::shared_ptr<const Weights> weight
     return std::make_shared<const Proposer>(std::make_shared<const annotate::Annotator>(std::move(weights)));
 }
 
+QString versionOf(const Proposer &start, const Sha256 &lessons)
+{
+    return QStringLiteral("%1+%2").arg(start.version, lessons.toHex().left(8));
+}
+
 template <class Act> Result<void> write(CaseFile &file, Act act)
 {
     if (file.isReadOnly())
@@ -81,27 +86,31 @@ Result<std::shared_ptr<const Proposer>> Learner::proposerFor(const CaseFile &fil
     for (const GoldDocument &lesson : *lessons)
         pointers.push_back(&lesson);
     Weights weights = annotate::continueTraining((*start)->annotator->weights(), pointers);
-    weights.version = QStringLiteral("%1+%2").arg((*start)->version, digest.toHex().left(8));
+    weights.version = versionOf(**start, digest);
     m_learned = proposerOf(std::make_shared<const Weights>(std::move(weights)));
     m_learnedFrom = digest;
     return m_learned;
 }
 
-Result<LearningState> learningState(const CaseFile &file)
+Result<LearningState> Learner::state(const CaseFile &file)
 {
-    const auto proposer = Learner(shippedProposer()).proposerFor(file);
-    if (!proposer)
-        return proposer.error();
-    const auto start = store::LearningTable(file.database()).start();
+    const store::Snapshot snapshot(file.database());
+    const auto start = beginning(file);
     if (!start)
         return start.error();
     const auto lessons = lessonsOf(file);
     if (!lessons)
         return lessons.error();
-    LearningState state{(*proposer)->version, !start->isEmpty(), static_cast<int>(lessons->size()), 0};
+    LearningState state{lessons->empty() ? (*start)->version : versionOf(**start, digestOf(*lessons)),
+                        !m_startBytes.isEmpty(), static_cast<int>(lessons->size()), 0};
     for (const GoldDocument &lesson : *lessons)
         state.passages += static_cast<int>(lesson.spans.size());
     return state;
+}
+
+Result<LearningState> learningState(const CaseFile &file)
+{
+    return Learner(shippedProposer()).state(file);
 }
 
 Result<QByteArray> exportLearned(const CaseFile &file)

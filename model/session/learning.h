@@ -14,6 +14,13 @@ struct Proposer;
 /// same texts, from the same beginning, make the same model again.
 namespace model::session {
 
+struct LearningState {
+    QString model;            ///< version, as it stands beside suggestions
+    bool isTakenOver = false; ///< began with what another case had learned
+    int documents = 0;        ///< that teach something
+    int passages = 0;         ///< their tags
+};
+
 /// Makes the model that knows what was decided, and keeps it until something else was. For one thread.
 class Learner final {
 public:
@@ -23,6 +30,8 @@ public:
 
     /// May take a few milliseconds for each page that was decided on since.
     Result<std::shared_ptr<const intake::Proposer>> proposerFor(const CaseFile &file);
+    /// Of what proposerFor() gives, without making it; `shipped` has an annotator.
+    Result<LearningState> state(const CaseFile &file);
 
 private:
     Result<std::shared_ptr<const intake::Proposer>> beginning(const CaseFile &file);
@@ -34,12 +43,6 @@ private:
     std::shared_ptr<const intake::Proposer> m_learned;
 };
 
-struct LearningState {
-    QString model;            ///< version, as it stands beside suggestions
-    bool isTakenOver = false; ///< began with what another case had learned
-    int documents = 0;        ///< that teach something
-    int passages = 0;         ///< their tags
-};
 Result<LearningState> learningState(const CaseFile &file);
 
 /// The weights as the case has made them. They hold no text, but traces of the words of its documents.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/session/page_tags.h"
 
+#include "model/store/transaction.h"
+
 #include <algorithm>
 
 namespace model::session {
@@ -59,6 +61,7 @@ NamesAbout namesAbout(const DocumentTags &tags, const Tag &evidence, TagKind kin
 
 Result<DocumentTags> documentTags(const CaseFile &file, const Sha256 &document)
 {
+    const store::Snapshot snapshot(file.database());
     DocumentTags all;
     auto tags = file.tagsOfDocument(document);
     if (!tags)

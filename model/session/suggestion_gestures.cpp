@@ -22,12 +22,9 @@ bool overlap(const Passage &a, const Passage &b)
            std::pair(b.firstPage, b.start) < std::pair(a.lastPage, a.end);
 }
 
-Error notOpen(const SuggestionId &id)
+Error notOpen()
 {
-    return {ErrorKind::NotFound,
-            QStringLiteral("There is no suggestion “%1” to decide. It may have been decided or made anew; \"carveout "
-                           "suggest\" lists what there is.")
-                .arg(id.toString())};
+    return {ErrorKind::NotFound, QStringLiteral("This suggestion was decided or made anew meanwhile.")};
 }
 
 /// Calls `ofTag` or `ofLink` with each suggestion.
@@ -40,7 +37,7 @@ Result<void> forEach(const CaseFile &file, const std::vector<SuggestionId> &ids,
         if (!open)
             return open.error();
         if (!*open)
-            return notOpen(id);
+            return notOpen();
         const auto tag = table.findTag(id);
         if (!tag)
             return tag.error();
@@ -48,7 +45,7 @@ Result<void> forEach(const CaseFile &file, const std::vector<SuggestionId> &ids,
         if (!link)
             return link.error();
         if (!*tag && !*link)
-            return notOpen(id);
+            return notOpen();
         if (const auto taken = *tag ? ofTag(**tag) : ofLink(**link); !taken)
             return taken;
     }
@@ -124,7 +121,7 @@ private:
         if (!suggestion)
             return suggestion.error();
         if (!*suggestion)
-            return notOpen(id);
+            return notOpen();
         return tagFor(**suggestion);
     }
 

@@ -147,8 +147,10 @@ public:
         : m_shared(shared)
         , m_file(file)
         , m_write(write)
-        , m_learner(std::move(shipped))
+        , m_learner(shipped)
+        , m_proposer(std::move(shipped))
     {
+        m_shared->setProposer(m_proposer);
     }
 
     void run()
@@ -165,7 +167,7 @@ private:
     /// Whether there is another model than before.
     bool learn()
     {
-        // Where the case cannot be read just now, the model stays as it is.
+        // Where that cannot be learned from the case just now, the model stays as it is.
         auto learned = m_learner.proposerFor(m_file);
         if (!learned || *learned == m_proposer)
             return false;
@@ -222,7 +224,7 @@ private:
     const CaseFile &m_file;
     const Write &m_write;
     Learner m_learner;
-    std::shared_ptr<const intake::Proposer> m_proposer;
+    std::shared_ptr<const intake::Proposer> m_proposer; ///< never null
     std::shared_ptr<const intake::Suggesting> m_suggesting;
     std::vector<Sha256> m_waiting;
     QSet<Sha256> m_failed; ///< not tried over and over, but again when the program starts

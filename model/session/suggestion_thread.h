@@ -40,8 +40,8 @@ public:
     // Safe from any thread.
     void lookAgain(); ///< something was decided or read
     void setOnView(std::vector<Sha256> documents);
-    /// Gives what made the latest suggestions, null before the first; to be called on any thread, also after this has
-    /// gone.
+    /// Gives what makes suggestions now, null until the thread has the first; to be called on any thread, also after
+    /// this has gone.
     Source latest() const;
 
 private:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/session/verify.h"
 
+#include "model/base/counted.h"
 #include "model/journal/chain.h"
 #include "model/journal/entry_hash.h"
 #include "model/journal/journal.h"
@@ -81,7 +82,9 @@ Result<void> Verification::checkStructure()
     for (const QString &table : *orphans)
         ++byTable[table];
     for (const auto &[table, count] : byTable)
-        say(QStringLiteral("%1 rows of the table “%2” point at something that is not there.").arg(count).arg(table));
+        say(counted(count, QStringLiteral("row of the table “%1” points at something that is not there."),
+                    QStringLiteral("rows of the table “%1” point at something that is not there."))
+                .arg(table));
     const auto version = store::checkedVersion(m_database);
     if (!version)
         return version.error();
@@ -151,7 +154,8 @@ Result<void> Verification::checkCounts()
     if (!wrong)
         return wrong.error();
     if (*wrong > 0)
-        say(QStringLiteral("The matrix counts %1 findings wrongly.").arg(*wrong));
+        say(QStringLiteral("The matrix counts %1 wrongly.")
+                .arg(counted(*wrong, QStringLiteral("finding"), QStringLiteral("findings"))));
     return {};
 }
 
@@ -190,7 +194,8 @@ Result<void> Verification::checkReceipts()
                 .arg(seq));
     if (unfinished > 0)
         m_report.remarks.append(
-            QStringLiteral("An import was interrupted: %1 files have no receipt yet. Run it again.").arg(unfinished));
+            QStringLiteral("An import was interrupted: %1 no receipt yet. Run it again.")
+                .arg(counted(unfinished, QStringLiteral("file has"), QStringLiteral("files have"))));
     return {};
 }
 

@@ -74,19 +74,19 @@ Result<WithdrawReport> withdraw(CaseFile &file, journal::Withdrawal withdrawal, 
         return announced.error();
     if (const auto withdrawn = withdrawRows(file, withdrawal, documents); !withdrawn)
         return withdrawn.error();
-    const auto purged = store::purge(file.database(), folder, withdrawal.documents);
-    if (!purged && purged.error().kind != ErrorKind::Busy)
-        return purged.error();
+    // From here on it is withdrawn, whatever else goes wrong.
+    QStringList traces;
+    if (const auto purged = store::purge(file.database(), folder, withdrawal.documents); !purged)
+        traces += purged.error().sentence;
     if (const auto saved = file.makeAutomaticBackup(); !saved)
-        return saved.error();
+        traces += QStringLiteral("No new backup could be made: %1").arg(saved.error().sentence);
 
     WithdrawReport report{{{withdrawal.documents.begin(), withdrawal.documents.end()}}, {}, {}};
     ChangeSet &changes = report.changes;
     changes.documentList = changes.subjects = changes.findings = changes.notes = changes.journal = true;
     for (size_t i = 1; i < documents.size(); ++i)
         report.archives += documents[i].origins.value(0);
-    if (!purged)
-        report.traces = purged.error().sentence;
+    report.traces = traces.join(u' ');
     return report;
 }
 

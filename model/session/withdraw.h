@@ -8,8 +8,9 @@ namespace model::session {
 struct WithdrawReport {
     ChangeSet changes;
     QStringList archives; ///< that the document came in and that went with it: where they were found
-    /// A sentence when traces are still in the case's files, because another program reads the case. They go when it is
-    /// next opened for writing.
+    /// Sentences for the reporter when traces are still in the case's files, because another program reads the case or
+    /// a file could not be deleted, and when no new backup could be made. Traces go when the case is next opened for
+    /// writing.
     QString traces;
 };
 

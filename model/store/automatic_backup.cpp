@@ -10,6 +10,8 @@
 #include <QFile>
 #include <QScopeGuard>
 
+#include <mutex>
+
 namespace model::store {
 namespace {
 
@@ -94,6 +96,8 @@ QStringList automaticBackups(const CaseFolder &folder)
 
 Result<void> makeAutomaticBackup(const CaseFolder &folder, qint64 nowMs)
 {
+    static std::mutex oneAtATime; // all write the same unfinished file
+    const std::lock_guard lock(oneAtATime);
     QDir().mkpath(folder.backupsPath());
     const QString unfinished = folder.backupsPath() + QStringLiteral("/unfinished.part");
     QFile::remove(unfinished);

@@ -19,7 +19,8 @@ inline constexpr int automaticBackupCount = 3;
 QStringList automaticBackups(const CaseFolder &folder);
 
 /// Copies the journal and the lists of bundles, documents and origins - what cannot be read again from the originals -
-/// into backups/, and lets the oldest go. Safe beside whoever writes to the case, a withdrawal too. One at a time.
+/// into backups/, and lets the oldest go. Safe beside whoever writes to the case, a withdrawal too, and from several
+/// threads. One program at a time.
 Result<void> makeAutomaticBackup(const CaseFolder &folder, qint64 nowMs);
 
 /// Makes one when the newest is older than a day and the journal has grown since.

@@ -16,16 +16,17 @@ const QByteArray decidedPages = "SELECT document, first_page AS page_index, 0 AS
 
 Result<std::vector<TaughtPage>> LearningTable::taughtPages() const
 {
-    return queryAll(m_database,
-                    "SELECT document.sha256, decided.page_index, max(decided.is_read) FROM (" + decidedPages +
-                        ") AS decided JOIN document ON document.number = decided.document"
-                        " LEFT JOIN forgotten_page AS gone"
-                        " ON gone.document = decided.document AND gone.page_index = decided.page_index"
-                        " WHERE gone.document IS NULL GROUP BY document.sha256, decided.page_index"
-                        " ORDER BY document.sha256, decided.page_index",
-                    [](const Statement &row) {
-                        return TaughtPage{row.sha256(0), static_cast<int>(row.integer(1)), row.integer(2) != 0};
-                    });
+    return queryAll(
+        m_database,
+        "SELECT document.sha256, decided.page_index, max(decided.is_read) FROM (" + decidedPages +
+            ") AS decided JOIN document ON document.number = decided.document"
+            " LEFT JOIN forgotten_page AS gone"
+            " ON gone.document = decided.document AND gone.page_index = decided.page_index"
+            " WHERE gone.document IS NULL AND document.state = 'read' GROUP BY document.sha256, decided.page_index"
+            " ORDER BY document.sha256, decided.page_index",
+        [](const Statement &row) {
+            return TaughtPage{row.sha256(0), static_cast<int>(row.integer(1)), row.integer(2) != 0};
+        });
 }
 
 Result<void> LearningTable::forgetAll()

@@ -387,6 +387,7 @@ TEST_CASE("a case is searched, verified, packed, unpacked and rid of a document 
     const Outcome again = program.run(s("import"), {program.folder() + s("/bundle")});
     CHECK(again.status == 3);
     CHECK(again.errors.contains("press.pdf: It was withdrawn on "));
+    CHECK(again.errors.contains("import --again"));
     CHECK(program.run(s("documents"), {s("--json")}).json().array().size() == 1);
     CHECK(program.run(s("search"), {s("never"), s("--json")}).json().array().isEmpty());
     CHECK(program.run(s("verify")).status == 0);
@@ -397,6 +398,8 @@ TEST_CASE("a damaged case points to its backup whatever is asked, and is rebuilt
     const Program program;
     fill(program);
     tag(program, s("1"), s("1"), s("Klangwerk"), s("partner"));
+    // Ends with a backup, which then has the tag.
+    CHECK(program.run(s("import")).status == 0);
     CHECK(program.run(s("rebuild")).status == 1);
     QDir backups(program.casePath() + s("/backups"));
     REQUIRE_FALSE(backups.entryList({s("journal-*.sqlite")}).isEmpty());
@@ -413,7 +416,26 @@ TEST_CASE("a damaged case points to its backup whatever is asked, and is rebuilt
     CHECK(rebuilt.status == 0);
     CHECK(QFile::exists(program.casePath() + s("/case.sqlite.damaged-1")));
     CHECK(program.run(s("text"), {s("1"), s("1")}).output.contains("Klangwerk"));
+    CHECK(program.run(s("tags"), {s("--json")}).json().array().size() == 1);
     CHECK(program.run(s("verify")).status == 0);
+}
+
+TEST_CASE("an import into a case that took over damaged weights says so and suggests with the shipped ones")
+{
+    const Program program;
+    REQUIRE(program.run(s("new"), {s("--holder"), s("Fernbank")}).status == 0);
+    {
+        const auto file = model::session::CaseFile::open(program.casePath(), model::session::Access::ReadWrite, {});
+        REQUIRE(file);
+        REQUIRE((*file)->database().run("INSERT INTO learning (id, weights) VALUES (1, x'00')"));
+    }
+    PdfFile memo;
+    memo.pages = {pageOf({"Fernbank gave Klangwerk access to the private messages of its users."})};
+    const Outcome imported = program.run(s("import"), {program.put(s("memo.pdf"), pdfBytes(memo))});
+    INFO(imported.errors.toStdString());
+    CHECK(imported.status == 0);
+    CHECK(imported.errors.contains("weights"));
+    CHECK(!program.run(s("matrix"), {s("--suggested"), s("--json")}).json().array().isEmpty());
 }
 
 TEST_CASE("an import ends with an automatic backup, and every file in the case is the reporter's alone")

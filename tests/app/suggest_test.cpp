@@ -87,7 +87,9 @@ TEST_CASE("an import suggests, and a suggested finding that is accepted is in th
     REQUIRE(cells.size() == 1);
     CHECK(cells[0][u"partner"].toString() == s("Klangwerk"));
     CHECK(cells[0][u"supports"].toInt() == 1);
-    CHECK(program.run(s("accept"), {finding[s("id")].toString()}).status == 1);
+    const Outcome again = program.run(s("accept"), {finding[s("id")].toString()});
+    CHECK(again.status == 1);
+    CHECK(again.errors.contains("\"carveout suggest\" lists"));
     CHECK(program.run(s("undo")).status == 0);
     CHECK(program.run(s("matrix"), {s("--json")}).json().array().isEmpty());
     CHECK(findingsOf(program, s("Klangwerk")) == findings);

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/pdf_builder.h"
 #include "tests/ui/driven_window.h"
+#include "tests/ui/stopped_writing.h"
 #include "ui/case_frame.h"
 #include "ui/common/problem_bar.h"
 #include "ui/common/status_line.h"
+#include "ui/review/read_place.h"
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -164,7 +168,7 @@ TEST_CASE("the window's shortcuts hold while a text field has the focus, and und
     CHECK(search->text().isEmpty());
     CHECK(driven.find<QAction>("undo")->text().contains(QStringLiteral("tag")));
     driven.press(Qt::Key_Z, Qt::ControlModifier);
-    CHECK(eventually([&] { return driven.find<QAction>("redo")->isEnabled(); }));
+    CHECK(eventually([&] { return driven.find<QAction>("redo")->text().contains(QStringLiteral("tag")); }));
     driven.press(Qt::Key_E, Qt::ControlModifier);
     CHECK(driven.find<QWidget>("exportPanel")->isVisible());
 }
@@ -256,15 +260,119 @@ TEST_CASE("Enter in the export's strip exports, and the place below has the keyb
     CHECK(driven.window.focusWidget() == &driven.pages());
 }
 
-TEST_CASE("a new case has nothing to undo, and the form for the next one is empty")
+TEST_CASE("where there is nothing to undo or to do again, the status line says so")
 {
     ReadingWindow driven;
-    CHECK_FALSE(driven.find<QAction>("undo")->isEnabled());
+    driven.act("undo");
+    CHECK(driven.status() == QStringLiteral("There is nothing to undo."));
+    driven.act("redo");
+    CHECK(driven.status() == QStringLiteral("There is nothing to do again."));
+}
+
+TEST_CASE("the form for the next case is empty once one was made")
+{
+    ReadingWindow driven;
     driven.find<QLineEdit>("newCaseName")->setText(QStringLiteral("Doors"));
     driven.find<QLineEdit>("newCaseHolders")->setText(QStringLiteral("Fernbank"));
     driven.act("closeCase");
     CHECK(driven.find<QLineEdit>("newCaseName")->text().isEmpty());
     CHECK(driven.find<QLineEdit>("newCaseHolders")->text().isEmpty());
+}
+
+TEST_CASE("a case that is being opened is opened once, however often it is asked for")
+{
+    DrivenWindow driven;
+    driven.window.createCase(driven.path("One.carveout"), {});
+    driven.window.createCase(driven.path("Two.carveout"), {});
+    REQUIRE(eventually([&] { return driven.window.frame() != nullptr; }));
+    CHECK(driven.window.windowTitle().startsWith(QStringLiteral("One")));
+    CHECK_FALSE(QFile::exists(driven.path("Two.carveout")));
+}
+
+TEST_CASE("a right click, or the Menu key, offers what the keys do with what is there")
+{
+    ReadingWindow driven;
+    const auto menu = [] {
+        REQUIRE(eventually([] { return QApplication::activePopupWidget() != nullptr; }));
+        return QApplication::activePopupWidget();
+    };
+    const auto choose = [&](const char *name) {
+        auto *entry = menu()->findChild<QAction *>(QString::fromLatin1(name));
+        INFO(name);
+        REQUIRE(entry);
+        entry->trigger();
+        menu()->close();
+    };
+    const auto byKey = [&] {
+        QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(), QPoint());
+        QApplication::sendEvent(&driven.pages(), &event);
+    };
+    byKey();
+    CHECK(menu()->findChild<QAction *>(QStringLiteral("menu:nextTag")));
+    CHECK_FALSE(menu()->findChild<QAction *>(QStringLiteral("menu:removeTag")));
+    menu()->close();
+
+    driven.press(Qt::Key_Right, Qt::ShiftModifier | Qt::ControlModifier);
+    byKey();
+    choose("menu:copyWords");
+    CHECK(QApplication::clipboard()->text().startsWith(QStringLiteral("Larkspur")));
+    byKey();
+    choose("menu:tagEvidence");
+    const QAbstractItemModel &tags = *driven.list("pageTagsList").model();
+    REQUIRE(eventually([&] { return tags.rowCount() == 1; }));
+    REQUIRE(eventually([&] { return !driven.pages().hasSelection(); }));
+
+    // On the tag's words, and not only while it is chosen.
+    driven.pages().setFocus();
+    driven.press(Qt::Key_Escape);
+    driven.press(Qt::Key_Escape);
+    const auto passage = [&] {
+        return *model::makePassage(driven.window.frame()->readPlace().documentInView().value(), 0,
+                                   driven.pages().source()->layout(0)->text.text, 0, 0,
+                                   driven.pages().source()->layout(0)->text.text, 8);
+    };
+    const QPoint at = driven.pages().placeBelow(passage()) + QPoint(6, -14);
+    QContextMenuEvent click(QContextMenuEvent::Mouse, at, driven.pages().viewport()->mapToGlobal(at));
+    QApplication::sendEvent(driven.pages().viewport(), &click);
+    CHECK(menu()->findChild<QAction *>(QStringLiteral("menu:linkEvidence")));
+    CHECK_FALSE(menu()->findChild<QAction *>(QStringLiteral("menu:tagEvidence")));
+    choose("menu:removeTag");
+    CHECK(eventually([&] { return tags.rowCount() == 0; }));
+}
+
+TEST_CASE("nothing else begins while something is under way, and says so")
+{
+    ReadingWindow driven;
+    driven.window.frame()->verify();
+    driven.window.frame()->importPaths({driven.path("memo.pdf")});
+    CHECK(driven.said() == QStringLiteral("Something else is under way. Try again when it is done."));
+    REQUIRE(eventually([&] { return driven.said().contains(QStringLiteral("All is well")); }));
+}
+
+TEST_CASE("the window says that the search is being renewed, and when it is complete")
+{
+    ReadingWindow driven;
+    model::session::CaseSession &session = driven.window.frame()->session();
+    Q_EMIT session.renewingSearch(1, 3);
+    CHECK(driven.status() == QStringLiteral("The search is being renewed: 1 of 3 documents."));
+    Q_EMIT session.renewingSearch(3, 3);
+    CHECK(driven.status() == QStringLiteral("The search is complete again."));
+}
+
+TEST_CASE("what could not be written is not shown as if it were, on the page and in its title")
+{
+    ReadingWindow driven;
+    stopWriting(driven.window.frame()->session());
+    auto *read = driven.find<QCheckBox>("pageRead");
+    QTest::mouseClick(read, Qt::LeftButton);
+    REQUIRE(read->isChecked());
+    CHECK(eventually([&] { return !read->isChecked(); }));
+    auto *title = driven.find<QLineEdit>("documentTitle");
+    const QString before = title->text();
+    title->setFocus();
+    QTest::keyClicks(title, QStringLiteral("x"));
+    driven.press(Qt::Key_Return);
+    CHECK(eventually([&] { return title->text() == before; }));
 }
 
 TEST_CASE("the case is verified and backed up from its menu")

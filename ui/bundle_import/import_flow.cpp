@@ -37,7 +37,7 @@ void ImportFlow::importPaths(const QStringList &paths)
     }
     if (m_run)
         m_waiting += paths;
-    else
+    else if (!m_corner.isTaken(m_bar))
         begin(std::make_unique<ImportRun>(m_session, paths));
 }
 
@@ -45,9 +45,7 @@ void ImportFlow::retry(const std::vector<model::Sha256> &documents, const QByteA
 {
     if (m_session.isReadOnly())
         m_bar.showProblem(m_session.readOnlyReason());
-    else if (m_run)
-        m_bar.showProblem(tr("An import is under way. Try again when it is done."));
-    else
+    else if (!m_corner.isTaken(m_bar))
         begin(std::make_unique<ImportRun>(m_session, documents, password));
 }
 
@@ -91,17 +89,22 @@ QString ImportFlow::outcome(const ImportSummary &summary) const
     if (summary.cancelled)
         parts += tr("The import was stopped; importing again goes on where it was.");
     parts += summary.read == 1 ? tr("1 document was read.") : tr("%1 documents were read.").arg(summary.read);
-    if (summary.files > summary.newDocuments && summary.files > 0)
-        parts +=
-            tr("%1 of %2 files were in the case already.").arg(summary.files - summary.newDocuments).arg(summary.files);
+    if (const auto known = summary.files - summary.newDocuments; known > 0) {
+        if (summary.files == 1)
+            parts += tr("The file was in the case already.");
+        else if (known == 1)
+            parts += tr("1 of %1 files was in the case already.").arg(summary.files);
+        else
+            parts += tr("%1 of %2 files were in the case already.").arg(known).arg(summary.files);
+    }
     if (summary.refused > 0)
         parts += summary.refused == 1 ? tr("1 document could not be read.")
                                       : tr("%1 documents could not be read.").arg(summary.refused);
     if (!summary.skipped.isEmpty()) {
-        parts += summary.skipped.size() == 1 ? tr("1 file could not be opened: %1").arg(summary.skipped.front())
-                                             : tr("%1 files could not be opened, the first: %2")
-                                                   .arg(summary.skipped.size())
-                                                   .arg(summary.skipped.front());
+        parts +=
+            summary.skipped.size() == 1
+                ? tr("1 file was left out: %1").arg(summary.skipped.front())
+                : tr("%1 files were left out, the first: %2").arg(summary.skipped.size()).arg(summary.skipped.front());
     }
     return parts.join(QLatin1Char(' '));
 }

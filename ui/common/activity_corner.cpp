@@ -2,6 +2,7 @@
 #include "ui/common/activity_corner.h"
 
 #include "ui/common/elided_label.h"
+#include "ui/common/problem_bar.h"
 
 #include <QHBoxLayout>
 #include <QProgressBar>
@@ -54,6 +55,14 @@ void ActivityCorner::show(const QString &text, qint64 done, qint64 total)
 void ActivityCorner::finish()
 {
     hide();
+}
+
+bool ActivityCorner::isTaken(ProblemBar &bar) const
+{
+    if (isHidden())
+        return false;
+    bar.showProblem(tr("Something else is under way. Try again when it is done."));
+    return true;
 }
 
 QString ActivityCorner::text() const

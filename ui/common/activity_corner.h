@@ -9,6 +9,7 @@ class QPushButton;
 namespace ui {
 
 class ElidedLabel;
+class ProblemBar;
 
 /// The corner of the window that says what goes on behind it, how far it is, and lets it be stopped.
 class ActivityCorner final : public QWidget {
@@ -20,6 +21,8 @@ public:
     void show(const QString &text, qint64 done, qint64 total);
     void finish();
     QString text() const;
+    /// Whether something goes on already, and then says in the bar that nothing else can: one thing at a time.
+    bool isTaken(ProblemBar &bar) const;
 
 Q_SIGNALS:
     void cancelRequested();

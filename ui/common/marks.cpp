@@ -4,7 +4,6 @@
 #include <QGuiApplication>
 #include <QIconEngine>
 #include <QPainter>
-#include <QPainterPath>
 #include <QPixmap>
 
 #include <functional>
@@ -22,23 +21,6 @@ QColor tagColour(model::TagKind kind, bool dark)
         return dark ? QColor(0xe6, 0x9f, 0x00) : QColor(0xc2, 0x7c, 0x00);
     case model::TagKind::Evidence:
         return dark ? QColor(0x2f, 0xc4, 0x99) : QColor(0x00, 0x9e, 0x73);
-    }
-    return {};
-}
-
-QColor stanceColour(model::Stance stance, bool dark)
-{
-    switch (stance) {
-    case model::Stance::Supports:
-        return tagColour(model::TagKind::Evidence, dark);
-    case model::Stance::Denies:
-        return dark ? QColor(0xff, 0x8c, 0x4d) : QColor(0xd5, 0x5e, 0x00);
-    case model::Stance::Ended:
-        return dark ? QColor(0xe0, 0xa3, 0xc4) : QColor(0xa8, 0x4f, 0x80);
-    case model::Stance::Planned:
-        return tagColour(model::TagKind::Partner, dark);
-    case model::Stance::Context:
-        return dark ? QColor(0xb8, 0xb8, 0xb8) : QColor(0x66, 0x66, 0x66);
     }
     return {};
 }
@@ -89,6 +71,23 @@ private:
 };
 
 } // namespace
+
+QColor stanceColour(model::Stance stance, bool dark)
+{
+    switch (stance) {
+    case model::Stance::Supports:
+        return tagColour(model::TagKind::Evidence, dark);
+    case model::Stance::Denies:
+        return dark ? QColor(0xff, 0x8c, 0x4d) : QColor(0xd5, 0x5e, 0x00);
+    case model::Stance::Ended:
+        return dark ? QColor(0xe0, 0xa3, 0xc4) : QColor(0xa8, 0x4f, 0x80);
+    case model::Stance::Planned:
+        return tagColour(model::TagKind::Partner, dark);
+    case model::Stance::Context:
+        return dark ? QColor(0xb8, 0xb8, 0xb8) : QColor(0x66, 0x66, 0x66);
+    }
+    return {};
+}
 
 bool isDark(const QPalette &palette)
 {

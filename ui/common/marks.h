@@ -18,6 +18,9 @@ namespace ui {
 /// For paint on the paper of a page, which is white in light and dark alike.
 QColor paperColour(model::TagKind kind);
 
+/// For paint on a ground that is dark or light.
+QColor stanceColour(model::Stance stance, bool dark);
+
 /// A partner is a box, a permission an underline, evidence a margin bar; painted into `area`.
 void paintTagMark(QPainter &painter, model::TagKind kind, const QRectF &area, const QPalette &palette);
 /// The same shapes, hollow and dashed: nobody has decided yet.

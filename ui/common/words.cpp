@@ -6,9 +6,9 @@
 namespace ui {
 namespace {
 
-QString tr(const char *text, int count = -1)
+QString tr(const char *text)
 {
-    return QCoreApplication::translate("Words", text, nullptr, count);
+    return QCoreApplication::translate("Words", text);
 }
 
 } // namespace
@@ -117,6 +117,17 @@ QString pageText(int pageIndex, const QString &label)
 {
     const QString number = QString::number(pageIndex + 1);
     return label.isEmpty() || label == number ? tr("p. %1").arg(number) : tr("p. %1 (%2)").arg(label, number);
+}
+
+QStringList namesIn(const QString &text, QChar separator)
+{
+    QStringList names;
+    for (const QString &part : text.split(separator)) {
+        const QString name = part.simplified();
+        if (!name.isEmpty() && !names.contains(name))
+            names += name;
+    }
+    return names;
 }
 
 } // namespace ui

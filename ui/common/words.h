@@ -5,7 +5,7 @@
 #include "model/domain/finding.h"
 #include "model/domain/tag.h"
 
-#include <QString>
+#include <QStringList>
 
 /// The words of the model as the interface says them, in the reporter's language.
 namespace ui {
@@ -22,5 +22,7 @@ QString refusalText(model::RefusalReason reason);
 QString shortened(const QString &text, qsizetype length);
 /// "p. 4", or "p. iv (4)" where the document calls the page something else than its number.
 QString pageText(int pageIndex, const QString &label);
+/// The names in a list as it was typed, each once.
+QStringList namesIn(const QString &text, QChar separator);
 
 } // namespace ui

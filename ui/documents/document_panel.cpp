@@ -4,7 +4,6 @@
 #include "ui/documents/document_delegate.h"
 
 #include <QComboBox>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollBar>

@@ -106,12 +106,6 @@ const Document *DocumentTreeModel::document(const QModelIndex &index) const
     return &m_documents[m_groups[index.internalId() - 1].shown[static_cast<size_t>(index.row())]];
 }
 
-const Document *DocumentTreeModel::find(const model::Sha256 &sha) const
-{
-    const auto place = m_places.constFind(sha);
-    return place == m_places.constEnd() ? nullptr : &m_documents[*place];
-}
-
 QModelIndex DocumentTreeModel::indexOf(const model::Sha256 &sha) const
 {
     const auto place = m_places.constFind(sha);
@@ -126,13 +120,6 @@ QModelIndex DocumentTreeModel::indexOf(const model::Sha256 &sha) const
             return createIndex(static_cast<int>(found - group.shown.begin()), 0, row + 1);
     }
     return {};
-}
-
-int DocumentTreeModel::refusedCount() const
-{
-    return static_cast<int>(std::count_if(m_documents.begin(), m_documents.end(), [](const Document &document) {
-        return document.state == DocumentState::Refused;
-    }));
 }
 
 QModelIndex DocumentTreeModel::index(int row, int column, const QModelIndex &parent) const
@@ -213,8 +200,6 @@ QVariant DocumentTreeModel::data(const QModelIndex &index, int role) const
                  shown->reasonText.isEmpty() ? QString() : QLatin1Char('\n') + shown->reasonText);
     case Qt::AccessibleTextRole:
         return tr("%1, %2").arg(shown->title, stateText(*shown));
-    case ShaRole:
-        return shown->sha256.toHex();
     case StateRole:
         return stateText(*shown);
     case ProgressRole:

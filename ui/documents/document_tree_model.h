@@ -18,7 +18,7 @@ enum class StateFilter { All, Unfinished, Refused };
 class DocumentTreeModel final : public QAbstractItemModel {
     Q_OBJECT
 public:
-    enum Role { ShaRole = Qt::UserRole, StateRole, ProgressRole, BundleRole };
+    enum Role { StateRole = Qt::UserRole, ProgressRole, BundleRole };
 
     explicit DocumentTreeModel(QObject *parent = nullptr);
 
@@ -28,10 +28,8 @@ public:
     void setFilter(const QString &text, StateFilter state);
 
     const model::Document *document(const QModelIndex &index) const; ///< null for a bundle
-    const model::Document *find(const model::Sha256 &sha) const;
-    QModelIndex indexOf(const model::Sha256 &sha) const; ///< invalid when it does not pass the filter
+    QModelIndex indexOf(const model::Sha256 &sha) const;             ///< invalid when it does not pass the filter
     int shownCount() const { return m_shownCount; }
-    int refusedCount() const;
     int documentCount() const { return static_cast<int>(m_documents.size()); }
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;

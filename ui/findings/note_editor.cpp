@@ -32,8 +32,7 @@ NoteEditor::NoteEditor(const QString &objectName, QWidget *parent)
 
 void NoteEditor::show(const QString &title, const model::NoteTarget &target, const std::optional<model::Note> &note)
 {
-    const bool typing =
-        m_text->hasFocus() && m_target == target && m_text->toPlainText() != (m_note ? m_note->text : QString());
+    const bool typing = m_target == target && m_text->toPlainText().trimmed() != (m_note ? m_note->text : QString());
     if (m_target && m_target != target)
         commit();
     m_title->setText(title);
@@ -41,6 +40,7 @@ void NoteEditor::show(const QString &title, const model::NoteTarget &target, con
     m_text->setEnabled(true);
     m_target = target;
     m_note = note;
+    m_shown = note;
     const QString text = note ? note->text : QString();
     if (!typing && m_text->toPlainText() != text)
         m_text->setPlainText(text);
@@ -52,10 +52,16 @@ void NoteEditor::clear()
         commit();
     m_target.reset();
     m_note.reset();
+    m_shown.reset();
     m_title->setText(tr("Note"));
     m_text->setAccessibleName(tr("Note"));
     m_text->clear();
     m_text->setEnabled(false);
+}
+
+void NoteEditor::takeBack()
+{
+    m_note = m_shown;
 }
 
 void NoteEditor::focusText()

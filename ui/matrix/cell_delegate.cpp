@@ -120,9 +120,9 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const auto has = [cell](model::Stance stance) { return cell->passages[static_cast<size_t>(stance)] > 0; };
     const bool dark = isDark(palette);
     if (has(model::Stance::Denies))
-        paintCorner(*painter, rect.topRight(), -1, dark ? QColor(0xff, 0x8c, 0x4d) : QColor(0xd5, 0x5e, 0x00));
+        paintCorner(*painter, rect.topRight(), -1, stanceColour(model::Stance::Denies, dark));
     if (has(model::Stance::Ended))
-        paintCorner(*painter, rect.topLeft(), 1, dark ? QColor(0xe0, 0xa3, 0xc4) : QColor(0xa8, 0x4f, 0x80));
+        paintCorner(*painter, rect.topLeft(), 1, stanceColour(model::Stance::Ended, dark));
     painter->restore();
 }
 

@@ -3,7 +3,6 @@
 
 #include "ui/common/elided_lines.h"
 #include "ui/common/marks.h"
-#include "ui/common/words.h"
 #include "ui/matrix/evidence_list_model.h"
 
 #include <QAbstractItemView>

@@ -125,6 +125,11 @@ void FindingPanel::showNothing(const QString &sentence)
     m_body->hide();
 }
 
+void FindingPanel::takeBack()
+{
+    m_note->takeBack();
+}
+
 void FindingPanel::showFinding(FindingDetails details)
 {
     const bool same = m_details && m_details->finding == details.finding;
@@ -144,9 +149,10 @@ void FindingPanel::showFinding(FindingDetails details)
         documents.insert(line.tag.passage.document);
     const auto count = m_details->evidence.size();
     m_count->setText(
-        count == 0 ? tr("No evidence is linked to this finding.")
-        : count == 1
-            ? tr("1 passage. Enter opens it on its page.")
+        count == 0   ? tr("No evidence is linked to this finding.")
+        : count == 1 ? tr("1 passage. Enter opens it on its page.")
+        : documents.size() == 1
+            ? tr("%1 passages in 1 document. Enter opens one on its page.").arg(count)
             : tr("%1 passages in %2 documents. Enter opens one on its page.").arg(count).arg(documents.size()));
     const int row = same ? m_evidence->currentIndex().row() : -1;
     m_model->setLines(m_details->evidence);

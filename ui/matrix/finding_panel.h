@@ -40,6 +40,7 @@ public:
 
     void showFinding(FindingDetails details);
     void showNothing(const QString &sentence);
+    void takeBack(); ///< what was decided here could not be written; showFinding() with what holds follows
     const std::optional<FindingDetails> &details() const { return m_details; }
     bool focusEvidence(); ///< false where there is none
     void focusVerdict();  ///< with its list open; `verdictLeft` follows once that is closed

@@ -2,6 +2,7 @@
 #include "ui/matrix/matrix_place.h"
 
 #include "model/session/gestures.h"
+#include "ui/common/actions.h"
 #include "ui/common/elided_label.h"
 #include "ui/common/folding_row.h"
 #include "ui/common/marks.h"
@@ -167,6 +168,11 @@ MatrixPlace::MatrixPlace(CaseSession &session, QWidget *parent)
         if (isVisible())
             reload();
     });
+    connect(&session, &CaseSession::failed, this, [this] {
+        m_panel->takeBack();
+        if (m_chosen && m_loaded)
+            showCell();
+    });
     addAction(QStringLiteral("setVerdict"), tr("Set the &verdict"), Qt::Key_V, [this] { m_panel->focusVerdict(); });
     addAction(QStringLiteral("findingNote"), tr("Write a n&ote on the finding"), QKeySequence(Qt::CTRL | Qt::Key_M),
               [this] { m_panel->focusNote(); });
@@ -181,11 +187,7 @@ MatrixPlace::MatrixPlace(CaseSession &session, QWidget *parent)
 void MatrixPlace::addAction(const QString &name, const QString &text, const QKeySequence &key,
                             std::function<void()> act)
 {
-    auto *action = new QAction(text, this);
-    action->setObjectName(name);
-    action->setShortcut(key);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(action, &QAction::triggered, this, std::move(act));
+    QAction *action = makeAction(this, name, text, {key}, std::move(act));
     QWidget::addAction(action);
     m_actions += action;
 }

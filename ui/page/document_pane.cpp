@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/page/document_pane.h"
 
-#include "ui/common/words.h"
-
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>

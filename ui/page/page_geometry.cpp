@@ -67,6 +67,11 @@ QPointF PageGeometry::toPage(int pageIndex, const QPointF &content) const
             (content.y() - box.top()) / std::max(1.0, box.height())};
 }
 
+QRectF PageGeometry::toPage(int pageIndex, const QRectF &content) const
+{
+    return {toPage(pageIndex, content.topLeft()), toPage(pageIndex, content.bottomRight())};
+}
+
 double PageGeometry::zoomToFitWidth(const std::vector<model::PageFrame> &frames, double width)
 {
     double widest = 1;

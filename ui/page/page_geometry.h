@@ -37,6 +37,7 @@ public:
     QRectF toContent(int pageIndex, const model::UnitRectangle &area) const;
     /// 0..1 of the page; outside that range beside the page.
     QPointF toPage(int pageIndex, const QPointF &content) const;
+    QRectF toPage(int pageIndex, const QRectF &content) const;
 
     /// The zoom at which the widest page, or the whole of page `pageIndex`, fits the viewport.
     static double zoomToFitWidth(const std::vector<model::PageFrame> &frames, double width);

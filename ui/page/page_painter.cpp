@@ -22,17 +22,23 @@ using model::session::PageTile;
 constexpr int tileSide = 1024;     // device pixels
 constexpr double barDistance = 10; // from the left of the evidence bar to the words behind it
 
+/// Of a whole page in device pixels.
+QSize pictureSize(const model::PageFrame &frame, double devicePixels)
+{
+    const double scale = devicePixels * PageGeometry::pixelsPerPoint;
+    return {std::max(1, static_cast<int>(std::lround(frame.width * scale))),
+            std::max(1, static_cast<int>(std::lround(frame.height * scale)))};
+}
+
 void paintPictures(QPainter &painter, const PageScene &scene, PageSource &source, int pageIndex, double zoom)
 {
     const QRectF &box = scene.geometry.page(pageIndex);
     const model::PageFrame &frame = scene.frames[static_cast<size_t>(pageIndex)];
-    const std::vector<PageTile> tiles = tilesOf(frame, pageIndex, zoom, scene.devicePixelRatio);
-    if (tiles.empty())
-        return;
-    const QRect last = tiles.back().part;
-    const double across = box.width() / (last.x() + last.width());
-    const double down = box.height() / (last.y() + last.height());
-    for (const PageTile &tile : tiles) {
+    const QRectF part = scene.geometry.toPage(pageIndex, painter.clipBoundingRect());
+    const QSize size = pictureSize(frame, zoom * scene.devicePixelRatio);
+    const double across = box.width() / size.width();
+    const double down = box.height() / size.height();
+    for (const PageTile &tile : tilesOf(frame, pageIndex, zoom, scene.devicePixelRatio, part)) {
         const model::PagePicture *picture = source.picture(tile);
         if (!picture)
             continue;
@@ -60,7 +66,40 @@ QPainterPath outlineOf(const std::vector<QRectF> &lines)
     return outline.simplified();
 }
 
-void paintTag(QPainter &painter, const PageScene &scene, const PageLayout &layout, int pageIndex, const model::Tag &tag)
+bool isOnPage(const model::Passage &passage, int pageIndex)
+{
+    return passage.firstPage <= pageIndex && pageIndex <= passage.lastPage;
+}
+
+/// The bar of one passage as if there were no others; empty where nothing of it is on the page.
+QRectF evidenceBar(const PageGeometry &geometry, const PageLayout &layout, int pageIndex, const model::TextRange &range)
+{
+    const std::vector<QRectF> lines = areasOnPage(geometry, layout, pageIndex, range);
+    if (lines.empty())
+        return {};
+    QRectF bar = lines.front();
+    for (const QRectF &line : lines)
+        bar |= line;
+    std::vector<QRectF> words;
+    for (const model::TextBox &box : layout.boxes) {
+        const QRectF word = geometry.toContent(pageIndex, box.area);
+        if (word.top() < bar.bottom() && word.bottom() > bar.top())
+            words.push_back(word);
+    }
+    std::sort(words.begin(), words.end(), [](const QRectF &a, const QRectF &b) { return a.right() > b.right(); });
+    // A passage may begin in the middle of a line: past every word in front of it, up to a gap that no words on one
+    // line leave between them.
+    const double gap = std::max(1.2 * lines.front().height(), barDistance + 2);
+    double edge = bar.left();
+    for (const QRectF &word : words) {
+        if (word.left() < edge && word.right() > edge - gap)
+            edge = word.left();
+    }
+    return {edge - barDistance, bar.top(), barThickness, bar.height()};
+}
+
+void paintTag(QPainter &painter, const PageScene &scene, const PageLayout &layout, int pageIndex, const model::Tag &tag,
+              const QRectF &bar)
 {
     const model::TextRange range = tag.passage.rangeOnPage(pageIndex, layout.text.text.size());
     if (range.isEmpty())
@@ -94,7 +133,7 @@ void paintTag(QPainter &painter, const PageScene &scene, const PageLayout &layou
         }
     }
     if (tag.kind == model::TagKind::Evidence)
-        painter.fillRect(evidenceBar(scene.geometry, layout, pageIndex, range, strong ? 6 : 4), colour);
+        painter.fillRect(QRectF(bar.topLeft(), QSizeF(strong ? barThickness : 4, bar.height())), colour);
     if (selected) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(QColor(0x20, 0x20, 0x20), 1, Qt::DashLine));
@@ -105,7 +144,7 @@ void paintTag(QPainter &painter, const PageScene &scene, const PageLayout &layou
 
 /// In the shape and colour of its kind, but hollow and dashed, so that it is never taken for a tag.
 void paintSuggestion(QPainter &painter, const PageScene &scene, const PageLayout &layout, int pageIndex,
-                     const model::TagSuggestion &suggestion)
+                     const model::TagSuggestion &suggestion, const QRectF &bar)
 {
     const model::TextRange range = suggestion.passage.rangeOnPage(pageIndex, layout.text.text.size());
     if (range.isEmpty())
@@ -126,9 +165,9 @@ void paintSuggestion(QPainter &painter, const PageScene &scene, const PageLayout
             painter.drawLine(area.bottomLeft() + QPointF(0, 1), area.bottomRight() + QPointF(0, 1));
         break;
     case model::TagKind::Evidence:
-        if (const QRectF bar = evidenceBar(scene.geometry, layout, pageIndex, range, 4); !bar.isEmpty()) {
+        if (!bar.isEmpty()) {
             painter.setPen(suggestedPen(colour, strong ? 5 : 3));
-            painter.drawLine(QPointF(bar.center().x(), bar.top()), QPointF(bar.center().x(), bar.bottom()));
+            painter.drawLine(bar.topLeft() + QPointF(2, 0), bar.bottomLeft() + QPointF(2, 0));
         }
         break;
     }
@@ -142,13 +181,14 @@ void paintOverlay(QPainter &painter, const PageScene &scene, const PageLayout &l
         for (const QRectF &area : areasOnPage(scene.geometry, layout, pageIndex, hit))
             painter.fillRect(area.adjusted(-1, -1, 1, 1), QColor(0xf0, 0xe4, 0x42, 130));
     }
-    for (const model::TagSuggestion &suggestion : scene.suggestions) {
-        if (suggestion.passage.firstPage <= pageIndex && pageIndex <= suggestion.passage.lastPage)
-            paintSuggestion(painter, scene, layout, pageIndex, suggestion);
+    const EvidenceBars bars = evidenceBars(scene, layout, pageIndex);
+    for (size_t i = 0; i < scene.suggestions.size(); ++i) {
+        if (isOnPage(scene.suggestions[i].passage, pageIndex))
+            paintSuggestion(painter, scene, layout, pageIndex, scene.suggestions[i], bars.suggestions[i]);
     }
-    for (const model::Tag &tag : scene.tags) {
-        if (tag.passage.firstPage <= pageIndex && pageIndex <= tag.passage.lastPage)
-            paintTag(painter, scene, layout, pageIndex, tag);
+    for (size_t i = 0; i < scene.tags.size(); ++i) {
+        if (isOnPage(scene.tags[i].passage, pageIndex))
+            paintTag(painter, scene, layout, pageIndex, scene.tags[i], bars.tags[i]);
     }
     const qsizetype length = layout.text.text.size();
     if (scene.framed) {
@@ -159,17 +199,11 @@ void paintOverlay(QPainter &painter, const PageScene &scene, const PageLayout &l
     }
     if (!scene.selection)
         return;
-    const TextPosition first = scene.selection->first();
-    const TextPosition last = scene.selection->last();
-    if (first.pageIndex <= pageIndex && pageIndex <= last.pageIndex) {
-        const model::TextRange range{first.pageIndex == pageIndex ? first.offset : 0,
-                                     last.pageIndex == pageIndex ? last.offset : length};
+    if (const model::TextRange range = scene.selection->rangeOnPage(pageIndex, length); !range.isEmpty()) {
         QColor wash = palette.color(QPalette::Active, QPalette::Highlight);
         wash.setAlpha(95);
-        if (!range.isEmpty()) {
-            for (const QRectF &area : areasOnPage(scene.geometry, layout, pageIndex, range))
-                painter.fillRect(area, wash);
-        }
+        for (const QRectF &area : areasOnPage(scene.geometry, layout, pageIndex, range))
+            painter.fillRect(area, wash);
     }
     if (scene.showsCaret && scene.selection->caret.pageIndex == pageIndex) {
         if (const auto caret = caretArea(layout, scene.selection->caret.offset)) {
@@ -190,16 +224,20 @@ void paintSentence(QPainter &painter, const QRectF &box, const QString &sentence
 
 } // namespace
 
-std::vector<PageTile> tilesOf(const model::PageFrame &frame, int pageIndex, double zoom, double devicePixelRatio)
+std::vector<PageTile> tilesOf(const model::PageFrame &frame, int pageIndex, double zoom, double devicePixelRatio,
+                              const QRectF &part)
 {
     const double scale = zoom * PageGeometry::pixelsPerPoint * devicePixelRatio;
-    const int width = std::max(1, static_cast<int>(std::lround(frame.width * scale)));
-    const int height = std::max(1, static_cast<int>(std::lround(frame.height * scale)));
+    const QSize size = pictureSize(frame, zoom * devicePixelRatio);
+    const QRectF within = part & QRectF(0, 0, 1, 1);
     std::vector<PageTile> tiles;
-    for (int y = 0; y < height; y += tileSide) {
-        for (int x = 0; x < width; x += tileSide)
-            tiles.push_back(
-                {pageIndex, scale, QRect(x, y, std::min(tileSide, width - x), std::min(tileSide, height - y))});
+    if (within.isEmpty())
+        return tiles;
+    const auto startOf = [](double from, int side) { return static_cast<int>(from * side) / tileSide * tileSide; };
+    for (int y = startOf(within.top(), size.height()); y < within.bottom() * size.height(); y += tileSide) {
+        for (int x = startOf(within.left(), size.width()); x < within.right() * size.width(); x += tileSide)
+            tiles.push_back({pageIndex, scale,
+                             QRect(x, y, std::min(tileSide, size.width() - x), std::min(tileSide, size.height() - y))});
     }
     return tiles;
 }
@@ -213,31 +251,42 @@ std::vector<QRectF> areasOnPage(const PageGeometry &geometry, const PageLayout &
     return areas;
 }
 
-QRectF evidenceBar(const PageGeometry &geometry, const PageLayout &layout, int pageIndex, const model::TextRange &range,
-                   double thickness)
+EvidenceBars evidenceBars(const PageScene &scene, const PageLayout &layout, int pageIndex)
 {
-    const std::vector<QRectF> lines = areasOnPage(geometry, layout, pageIndex, range);
-    if (lines.empty())
-        return {};
-    QRectF bar = lines.front();
-    for (const QRectF &line : lines)
-        bar |= line;
-    std::vector<QRectF> words;
-    for (const model::TextBox &box : layout.boxes) {
-        const QRectF word = geometry.toContent(pageIndex, box.area);
-        if (word.top() < bar.bottom() && word.bottom() > bar.top())
-            words.push_back(word);
+    EvidenceBars bars{std::vector<QRectF>(scene.tags.size()), std::vector<QRectF>(scene.suggestions.size())};
+    struct Standing {
+        model::TextRange range;
+        QRectF *bar;
+    };
+    std::vector<Standing> all;
+    const auto add = [&](const auto &marked, QRectF &bar) {
+        if (marked.kind != model::TagKind::Evidence || !isOnPage(marked.passage, pageIndex))
+            return;
+        const model::TextRange range = marked.passage.rangeOnPage(pageIndex, layout.text.text.size());
+        bar = range.isEmpty() ? QRectF() : evidenceBar(scene.geometry, layout, pageIndex, range);
+        if (!bar.isEmpty())
+            all.push_back({range, &bar});
+    };
+    for (size_t i = 0; i < scene.tags.size(); ++i)
+        add(scene.tags[i], bars.tags[i]);
+    for (size_t i = 0; i < scene.suggestions.size(); ++i)
+        add(scene.suggestions[i], bars.suggestions[i]);
+    // In the order they are read, so that a new one moves none that stands already in front of it.
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Standing &a, const Standing &b) { return a.range.start < b.range.start; });
+    for (size_t i = 1; i < all.size(); ++i) {
+        const auto covers = [&bar = *all[i].bar](const Standing &other) {
+            // The boxes of lines that follow each other may touch.
+            const double rim = std::min(3.0, bar.height() / 4);
+            return other.bar->intersects(bar.adjusted(0, rim, 0, -rim));
+        };
+        for (size_t j = 0; j < i; ++j) {
+            if (!std::any_of(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(i), covers))
+                break;
+            all[i].bar->translate(-(barThickness + 2), 0);
+        }
     }
-    std::sort(words.begin(), words.end(), [](const QRectF &a, const QRectF &b) { return a.right() > b.right(); });
-    // A passage may begin in the middle of a line: past every word in front of it, up to a gap that no words on one
-    // line leave between them.
-    const double gap = std::max(1.2 * lines.front().height(), barDistance + 2);
-    double edge = bar.left();
-    for (const QRectF &word : words) {
-        if (word.left() < edge && word.right() > edge - gap)
-            edge = word.left();
-    }
-    return {edge - barDistance, bar.top(), thickness, bar.height()};
+    return bars;
 }
 
 void paintPage(QPainter &painter, const PageScene &scene, PageSource &source, int pageIndex, const QPalette &palette)
@@ -253,7 +302,7 @@ void paintPage(QPainter &painter, const PageScene &scene, PageSource &source, in
         return;
     }
     painter.save();
-    painter.setClipRect(box.adjusted(-12, 0, 2, 2));
+    painter.setClipRect(box.adjusted(-12, 0, 2, 2), Qt::IntersectClip);
     if (scene.formerZoom > 0)
         paintPictures(painter, scene, source, pageIndex, scene.formerZoom);
     paintPictures(painter, scene, source, pageIndex, scene.zoom);

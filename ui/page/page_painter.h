@@ -35,20 +35,25 @@ struct PageScene {
     bool showsCaret = false;
 };
 
-/// The pictures that make up a page at a zoom.
+/// The pictures that make up a part of a page (0..1 of it, and what lies beyond is no part) at a zoom.
 std::vector<model::session::PageTile> tilesOf(const model::PageFrame &frame, int pageIndex, double zoom,
-                                              double devicePixelRatio);
+                                              double devicePixelRatio, const QRectF &part);
 
 /// Where a tag or passage shows on a page, in content coordinates, one rectangle a line.
 std::vector<QRectF> areasOnPage(const PageGeometry &geometry, const model::PageLayout &layout, int pageIndex,
                                 const model::TextRange &range);
 
-/// Where the bar of an evidence passage stands, `thickness` wide, in content coordinates: in front of the lines that
-/// the passage is on, and on no word. Empty where nothing of it is on the page.
-QRectF evidenceBar(const PageGeometry &geometry, const model::PageLayout &layout, int pageIndex,
-                   const model::TextRange &range, double thickness);
+/// Where the bars of the evidence passages of a page stand, `barThickness` wide, in content coordinates: in front of
+/// the lines that a passage is on, and on no word; bars that would cover each other stand beside each other. As many as
+/// there are tags and suggestions in the scene; empty for those that are no evidence or not on the page.
+struct EvidenceBars {
+    std::vector<QRectF> tags;
+    std::vector<QRectF> suggestions;
+};
+inline constexpr double barThickness = 6;
+EvidenceBars evidenceBars(const PageScene &scene, const model::PageLayout &layout, int pageIndex);
 
-/// Paints one page with everything on it; the painter is in content coordinates.
+/// Paints what is on one page within the painter's clip; the painter is in content coordinates.
 void paintPage(QPainter &painter, const PageScene &scene, model::session::PageSource &source, int pageIndex,
                const QPalette &palette);
 

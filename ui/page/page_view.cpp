@@ -3,14 +3,13 @@
 
 #include "ui/page/text_areas.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QPaintEvent>
 #include <QPainter>
 #include <QScrollBar>
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace ui::page {
 namespace {
@@ -25,6 +24,12 @@ const model::Sha256 &noDocument()
 {
     static const model::Sha256 none = model::Sha256::of({});
     return none;
+}
+
+/// How far a scroll bar goes; at a great zoom a document can be higher than it can count.
+int scrollRange(double content, int viewport)
+{
+    return static_cast<int>(std::clamp(content - viewport, 0.0, double(std::numeric_limits<int>::max() / 2)));
 }
 
 constexpr int readingPaceMs = 1500; ///< how long a page's end must stay in view to count as seen
@@ -132,9 +137,9 @@ void PageView::arrange()
     m_scene.geometry = PageGeometry(m_scene.frames, m_scene.zoom, viewport()->width());
     const QSizeF content = m_scene.geometry.contentSize();
     horizontalScrollBar()->setPageStep(viewport()->width());
-    horizontalScrollBar()->setRange(0, std::max(0, static_cast<int>(content.width()) - viewport()->width()));
+    horizontalScrollBar()->setRange(0, scrollRange(content.width(), viewport()->width()));
     verticalScrollBar()->setPageStep(viewport()->height());
-    verticalScrollBar()->setRange(0, std::max(0, static_cast<int>(content.height()) - viewport()->height()));
+    verticalScrollBar()->setRange(0, scrollRange(content.height(), viewport()->height()));
     viewport()->update();
     updateWanted();
 }
@@ -256,22 +261,17 @@ void PageView::updateWanted()
         return;
     const QRectF window(scrollOffset(), QSizeF(viewport()->size()));
     std::vector<Wanted> wanted;
-    const auto wantPage = [&](int pageIndex, bool onlyInWindow) {
-        if (pageIndex < 0 || pageIndex >= pageCount())
-            return;
+    const auto wantPart = [&](int pageIndex, const QRectF &content) {
         const auto &frame = m_scene.frames[static_cast<size_t>(pageIndex)];
-        const QRectF &box = m_scene.geometry.page(pageIndex);
-        for (const PageTile &tile : tilesOf(frame, pageIndex, m_scene.zoom, m_scene.devicePixelRatio)) {
-            const double ratio = m_scene.devicePixelRatio;
-            const QRectF place(box.left() + tile.part.x() / ratio, box.top() + tile.part.y() / ratio,
-                               tile.part.width() / ratio, tile.part.height() / ratio);
-            if (place.intersects(window) == onlyInWindow)
+        const QRectF part = m_scene.geometry.toPage(pageIndex, content);
+        for (const PageTile &tile : tilesOf(frame, pageIndex, m_scene.zoom, m_scene.devicePixelRatio, part)) {
+            if (std::find(wanted.begin(), wanted.end(), Wanted(tile)) == wanted.end())
                 wanted.emplace_back(tile);
         }
     };
     const auto [first, last] = *visible;
     for (int pageIndex = first; pageIndex <= last; ++pageIndex) {
-        wantPage(pageIndex, true);
+        wantPart(pageIndex, window);
         wanted.emplace_back(WantedLayout{pageIndex});
     }
     // Ahead of the reporter: what scrolling shows next. At a great zoom only the text, for a page has many pictures
@@ -281,10 +281,15 @@ void PageView::updateWanted()
     if (first > 0)
         wanted.emplace_back(WantedLayout{first - 1});
     if (m_scene.zoom * m_scene.devicePixelRatio <= 3) {
-        for (int pageIndex = first; pageIndex <= last; ++pageIndex)
-            wantPage(pageIndex, false);
-        wantPage(last + 1, false);
-        wantPage(first - 1, false);
+        const QRectF nearby = window.adjusted(-window.width(), -window.height(), window.width(), window.height());
+        for (int pageIndex = std::max(0, first - 1); pageIndex <= std::min(last + 1, pageCount() - 1); ++pageIndex)
+            wantPart(pageIndex, nearby);
+        // The beginnings of the pages before and after: turning the page leads there.
+        for (const int pageIndex : {last + 1, first - 1}) {
+            if (pageIndex >= 0 && pageIndex < pageCount())
+                wantPart(pageIndex, QRectF(window.left(), m_scene.geometry.page(pageIndex).top(), window.width(),
+                                           2 * window.height()));
+        }
     }
     m_source->want(std::move(wanted));
 }
@@ -321,6 +326,7 @@ void PageView::paintEvent(QPaintEvent *event)
         return;
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.setClipRect(event->rect());
     const QPointF offset = scrollOffset();
     painter.translate(-offset);
     const QRectF band = QRectF(event->rect()).translated(offset);
@@ -329,6 +335,7 @@ void PageView::paintEvent(QPaintEvent *event)
             paintPage(painter, m_scene, *m_source, pageIndex, palette());
     }
     if (hasFocus()) {
+        painter.setClipping(false);
         painter.resetTransform();
         painter.setRenderHint(QPainter::Antialiasing, false);
         painter.setBrush(Qt::NoBrush);
@@ -350,116 +357,6 @@ void PageView::scrollContentsBy(int, int)
     viewport()->update();
     updateWanted();
     updateCurrentPage();
-}
-
-model::Result<model::Passage> PageView::selectedPassage() const
-{
-    if (!hasSelection())
-        return model::Error{model::ErrorKind::Invalid,
-                            tr("Select some words on the page first, with the mouse or with F7 and Shift+arrows.")};
-    TextPosition first = m_scene.selection->first();
-    TextPosition last = m_scene.selection->last();
-    const PageLayout *from = layout(first.pageIndex);
-    const PageLayout *to = layout(last.pageIndex);
-    if (!from || !to)
-        return model::Error{model::ErrorKind::Busy, tr("The page is still being read. Try again in a moment.")};
-    // White space at the ends belongs to no passage; and what only touches a page is not on it.
-    while (first < last) {
-        if (first.offset >= from->text.text.size() && first.pageIndex < last.pageIndex) {
-            first = {first.pageIndex + 1, 0};
-            from = layout(first.pageIndex);
-            if (!from)
-                return model::Error{model::ErrorKind::Busy, tr("The page is still being read. Try again in a moment.")};
-        } else if (first.offset < from->text.text.size() && from->text.text.at(first.offset).isSpace()) {
-            ++first.offset;
-        } else {
-            break;
-        }
-    }
-    while (first < last) {
-        if (last.offset == 0 && last.pageIndex > first.pageIndex) {
-            to = layout(last.pageIndex - 1);
-            if (!to)
-                return model::Error{model::ErrorKind::Busy, tr("The page is still being read. Try again in a moment.")};
-            last = {last.pageIndex - 1, to->text.text.size()};
-        } else if (last.offset > 0 && to->text.text.at(last.offset - 1).isSpace()) {
-            --last.offset;
-        } else {
-            break;
-        }
-    }
-    if (last.pageIndex > first.pageIndex + 1)
-        return model::Error{model::ErrorKind::Invalid,
-                            tr("A passage may run over one page break, not more. Select a shorter one.")};
-    auto passage = model::makePassage(m_document, first.pageIndex, from->text.text, first.offset, last.pageIndex,
-                                      to->text.text, last.offset);
-    if (!passage)
-        return model::Error{model::ErrorKind::Invalid, tr("There are no words in what is selected.")};
-    return *std::move(passage);
-}
-
-QString PageView::selectedText() const
-{
-    if (!hasSelection())
-        return {};
-    const TextPosition first = m_scene.selection->first();
-    const TextPosition last = m_scene.selection->last();
-    QStringList parts;
-    for (int pageIndex = first.pageIndex; pageIndex <= last.pageIndex; ++pageIndex) {
-        const PageLayout *here = layout(pageIndex);
-        if (!here)
-            continue;
-        const qsizetype from = pageIndex == first.pageIndex ? first.offset : 0;
-        const qsizetype to = pageIndex == last.pageIndex ? last.offset : here->text.text.size();
-        parts += here->text.text.mid(from, to - from);
-    }
-    return parts.join(QLatin1Char('\n'));
-}
-
-void PageView::copySelection()
-{
-    if (hasSelection())
-        QApplication::clipboard()->setText(selectedText());
-}
-
-void PageView::clearSelection()
-{
-    if (!m_scene.selection)
-        return;
-    m_scene.selection->anchor = m_scene.selection->caret;
-    if (!m_caretMode)
-        m_scene.selection.reset();
-    viewport()->update();
-    Q_EMIT selectionChanged();
-}
-
-void PageView::selectPassage(const model::Passage &passage)
-{
-    select({{passage.firstPage, passage.start}, {passage.lastPage, passage.end}});
-}
-
-QRectF PageView::areaOf(const model::Passage &passage) const
-{
-    const PageLayout *there = layout(passage.lastPage);
-    if (!there)
-        return {};
-    const auto range = passage.rangeOnPage(passage.lastPage, there->text.text.size());
-    const auto areas = areasOnPage(m_scene.geometry, *there, passage.lastPage, range);
-    return areas.empty() ? QRectF() : areas.back();
-}
-
-QPoint PageView::placeBelow(const model::Passage &passage) const
-{
-    const QRectF area = areaOf(passage).translated(-scrollOffset());
-    if (area.isNull())
-        return QPoint(viewport()->width() / 3, viewport()->height() / 3);
-    return QPointF(area.left(), area.bottom() + 8).toPoint();
-}
-
-QPoint PageView::placeBelowSelection() const
-{
-    const auto passage = selectedPassage();
-    return passage ? placeBelow(*passage) : QPoint(viewport()->width() / 3, viewport()->height() / 3);
 }
 
 } // namespace ui::page

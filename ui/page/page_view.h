@@ -18,6 +18,7 @@ class PageView final : public QAbstractScrollArea {
     Q_OBJECT
 public:
     enum class Fit { Width, Page, Free };
+    enum class MenuOn { Words, Tag, Suggestion, Nothing }; ///< what a context menu is asked for
 
     explicit PageView(QWidget *parent = nullptr);
     ~PageView() override;
@@ -56,9 +57,7 @@ public:
     model::Result<model::Passage> selectedPassage() const;
     QString selectedText() const;
     void clearSelection();
-    void selectPassage(const model::Passage &passage);
-    /// Where a box about the selection or a tag may stand: below its last line, in the viewport's coordinates.
-    QPoint placeBelowSelection() const;
+    /// Where a box about a passage may stand: below its last line, in the viewport's coordinates.
     QPoint placeBelow(const model::Passage &passage) const;
 
 public Q_SLOTS:
@@ -73,13 +72,16 @@ Q_SIGNALS:
     void tagClicked(const model::TagId &tag);
     void suggestionClicked(const model::SuggestionId &suggestion);
     void pageSeen(int pageIndex); ///< scrolled through to its end, at a reader's pace
-    void entered();               ///< Enter
-    void cancelled();             ///< Escape with nothing to leave here
+    /// Right click or the Menu key, at a place of the screen; what was under the mouse is chosen by then.
+    void menuRequested(ui::page::PageView::MenuOn on, const QPoint &place);
+    void entered();   ///< Enter
+    void cancelled(); ///< Escape with nothing to leave here
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
@@ -101,10 +103,13 @@ private:
     void goToPending();
     void updateWanted();
     void updateCurrentPage();
-    QRectF areaOf(const model::Passage &passage) const;
     const model::PageLayout *layout(int pageIndex) const;
+    // page_view_passage.cpp: words of the document and what is selected of them
+    QRectF areaOf(const model::Passage &passage) const;
+    QPoint placeOfMenu() const; ///< below what is selected, else below the chosen tag or suggestion
     // page_view_input.cpp: what the reporter does
     std::optional<TextPosition> positionAt(const QPointF &viewport) const;
+    bool isSelectedAt(const QPointF &viewport) const;
     std::optional<model::TagId> tagAt(const QPointF &viewport) const;
     const model::TagSuggestion *suggestionAt(const QPointF &viewport) const;
     void select(const TextSelection &selection);

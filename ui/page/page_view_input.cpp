@@ -61,18 +61,21 @@ namespace {
 
 /// The smallest one under the mouse: a name inside an evidence passage can be reached.
 template <class Marked>
-const Marked *smallestAt(const std::vector<Marked> &all, const PageGeometry &geometry, const PageLayout &layout,
-                         int pageIndex, const QPointF &content)
+const Marked *smallestAt(const std::vector<Marked> &all, const std::vector<QRectF> &bars, const PageGeometry &geometry,
+                         const PageLayout &layout, int pageIndex, const QPointF &content)
 {
     const Marked *found = nullptr;
     qsizetype least = 0;
-    for (const Marked &one : all) {
+    for (size_t i = 0; i < all.size(); ++i) {
+        const Marked &one = all[i];
         const model::TextRange range = one.passage.rangeOnPage(pageIndex, layout.text.text.size());
-        if (range.isEmpty() || (found && range.length() >= least))
+        if (range.isEmpty())
             continue;
-        std::vector<QRectF> places = areasOnPage(geometry, layout, pageIndex, range);
-        if (one.kind == model::TagKind::Evidence)
-            places.push_back(evidenceBar(geometry, layout, pageIndex, range, 6));
+        if (!bars[i].isEmpty() && bars[i].adjusted(-1, -2, 1, 4).contains(content))
+            return &one; // no words lie under it, only other bars beside it
+        if (found && range.length() >= least)
+            continue;
+        const std::vector<QRectF> places = areasOnPage(geometry, layout, pageIndex, range);
         if (std::any_of(places.begin(), places.end(),
                         [&](const QRectF &place) { return place.adjusted(-2, -2, 2, 4).contains(content); })) {
             found = &one;
@@ -89,7 +92,10 @@ std::optional<model::TagId> PageView::tagAt(const QPointF &viewport) const
     const QPointF content = viewport + scrollOffset();
     const int pageIndex = pageCount() > 0 ? m_scene.geometry.pageAt(content.y()) : 0;
     const PageLayout *there = layout(pageIndex);
-    const model::Tag *tag = there ? smallestAt(m_scene.tags, m_scene.geometry, *there, pageIndex, content) : nullptr;
+    if (!there)
+        return std::nullopt;
+    const model::Tag *tag = smallestAt(m_scene.tags, evidenceBars(m_scene, *there, pageIndex).tags, m_scene.geometry,
+                                       *there, pageIndex, content);
     return tag ? std::optional(tag->id) : std::nullopt;
 }
 
@@ -98,7 +104,9 @@ const model::TagSuggestion *PageView::suggestionAt(const QPointF &viewport) cons
     const QPointF content = viewport + scrollOffset();
     const int pageIndex = pageCount() > 0 ? m_scene.geometry.pageAt(content.y()) : 0;
     const PageLayout *there = layout(pageIndex);
-    return there ? smallestAt(m_scene.suggestions, m_scene.geometry, *there, pageIndex, content) : nullptr;
+    return there ? smallestAt(m_scene.suggestions, evidenceBars(m_scene, *there, pageIndex).suggestions,
+                              m_scene.geometry, *there, pageIndex, content)
+                 : nullptr;
 }
 
 void PageView::select(const TextSelection &selection)
@@ -110,6 +118,48 @@ void PageView::select(const TextSelection &selection)
     m_scene.showsCaret = m_caretMode;
     viewport()->update();
     Q_EMIT selectionChanged();
+}
+
+bool PageView::isSelectedAt(const QPointF &viewport) const
+{
+    const auto position = hasSelection() ? positionAt(viewport) : std::nullopt;
+    if (!position)
+        return false;
+    const PageLayout &there = *layout(position->pageIndex);
+    const std::vector<QRectF> areas =
+        areasOnPage(m_scene.geometry, there, position->pageIndex,
+                    m_scene.selection->rangeOnPage(position->pageIndex, there.text.text.size()));
+    return std::any_of(areas.begin(), areas.end(), [&](const QRectF &area) {
+        return area.adjusted(-2, -2, 2, 4).contains(viewport + scrollOffset());
+    });
+}
+
+void PageView::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (event->reason() == QContextMenuEvent::Keyboard) {
+        const MenuOn on = hasSelection()                         ? MenuOn::Words
+                          : m_scene.selectedTag                  ? MenuOn::Tag
+                          : !m_scene.strongSuggestions.isEmpty() ? MenuOn::Suggestion
+                                                                 : MenuOn::Nothing;
+        Q_EMIT menuRequested(on, viewport()->mapToGlobal(placeOfMenu()));
+        return;
+    }
+    const QPointF at = event->pos();
+    MenuOn on = hasSelection() ? MenuOn::Words : MenuOn::Nothing;
+    if (!isSelectedAt(at)) {
+        // What is chosen by a right click is what the keys work on afterwards.
+        if (const auto tag = tagAt(at)) {
+            on = MenuOn::Tag;
+            clearSelection();
+            Q_EMIT tagClicked(*tag);
+        } else if (const model::TagSuggestion *suggestion = suggestionAt(at)) {
+            const model::SuggestionId id = suggestion->id;
+            clearSelection();
+            Q_EMIT suggestionClicked(id);
+            on = m_scene.strongSuggestions.contains(id) ? MenuOn::Suggestion : MenuOn::Nothing;
+        }
+    }
+    Q_EMIT menuRequested(on, event->globalPos());
 }
 
 void PageView::mousePressEvent(QMouseEvent *event)

@@ -84,6 +84,15 @@ TextPosition onLineBeside(const TextPosition &from, const PageLayout &layout, bo
 
 } // namespace
 
+model::TextRange TextSelection::rangeOnPage(int pageIndex, qsizetype length) const
+{
+    const TextPosition from = first();
+    const TextPosition to = last();
+    if (pageIndex < from.pageIndex || pageIndex > to.pageIndex)
+        return {};
+    return {from.pageIndex == pageIndex ? from.offset : 0, to.pageIndex == pageIndex ? to.offset : length};
+}
+
 TextPosition moved(const TextPosition &from, CaretMove move, const Layouts &layouts)
 {
     const PageLayout *layout = layouts(from.pageIndex);

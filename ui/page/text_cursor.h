@@ -24,6 +24,8 @@ struct TextSelection {
     TextPosition first() const { return std::min(anchor, caret); }
     TextPosition last() const { return std::max(anchor, caret); }
     bool isEmpty() const { return anchor == caret; }
+    /// What of a page with a text of that length is selected; empty where nothing is.
+    model::TextRange rangeOnPage(int pageIndex, qsizetype length) const;
     friend bool operator==(const TextSelection &, const TextSelection &) = default;
 };
 

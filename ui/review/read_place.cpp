@@ -3,11 +3,11 @@
 
 #include "model/session/case_session.h"
 #include "model/session/page_source.h"
-#include "ui/common/words.h"
 #include "ui/documents/document_panel.h"
 #include "ui/findings/link_panel.h"
 #include "ui/findings/note_editor.h"
 #include "ui/page/document_pane.h"
+#include "ui/review/page_menu.h"
 #include "ui/review/page_tags_panel.h"
 #include "ui/review/suggestion_panel.h"
 #include "ui/review/suggestion_review.h"
@@ -15,11 +15,11 @@
 #include "ui/search/hit_panel.h"
 
 #include <QAction>
+#include <QMenu>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSplitter>
 #include <QTabWidget>
-#include <QTreeWidget>
 #include <QVBoxLayout>
 
 namespace ui::review {
@@ -120,6 +120,10 @@ ReadPlace::ReadPlace(CaseSession &session, SubjectBook &book, QWidget *parent)
         else
             Q_EMIT backRequested();
     });
+    connect(&m_pane->view(), &page::PageView::menuRequested, this,
+            [this](page::PageView::MenuOn on, const QPoint &place) {
+                makePageMenu(m_pane->view(), on, *m_tagging, *m_suggestionReview)->popup(place);
+            });
     connect(m_panel, &PageTagsPanel::findingChosen, this, &ReadPlace::findingChosen);
     connect(m_pane, &page::DocumentPane::retryRequested, this, &ReadPlace::retryRequested);
     connect(
@@ -142,6 +146,11 @@ ReadPlace::ReadPlace(CaseSession &session, SubjectBook &book, QWidget *parent)
     connect(&session, &CaseSession::changed, this, [this](const model::session::ChangeSet &changes) {
         if (m_pane->document() &&
             (changes.documents.contains(m_pane->document()->document.sha256) || changes.documentList))
+            refresh();
+    });
+    connect(&session, &CaseSession::failed, this, [this] {
+        m_note->takeBack();
+        if (m_pane->document())
             refresh();
     });
     m_pane->showNothing(tr("Loading the case."));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/actions.h"
 #include "ui/documents/document_panel.h"
 #include "ui/findings/note_editor.h"
 #include "ui/page/document_pane.h"
@@ -25,11 +26,7 @@ constexpr int narrowWidth = 860; // below it documents, page and tags have no ro
 void ReadPlace::addAction(const QString &name, const QString &text, const QList<QKeySequence> &keys,
                           std::function<void()> act)
 {
-    auto *action = new QAction(text, this);
-    action->setObjectName(name);
-    action->setShortcuts(keys);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(action, &QAction::triggered, this, std::move(act));
+    QAction *action = makeAction(this, name, text, keys, std::move(act));
     QWidget::addAction(action);
     m_viewActions += action;
 }
@@ -78,27 +75,20 @@ void ReadPlace::makeActions()
     m_showLeft = m_viewActions.back();
     m_showLeft->setCheckable(true);
     m_showLeft->setChecked(true);
-    auto *read = new QAction(tr("Page is &read, or not"), this);
-    read->setObjectName(QStringLiteral("toggleRead"));
-    read->setShortcut(Qt::Key_R);
-    read->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(read, &QAction::triggered, this, [this] {
+    QAction *read = makeAction(this, QStringLiteral("toggleRead"), tr("Page is &read, or not"), {Qt::Key_R}, [this] {
         const int pageIndex = m_pane->view().currentPage();
         if (m_pane->document() && m_pane->showsPages())
             markPage(pageIndex, !m_pane->isPageRead(pageIndex));
     });
-    auto *next = new QAction(tr("Page is read, go to the ne&xt"), this);
-    next->setObjectName(QStringLiteral("readAndNext"));
-    next->setShortcut(Qt::Key_Space);
-    next->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(next, &QAction::triggered, this, [this] {
-        page::PageView &pages = m_pane->view();
-        if (!m_pane->document() || !m_pane->showsPages())
-            return;
-        if (!m_pane->isPageRead(pages.currentPage()))
-            markPage(pages.currentPage(), true);
-        pages.goToPage(pages.currentPage() + 1);
-    });
+    QAction *next =
+        makeAction(this, QStringLiteral("readAndNext"), tr("Page is read, go to the ne&xt"), {Qt::Key_Space}, [this] {
+            page::PageView &pages = m_pane->view();
+            if (!m_pane->document() || !m_pane->showsPages())
+                return;
+            if (!m_pane->isPageRead(pages.currentPage()))
+                markPage(pages.currentPage(), true);
+            pages.goToPage(pages.currentPage() + 1);
+        });
     view.QWidget::addAction(read);
     view.QWidget::addAction(next);
     m_viewActions += {read, next};

@@ -3,6 +3,7 @@
 
 #include "model/session/suggestion_gestures.h"
 #include "model/session/suggestions.h"
+#include "ui/common/actions.h"
 #include "ui/review/suggestion_panel.h"
 #include "ui/review/suggestion_words.h"
 
@@ -51,6 +52,10 @@ SuggestionReview::SuggestionReview(CaseSession &session, page::PageView &view, S
               [this] { decideChosen(&model::session::rejectSuggestions); });
     connect(&m_view, &page::PageView::currentPageChanged, this, &SuggestionReview::showPage);
     connect(&m_view, &page::PageView::suggestionClicked, this, [this](const SuggestionId &id) {
+        // The list is that of the page in view, which may be the one above or below.
+        const TagSuggestion *clicked = find(m_all.tags, id);
+        if (clicked && clicked->passage.firstPage != m_view.currentPage())
+            m_view.goToPage(clicked->passage.firstPage);
         m_panel.choose(id);
         m_panel.takeFocus();
     });
@@ -75,12 +80,9 @@ SuggestionReview::SuggestionReview(CaseSession &session, page::PageView &view, S
 QAction *SuggestionReview::addAction(const QString &name, const QString &text, const QList<QKeySequence> &keys,
                                      std::function<void()> act)
 {
-    auto *action = new QAction(text, this);
-    action->setObjectName(name);
-    action->setShortcuts(keys);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(action, &QAction::triggered, this, std::move(act));
+    QAction *action = makeAction(this, name, text, keys, std::move(act));
     m_panel.addAction(action);
+    m_panel.setContextMenuPolicy(Qt::ActionsContextMenu);
     m_actions += action;
     return action;
 }

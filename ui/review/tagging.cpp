@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/tagging.h"
 
+#include "ui/common/actions.h"
 #include "ui/common/marks.h"
 #include "ui/common/words.h"
 #include "ui/findings/link_panel.h"
@@ -30,7 +31,7 @@ Tagging::Tagging(CaseSession &session, SubjectBook &book, Widgets widgets, QObje
     , m_nameBox(new NameBox(m_widgets.view->viewport()))
 {
     makeActions();
-    connect(m_widgets.view, &page::PageView::selectionChanged, this, &Tagging::updateActions);
+    m_widgets.panel->setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(m_widgets.view, &page::PageView::tagClicked, this, [this](const TagId &id) { selectTag(id); });
     connect(m_widgets.view, &page::PageView::entered, this, &Tagging::rename);
     connect(m_widgets.view, &page::PageView::currentPageChanged, this, [this](int pageIndex) {
@@ -64,17 +65,11 @@ Tagging::Tagging(CaseSession &session, SubjectBook &book, Widgets widgets, QObje
             (changes.documents.contains(*m_document) || changes.subjects || changes.findings || changes.notes))
             reload();
     });
-    updateActions();
 }
 
-QAction *Tagging::addAction(const QString &name, const QString &text, const QList<QKeySequence> &keys,
-                            void (Tagging::*act)())
+QAction *Tagging::addAction(const QString &name, const QString &text, Qt::Key key, void (Tagging::*act)())
 {
-    auto *action = new QAction(text, this);
-    action->setObjectName(name);
-    action->setShortcuts(keys);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(action, &QAction::triggered, this, act);
+    QAction *action = makeAction(this, name, text, {key}, [this, act] { (this->*act)(); });
     m_widgets.view->addAction(action);
     m_widgets.panel->addAction(action);
     m_actions += action;
@@ -83,21 +78,19 @@ QAction *Tagging::addAction(const QString &name, const QString &text, const QLis
 
 void Tagging::makeActions()
 {
-    addAction(QStringLiteral("tagPartner"), tr("Tag as &partner"), {Qt::Key_1}, &Tagging::tagPartner)
+    addAction(QStringLiteral("tagPartner"), tr("Tag as &partner"), Qt::Key_1, &Tagging::tagPartner)
         ->setIcon(iconFor(TagKind::Partner));
-    addAction(QStringLiteral("tagPermission"), tr("Tag as per&mission"), {Qt::Key_2}, &Tagging::tagPermission)
+    addAction(QStringLiteral("tagPermission"), tr("Tag as per&mission"), Qt::Key_2, &Tagging::tagPermission)
         ->setIcon(iconFor(TagKind::Permission));
-    addAction(QStringLiteral("tagEvidence"), tr("Tag as &evidence"), {Qt::Key_3}, &Tagging::tagEvidence)
+    addAction(QStringLiteral("tagEvidence"), tr("Tag as &evidence"), Qt::Key_3, &Tagging::tagEvidence)
         ->setIcon(iconFor(TagKind::Evidence));
-    addAction(QStringLiteral("linkEvidence"), tr("&Link the evidence to a finding"), {Qt::Key_L}, &Tagging::link);
+    addAction(QStringLiteral("linkEvidence"), tr("&Link the evidence to a finding"), Qt::Key_L, &Tagging::link);
     m_markActions = m_actions;
-    m_rename = addAction(QStringLiteral("renameTag"), tr("Change what the tag &names"), {Qt::Key_F2}, &Tagging::rename);
-    m_moveToSelection = addAction(QStringLiteral("moveTag"), tr("Give the tag the &selected words"), {Qt::Key_U},
-                                  &Tagging::moveToSelection);
-    m_remove =
-        addAction(QStringLiteral("removeTag"), tr("&Remove the tag or link"), {Qt::Key_Delete}, &Tagging::remove);
-    addAction(QStringLiteral("nextTag"), tr("Ne&xt tag"), {Qt::Key_N}, &Tagging::nextTag);
-    addAction(QStringLiteral("previousTag"), tr("Pre&vious tag"), {Qt::Key_P}, &Tagging::previousTag);
+    addAction(QStringLiteral("renameTag"), tr("Change what the tag &names"), Qt::Key_F2, &Tagging::rename);
+    addAction(QStringLiteral("moveTag"), tr("Give the tag the &selected words"), Qt::Key_U, &Tagging::moveToSelection);
+    addAction(QStringLiteral("removeTag"), tr("&Remove the tag or link"), Qt::Key_Delete, &Tagging::remove);
+    addAction(QStringLiteral("nextTag"), tr("Ne&xt tag"), Qt::Key_N, &Tagging::nextTag);
+    addAction(QStringLiteral("previousTag"), tr("Pre&vious tag"), Qt::Key_P, &Tagging::previousTag);
 }
 
 void Tagging::setDocument(const std::optional<model::Sha256> &document)
@@ -132,7 +125,6 @@ void Tagging::reload()
                 selectTag(std::nullopt);
             m_widgets.view->setTags(m_tags.tags);
             m_widgets.panel->show(m_tags, m_widgets.view->currentPage());
-            updateActions();
             Q_EMIT tagsChanged();
             if (const auto passage = std::exchange(m_selectWhenHere, std::nullopt))
                 selectTagOf(*passage);
@@ -155,7 +147,6 @@ void Tagging::selectTag(const std::optional<TagId> &id)
     m_selected = id;
     m_widgets.view->setSelectedTag(id);
     m_widgets.panel->setSelectedTag(id);
-    updateActions();
     Q_EMIT selectedTagChanged();
 }
 
@@ -172,15 +163,6 @@ void Tagging::selectTagOf(const model::Passage &passage)
     }
     if (found)
         selectTag(found->id);
-}
-
-void Tagging::updateActions()
-{
-    const Tag *selected = tag(m_selected);
-    const bool words = m_widgets.view->hasSelection();
-    m_rename->setEnabled(selected && selected->kind != TagKind::Evidence);
-    m_remove->setEnabled(selected);
-    m_moveToSelection->setEnabled(selected && words);
 }
 
 void Tagging::askName(TagKind kind, const model::Passage &passage, const QString &name,
@@ -260,8 +242,15 @@ void Tagging::changeKind(TagKind kind)
 void Tagging::rename()
 {
     const Tag *renamed = tag(m_selected);
-    if (!renamed || !renamed->subject)
+    if (!renamed) {
+        adviseTag();
         return;
+    }
+    if (!renamed->subject) {
+        Q_EMIT advice(tr("An evidence passage names nothing by itself. Press L to link it to a partner and a "
+                         "permission."));
+        return;
+    }
     askName(renamed->kind, renamed->passage, m_tags.names.value(*renamed->subject),
             [this, id = renamed->id, passage = renamed->passage, kind = renamed->kind](const QString &name) {
                 m_session.decide([id, request = TagRequest{passage, kind, name}](const CaseFile &file) {
@@ -273,10 +262,13 @@ void Tagging::rename()
 void Tagging::moveToSelection()
 {
     const Tag *moved = tag(m_selected);
+    if (!moved) {
+        adviseTag();
+        return;
+    }
     const auto passage = m_widgets.view->selectedPassage();
-    if (!moved || !passage) {
-        if (!passage)
-            Q_EMIT advice(passage.error().sentence);
+    if (!passage) {
+        Q_EMIT advice(passage.error().sentence);
         return;
     }
     const QString name = moved->subject ? m_tags.names.value(*moved->subject) : QString();
@@ -294,6 +286,8 @@ void Tagging::remove()
     }
     if (m_selected)
         m_session.decide([id = *m_selected](const CaseFile &file) { return model::session::untag(file, id); });
+    else
+        adviseTag();
 }
 
 void Tagging::link()
@@ -317,6 +311,11 @@ void Tagging::link()
         Q_EMIT advice(
             tr("Select the words to link first, or an evidence passage: click its bar in the margin, or press N "
                "until it is chosen."));
+}
+
+void Tagging::adviseTag()
+{
+    Q_EMIT advice(tr("Choose a tag first: click it, or press N until it is chosen."));
 }
 
 void Tagging::nextTag()

@@ -42,6 +42,7 @@ public:
     void selectTag(const std::optional<model::TagId> &tag);
     /// Selects the tag of exactly this passage, evidence before others, once the tags are here; nothing where none is.
     void selectTagOf(const model::Passage &passage);
+    const model::Tag *selected() const { return tag(m_selected); } ///< null where none is
     QList<QAction *> actions() const { return m_actions; }
     QList<QAction *> markActions() const { return m_markActions; } ///< of these, those that tag words or link them
 
@@ -53,10 +54,8 @@ Q_SIGNALS:
 
 private:
     void makeActions();
-    QAction *addAction(const QString &name, const QString &text, const QList<QKeySequence> &keys,
-                       void (Tagging::*act)());
+    QAction *addAction(const QString &name, const QString &text, Qt::Key key, void (Tagging::*act)());
     void reload();
-    void updateActions();
     const model::Tag *tag(const std::optional<model::TagId> &id) const; ///< one of the document in view
 
     void tagSelection(model::TagKind kind);
@@ -75,6 +74,7 @@ private:
     void nextTag();
     void previousTag();
     void step(int direction);
+    void adviseTag();
 
     model::session::CaseSession &m_session;
     SubjectBook &m_book;
@@ -82,9 +82,6 @@ private:
     NameBox *m_nameBox = nullptr;
     QList<QAction *> m_actions;
     QList<QAction *> m_markActions;
-    QAction *m_rename = nullptr;
-    QAction *m_moveToSelection = nullptr;
-    QAction *m_remove = nullptr;
     model::session::Inquiry m_inquiry;
     std::optional<model::Sha256> m_document;
     model::session::DocumentTags m_tags;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/case_page.h"
 
+#include "ui/common/words.h"
+
 #include <QCheckBox>
 #include <QDir>
 #include <QFormLayout>
@@ -91,14 +93,12 @@ CasePage::CasePage(CaseSession &session, Preferences &preferences, QWidget *pare
             Q_EMIT reviewerChanged(m_preferences.reviewer());
         }
     });
-    connect(done, &QPushButton::clicked, this, [this] {
-        commitHolders();
-        Q_EMIT this->done();
-    });
+    connect(done, &QPushButton::clicked, this, &CasePage::done);
     connect(&session, &CaseSession::changed, this, [this](const model::session::ChangeSet &changes) {
         if (changes.holders)
             reload();
     });
+    connect(&session, &CaseSession::failed, this, &CasePage::reload);
     reload();
 }
 
@@ -109,21 +109,31 @@ void CasePage::reload()
         [this](const model::Result<QStringList> &answer) {
             if (!answer)
                 return;
+            const bool typing = typedHolders() != m_holders;
             m_holders = *answer;
-            m_holderText->setPlainText(m_holders.join(QLatin1Char('\n')));
+            if (!typing)
+                m_holderText->setPlainText(m_holders.join(QLatin1Char('\n')));
         });
+}
+
+QStringList CasePage::typedHolders() const
+{
+    return namesIn(m_holderText->toPlainText(), QLatin1Char('\n'));
 }
 
 void CasePage::commitHolders()
 {
-    QStringList holders;
-    for (const QString &line : m_holderText->toPlainText().split(QLatin1Char('\n'))) {
-        const QString name = line.simplified();
-        if (!name.isEmpty() && !holders.contains(name))
-            holders += name;
-    }
-    if (holders != m_holders)
-        m_session.decide({{model::journal::SetHolders{holders}}});
+    const QStringList holders = typedHolders();
+    if (holders == m_holders)
+        return;
+    m_holders = holders;
+    m_session.decide({{model::journal::SetHolders{holders}}});
+}
+
+void CasePage::hideEvent(QHideEvent *event)
+{
+    commitHolders();
+    QWidget::hideEvent(event);
 }
 
 } // namespace ui::settings

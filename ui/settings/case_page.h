@@ -11,8 +11,8 @@ class QPlainTextEdit;
 
 namespace ui::settings {
 
-/// About the open case: where it lies, who holds the data, under which name decisions are made, and a note on the
-/// whole.
+/// About the open case: where it lies, who holds the data, and under which name decisions are made. What is typed holds
+/// once the page is left, however it is left.
 class CasePage final : public QWidget {
     Q_OBJECT
 public:
@@ -22,14 +22,18 @@ Q_SIGNALS:
     void done();
     void reviewerChanged(const QString &name); ///< holds from the next opening of the case
 
+protected:
+    void hideEvent(QHideEvent *event) override;
+
 private:
-    void reload();
+    void reload(); ///< but what is being typed stays
+    QStringList typedHolders() const;
     void commitHolders();
 
     model::session::CaseSession &m_session;
     Preferences &m_preferences;
     model::session::Inquiry m_inquiry;
-    QStringList m_holders;
+    QStringList m_holders; ///< as decided, so that nothing is decided twice
     QPlainTextEdit *m_holderText = nullptr;
     QLineEdit *m_reviewer = nullptr;
 };

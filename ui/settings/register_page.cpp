@@ -18,6 +18,8 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ui::settings {
 
 using model::Subject;
@@ -54,6 +56,7 @@ RegisterPage::RegisterPage(CaseSession &session, SubjectBook &book, QWidget *par
         if (current() && (!changes.documents.isEmpty() || changes.findings))
             loadTags();
     });
+    connect(&session, &CaseSession::failed, this, &RegisterPage::showName);
     fillList();
 }
 
@@ -211,17 +214,6 @@ const Subject *RegisterPage::current() const
     return m_current ? m_book.find(*m_current) : nullptr;
 }
 
-void RegisterPage::choose(const SubjectId &subject)
-{
-    const Subject *found = m_book.find(subject);
-    if (!found)
-        return;
-    m_kind->setCurrentIndex(found->kind == SubjectKind::Partner ? 0 : 1);
-    m_filter->clear();
-    m_current = subject;
-    fillList();
-}
-
 void RegisterPage::fillList()
 {
     const QSignalBlocker quiet(m_list);
@@ -270,8 +262,7 @@ void RegisterPage::showDetails()
                      "same."));
         return;
     }
-    if (!m_name->hasFocus() || !m_name->isModified())
-        m_name->setText(subject->name);
+    showName();
     m_aliases->clear();
     m_aliases->addItems(subject->aliases);
     m_removeAlias->setEnabled(!subject->aliases.isEmpty());
@@ -293,6 +284,12 @@ void RegisterPage::showDetails()
     m_remove->setText(subject->kind == SubjectKind::Partner ? tr("Remove this partner") : tr("Remove this permission"));
     m_remove->setAccessibleName(m_remove->text());
     loadTags();
+}
+
+void RegisterPage::showName()
+{
+    if (current() && (!m_name->hasFocus() || !m_name->isModified()))
+        m_name->setText(current()->name);
 }
 
 void RegisterPage::askRemovable()
@@ -320,6 +317,7 @@ void RegisterPage::loadTags()
     m_tagInquiry.ask<Tags>(
         m_session, [subject = *m_current](const CaseFile &file) { return file.tagsNaming(subject); },
         [this](model::Result<Tags> answer) {
+            const std::vector<model::TagId> ticked = tickedTags();
             m_tagList->clear();
             m_tags = answer ? *std::move(answer) : Tags();
             for (const model::Tag &tag : m_tags) {
@@ -329,9 +327,20 @@ void RegisterPage::loadTags()
                 item->setToolTip(
                     tr("…%1%2%3…").arg(tag.passage.prefix, tag.passage.quote, tag.passage.suffix).simplified());
                 item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-                item->setCheckState(Qt::Unchecked);
+                const bool isTicked = std::find(ticked.begin(), ticked.end(), tag.id) != ticked.end();
+                item->setCheckState(isTicked ? Qt::Checked : Qt::Unchecked);
             }
         });
+}
+
+std::vector<model::TagId> RegisterPage::tickedTags() const
+{
+    std::vector<model::TagId> ticked;
+    for (int row = 0; row < m_tagList->count(); ++row) {
+        if (m_tagList->item(row)->checkState() == Qt::Checked)
+            ticked.push_back(m_tags[static_cast<size_t>(row)].id);
+    }
+    return ticked;
 }
 
 void RegisterPage::merge(const QString &into)
@@ -354,10 +363,7 @@ void RegisterPage::moveTags(const QString &to)
     if (!subject)
         return;
     model::session::MoveRequest request{subject->id, to, {}, {}, {}};
-    for (int row = 0; row < m_tagList->count(); ++row) {
-        if (m_tagList->item(row)->checkState() == Qt::Checked)
-            request.tags.push_back(m_tags[static_cast<size_t>(row)].id);
-    }
+    request.tags = tickedTags();
     if (!request.tags.empty())
         m_session.decide([request](const CaseFile &file) { return model::session::moveToSubject(file, request); });
 }

@@ -27,8 +27,6 @@ class RegisterPage final : public QWidget {
 public:
     RegisterPage(model::session::CaseSession &session, SubjectBook &book, QWidget *parent = nullptr);
 
-    void choose(const model::SubjectId &subject);
-
 Q_SIGNALS:
     void done();
     void passageChosen(const model::Passage &passage);
@@ -38,7 +36,9 @@ private:
     QWidget *makeDetails();
     void fillList();
     void showDetails();
-    void loadTags();
+    void showName(); ///< unless it is being typed
+    void loadTags(); ///< those that are ticked stay so
+    std::vector<model::TagId> tickedTags() const;
     model::SubjectKind kind() const;
     const model::Subject *current() const;
     void merge(const QString &into);

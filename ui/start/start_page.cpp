@@ -2,6 +2,7 @@
 #include "ui/start/start_page.h"
 
 #include "ui/common/prompts.h"
+#include "ui/common/words.h"
 
 #include <QCheckBox>
 #include <QDir>
@@ -232,12 +233,7 @@ void StartPage::create()
     const QString folder = caseFolder();
     if (folder.isEmpty())
         return;
-    QStringList holders;
-    for (const QString &part : m_holders->text().split(QLatin1Char(';'))) {
-        if (const QString name = part.simplified(); !name.isEmpty())
-            holders += name;
-    }
-    Q_EMIT newCaseWanted(folder, holders);
+    Q_EMIT newCaseWanted(folder, namesIn(m_holders->text(), QLatin1Char(';')));
 }
 
 } // namespace ui::start

@@ -24,3 +24,13 @@ TEST_CASE("a year spans its days and a period must not certainly end before it b
     CHECK_FALSE(Period{PartialDate{2013, 0, 0}, year}.isOrdered());
     CHECK(Period{std::nullopt, year}.isOrdered());
 }
+
+TEST_CASE("a period with one end only says so")
+{
+    const PartialDate date{2016, 0, 0};
+    CHECK(Period{date, std::nullopt}.toString() == u"from 2016");
+    CHECK(Period{std::nullopt, date}.toString() == u"until 2016");
+    CHECK(Period{date, date}.toString() == u"2016");
+    CHECK(Period{PartialDate{2013, 3, 0}, date}.toString() == u"2013-03–2016");
+    CHECK(Period().toString().isEmpty());
+}

@@ -130,15 +130,6 @@ TEST_CASE("a filter on the matrix narrows the evidence to its findings and to it
     CHECK(left.front().link.stance == Stance::Denies);
 }
 
-TEST_CASE("a period with one end only says so")
-{
-    const auto date = PartialDate::fromString(QStringLiteral("2016"));
-    CHECK(exchange::periodText({date, std::nullopt}) == QStringLiteral("from 2016"));
-    CHECK(exchange::periodText({std::nullopt, date}) == QStringLiteral("until 2016"));
-    CHECK(exchange::periodText({date, date}) == QStringLiteral("2016"));
-    CHECK(exchange::periodText({}).isEmpty());
-}
-
 TEST_CASE("a layout's word gives the layout back")
 {
     for (const auto layout : {exchange::Layout::Wide, exchange::Layout::Long, exchange::Layout::Evidence})

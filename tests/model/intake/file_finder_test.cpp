@@ -8,6 +8,7 @@
 #include <QTemporaryDir>
 
 #include <fcntl.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -129,4 +130,24 @@ TEST_CASE("chosen paths that end alike are told apart by as much of their way as
           QStringList({QStringLiteral("a/x/memo.pdf"), QStringLiteral("b/x/memo.pdf")}));
     CHECK(allIn({paths[3], paths[3]}).origins ==
           QStringList({QStringLiteral("other.pdf"), QStringLiteral("other.pdf")}));
+}
+
+TEST_CASE("a folder whose files cannot be listed is complained of")
+{
+    const QTemporaryDir temporary;
+    const QString root = temporary.filePath(QStringLiteral("leak"));
+    put(root + QStringLiteral("/a.pdf"));
+    // One descriptor is left, which opens the folder; listing it takes a second.
+    const int next = open("/", O_RDONLY | O_CLOEXEC);
+    REQUIRE(next >= 0);
+    close(next);
+    struct rlimit before = {};
+    REQUIRE(getrlimit(RLIMIT_NOFILE, &before) == 0);
+    struct rlimit few = before;
+    few.rlim_cur = static_cast<rlim_t>(next) + 1;
+    REQUIRE(setrlimit(RLIMIT_NOFILE, &few) == 0);
+    const Found found = allIn({root});
+    REQUIRE(setrlimit(RLIMIT_NOFILE, &before) == 0);
+    CHECK(found.origins.isEmpty());
+    CHECK(found.skipped == QStringList(QStringLiteral("leak")));
 }

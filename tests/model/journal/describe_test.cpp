@@ -79,3 +79,14 @@ TEST_CASE("Of several changes the weightiest is named, with how many more there 
               {{AddSubject{birch, SubjectKind::Partner, QStringLiteral("Birch")}, RemoveSubject{birch}}, added, added},
               names) == u"link evidence to Birch × read · messages (denies) and 1 more");
 }
+
+TEST_CASE("A period with one end only is described as such")
+{
+    const FindingKey finding{alder, permission};
+    const auto describeSetting = [&finding](const Period &period) {
+        return describe({{SetPeriod{finding, period}, SetPeriod{finding, {}}}}, names);
+    };
+    CHECK(describeSetting({PartialDate{2013, 0, 0}, std::nullopt}).endsWith(u"read · messages: from 2013"));
+    CHECK(describeSetting({std::nullopt, PartialDate{2013, 0, 0}}).endsWith(u"read · messages: until 2013"));
+    CHECK(describeSetting({}).startsWith(u"clear the period of "));
+}

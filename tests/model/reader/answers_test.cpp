@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/domain/page_frame.h"
 #include "model/reader/answers.h"
 #include "model/reader/protocol.h"
 #include "model/reader/wire.h"

@@ -5,6 +5,7 @@
 #include "model/session/inquiry.h"
 #include "model/session/search.h"
 #include "model/session/suggestion_gestures.h"
+#include "model/session/suggestions.h"
 #include "model/store/case_opening.h"
 #include "model/store/database.h"
 #include "tests/support/catch.h"
@@ -376,4 +377,19 @@ TEST_CASE("a session that is closed while it suggests ends at once and loses not
     temporary.reopen();
     must(suggestEverywhere(temporary.file(), must(suggestingFor(temporary.file(), scriptedProposer()))));
     CHECK(must(suggestionsOfDocument(temporary.file(), sha)).links.size() == 1);
+}
+
+TEST_CASE("a session whose case took over weights that are damaged suggests with the shipped ones")
+{
+    TemporaryCase temporary;
+    const Sha256 sha = temporary.addDocument(QStringLiteral("a.pdf"), {QStringLiteral("Klangwerk may read messages.")});
+    must(temporary.file().database().run("INSERT INTO learning (id, weights) VALUES (1, x'00')"));
+    temporary.close();
+    CaseSession::Options withProposer = options();
+    withProposer.proposer = shippedProposer;
+    CaseSession session(temporary.path(), withProposer);
+    QSet<Sha256> suggested;
+    QObject::connect(&session, &CaseSession::changed, &session,
+                     [&](const ChangeSet &set) { suggested.unite(set.suggestions); });
+    REQUIRE(eventually([&] { return suggested.contains(sha); }));
 }

@@ -193,6 +193,27 @@ TEST_CASE_METHOD(Fixture, "A name that others count as stays, and one that count
     CHECK(must(file.rootOf(second)) == first);
 }
 
+TEST_CASE_METHOD(Fixture, "A partner that counts as another goes with what was concluded on it before the merge")
+{
+    const SubjectId first = SubjectId::create();
+    const SubjectId second = SubjectId::create();
+    const SubjectId permission = SubjectId::create();
+    const FindingKey finding{second, permission};
+    const Period period{PartialDate::fromString(QStringLiteral("2013")), std::nullopt};
+    must(file.decide(
+        {{journal::AddSubject{first, SubjectKind::Partner, alder},
+          journal::AddSubject{second, SubjectKind::Partner, birch},
+          journal::AddSubject{permission, SubjectKind::Permission, QStringLiteral("read · private messages")},
+          journal::SetVerdict{finding, Verdict::Confirmed}, journal::SetPeriod{finding, period},
+          journal::MergeSubject{second, first}}}));
+    must(file.decide(must(removeSubject(file, second))));
+    CHECK(must(file.subjects(SubjectKind::Partner)).size() == 1);
+    must(file.undo());
+    must(file.decide({{journal::SplitSubject{second}}}));
+    CHECK(must(file.conclusion(finding)).verdict == Verdict::Confirmed);
+    CHECK(must(file.conclusion(finding)).period == period);
+}
+
 TEST_CASE_METHOD(Fixture, "A range without words, outside the page or through a character is not tagged")
 {
     Passage outside = kept.passage(sha, 0, alder);

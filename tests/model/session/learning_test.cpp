@@ -6,10 +6,14 @@
 #include "model/intake/suggesting.h"
 #include "model/session/gestures.h"
 #include "model/session/lessons.h"
+#include "model/session/rebuild.h"
 #include "model/session/suggestion_gestures.h"
 #include "model/session/suggestions.h"
+#include "model/store/case_folder.h"
 #include "tests/support/catch.h"
 #include "tests/support/temporary_case.h"
+
+#include <QFile>
 
 #include <algorithm>
 
@@ -83,6 +87,7 @@ TEST_CASE_METHOD(Lessons, "What is tagged and linked in a case is proposed in th
     // Nothing new was decided: the very same.
     CHECK(must(learner.proposerFor(file())) == learned);
     const LearningState state = must(learningState(file()));
+    CHECK(state.model == learned->version);
     CHECK(state.documents == 3);
     CHECK(state.passages == 9);
     CHECK_FALSE(state.isTakenOver);
@@ -198,5 +203,19 @@ TEST_CASE_METHOD(Lessons, "Bytes that are no weights are refused and change noth
     QByteArray damaged = must(exportLearned(file()));
     damaged.truncate(damaged.size() / 2);
     CHECK_FALSE(importLearned(file(), damaged));
+    CHECK(model() == shippedModel());
+}
+
+TEST_CASE_METHOD(Lessons, "A case that was made anew learns from what is read in it again, and from the rest later")
+{
+    const Sha256 document = add(partners[0]);
+    teach(document, partners[0]);
+    must(file().makeAutomaticBackup());
+    kept.close();
+    REQUIRE(QFile::remove(store::CaseFolder(kept.path()).databasePath()));
+    must(rebuild(kept.path()));
+    kept.reopen();
+    CHECK(must(file().tagsOfDocument(document)).size() == 3);
+    CHECK(must(lessonsOf(file())).empty());
     CHECK(model() == shippedModel());
 }

@@ -14,6 +14,9 @@
 #include <QDir>
 #include <QFile>
 
+#include <array>
+#include <thread>
+
 using namespace model;
 using namespace model::session;
 
@@ -146,5 +149,23 @@ TEST_CASE("Automatic backups are three deep and are made when a day has passed a
         must(store::makeAutomaticBackupIfDue(database, folder, now));
     }
     CHECK(store::automaticBackups(folder).size() == 3);
+    CHECK(QDir(folder.backupsPath()).entryList(QDir::Files).size() == 3);
+}
+
+TEST_CASE("Automatic backups that are asked for at once are made one after the other")
+{
+    TemporaryCase test;
+    const store::CaseFolder folder(test.path());
+    std::array<int, 2> failed = {};
+    {
+        std::array<std::jthread, 2> threads;
+        for (size_t i = 0; i < threads.size(); ++i) {
+            threads[i] = std::jthread([&folder, &failed, i] {
+                for (int n = 0; n < 10; ++n)
+                    failed[i] += store::makeAutomaticBackup(folder, 1523527200000 + n) ? 0 : 1;
+            });
+        }
+    }
+    CHECK(failed == std::array<int, 2>{});
     CHECK(QDir(folder.backupsPath()).entryList(QDir::Files).size() == 3);
 }

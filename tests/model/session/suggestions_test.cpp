@@ -98,7 +98,9 @@ TEST_CASE_METHOD(Fixture, "Accepting one finding of a coordinated sentence makes
     CHECK(must(file().tagsOfDocument(memo)).size() == 4);
     CHECK(must(file().evidence()).size() == 2);
     CHECK(must(verify(file())).problems == QStringList());
-    CHECK(acceptSuggestions(file(), {links.back()}).error().kind == ErrorKind::NotFound);
+    const auto again = acceptSuggestions(file(), {links.back()});
+    CHECK(again.error().kind == ErrorKind::NotFound);
+    CHECK(again.error().sentence == u"This suggestion was decided or made anew meanwhile.");
 }
 
 TEST_CASE_METHOD(Fixture, "Accepting several at once shares their subjects and their evidence")

@@ -12,6 +12,7 @@
 #include "model/store/rejection_table.h"
 #include "model/store/transaction.h"
 
+#include <QDir>
 #include <QDirIterator>
 #include <QFile>
 
@@ -225,6 +226,20 @@ TEST_CASE_METHOD(Fixture, "A withdrawal while another program reads is done, and
     CHECK_FALSE(store::isPurgeAnnounced(folder));
     CHECK(filesWith(kept.path(), QStringLiteral("Quillfeather")) == QStringList());
     CHECK(must(verify(file())).problems == QStringList());
+}
+
+TEST_CASE_METHOD(Fixture, "A withdrawal that is done is no failure, though no backup can be made behind it")
+{
+    work();
+    const QString backups = store::CaseFolder(kept.path()).backupsPath();
+    REQUIRE(QDir(backups).removeRecursively());
+    QFile inTheWay(backups);
+    REQUIRE(inTheWay.open(QIODevice::WriteOnly));
+    const auto report = must(withdraw(file(), secret, QStringLiteral("privileged")));
+    CHECK_FALSE(report.traces.isEmpty());
+    CHECK(report.changes.documents.contains(secret));
+    CHECK(filesWith(kept.path(), QStringLiteral("Quillfeather")) == QStringList());
+    CHECK(must(file().documents()).size() == 1);
 }
 
 TEST_CASE_METHOD(Fixture, "What a rebuild has set aside goes with a withdrawal")

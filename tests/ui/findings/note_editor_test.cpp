@@ -57,3 +57,15 @@ TEST_CASE("going on to another thing keeps what was typed on the one before")
     made.editor.clear();
     CHECK_FALSE(made.field()->isEnabled());
 }
+
+TEST_CASE("a note that could not be written stays in the field, and is added when the field is left again")
+{
+    Editor made;
+    made.write(QStringLiteral("ask the lawyer"));
+    made.editor.takeBack();
+    made.editor.show(QStringLiteral("Note on the case"), model::WholeCase(), std::nullopt);
+    CHECK(made.field()->toPlainText() == QStringLiteral("ask the lawyer"));
+    made.write(QStringLiteral("ask the lawyer"));
+    REQUIRE(made.decisions.size() == 2);
+    CHECK(std::holds_alternative<journal::AddNote>(made.decisions[1].changes.front()));
+}

@@ -5,11 +5,13 @@
 #include "model/session/suggestions.h"
 #include "tests/support/scripted_proposer.h"
 #include "tests/ui/opened_case.h"
+#include "tests/ui/stopped_writing.h"
 
 #include <QAbstractItemView>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
 #include <QTableView>
 
@@ -148,6 +150,24 @@ TEST_CASE("once the verdict is chosen or left the arrows go through the matrix a
     verdict->showPopup();
     QTest::keyClick(verdict->view(), Qt::Key_Escape);
     CHECK(open.place->focusWidget() == verdict);
+}
+
+TEST_CASE("a verdict and a period that could not be written are not shown as if they were")
+{
+    OpenMatrix open;
+    open.table().setCurrentIndex(open.cellOf(larkspur, readMail));
+    REQUIRE(eventually([&] { return open.title().text().startsWith(larkspur); }));
+    stopWriting(open.opened.session());
+    auto *verdict = open.place->findChild<QComboBox *>(QStringLiteral("verdict"));
+    verdict->setFocus();
+    QTest::keyClick(verdict, Qt::Key_Down);
+    CHECK(verdict->currentIndex() == static_cast<int>(Verdict::Alleged));
+    CHECK(eventually([&] { return verdict->currentIndex() == static_cast<int>(Verdict::Open); }));
+    auto *from = open.place->findChild<QLineEdit *>(QStringLiteral("periodFrom"));
+    QTest::keyClicks(from, QStringLiteral("2013"));
+    QTest::keyClick(from, Qt::Key_Return);
+    CHECK(from->text() == QStringLiteral("2013"));
+    CHECK(eventually([&] { return from->text().isEmpty(); }));
 }
 
 TEST_CASE("suggested findings are shown when they are asked for, and Enter opens the page at one of them")

@@ -101,6 +101,25 @@ TEST_CASE("a suggestion is drawn dashed and hollow where a tag is drawn whole an
         CHECK(whole.pixelColor(tagged.area.center().toPoint()) != QColor(Qt::white));
 }
 
+TEST_CASE("of a page only the pictures of the part in question are made, and they cover it")
+{
+    const model::PageFrame huge{model::maximumPageSide, model::maximumPageSide, {}, false};
+    const QRectF part(0.5, 0.25, 0.01, 0.01);
+    const auto tiles = tilesOf(huge, 0, PageGeometry::largestZoom, 2, part);
+    CHECK(tiles.size() < 100);
+    QRect covered;
+    for (const auto &tile : tiles)
+        covered |= tile.part;
+    const double side = huge.width * tiles.front().pixelsPerPoint;
+    CHECK(QRectF(covered).contains(QRectF(part.topLeft() * side, part.size() * side)));
+    CHECK(tilesOf(huge, 0, 1, 1, {1.5, 0, 1, 1}).empty());
+
+    const model::PageFrame small{scriptedWidth, scriptedHeight, {}, false};
+    const auto all = tilesOf(small, 0, 1, 1, {-3, -3, 7, 7});
+    CHECK(all.size() == 2);
+    CHECK(all.back().part.bottomRight() == QPoint(799, 1066));
+}
+
 TEST_CASE("the passages of the chosen suggestion are drawn stronger")
 {
     PaintedPage page;
@@ -124,13 +143,39 @@ TEST_CASE("the evidence bar stands in front of the line, on no word, wherever on
 {
     const double zoom = GENERATE(0.4, 1.0, 4.0);
     PaintedPage page;
-    const PageGeometry geometry(page.scene.frames, zoom, 900);
+    page.tag(TagKind::Evidence);
+    page.scene.geometry = PageGeometry(page.scene.frames, zoom, 900);
+    const PageGeometry &geometry = page.scene.geometry;
     const model::PageLayout &layout = *page.source->layout(0);
-    const QRectF bar = evidenceBar(geometry, layout, 0, {9, 19}, 6);
+    const QRectF bar = evidenceBars(page.scene, layout, 0).tags.front();
     REQUIRE_FALSE(bar.isEmpty());
     for (const model::TextBox &box : layout.boxes)
         CHECK(bar.right() < geometry.toContent(0, box.area).left());
     CHECK(bar.right() > geometry.toContent(0, layout.boxes.front().area).left() - 12);
+}
+
+TEST_CASE("the bars of evidence on one line stand beside each other, those of other lines below each other")
+{
+    const QString lines = QStringLiteral("Larkspur could read messages\nand posts of friends");
+    PaintedPage page(lines);
+    for (const auto &[start, end] : {std::pair(0, 8), std::pair(9, 19), std::pair(29, 32)})
+        page.scene.tags.push_back({model::TagId::create(),
+                                   TagKind::Evidence,
+                                   *model::makePassage(page.document, 0, lines, start, 0, lines, end),
+                                   {}});
+    page.scene.suggestions = {{model::SuggestionId::ofTag(page.scene.tags[1].passage, TagKind::Evidence, {}),
+                               TagKind::Evidence,
+                               page.scene.tags[1].passage,
+                               {},
+                               0.8}};
+    const EvidenceBars bars = evidenceBars(page.scene, *page.source->layout(0), 0);
+    REQUIRE(bars.tags.size() == 3);
+    REQUIRE(bars.suggestions.size() == 1);
+    CHECK_FALSE(bars.tags[0].intersects(bars.tags[1]));
+    CHECK_FALSE(bars.tags[0].intersects(bars.suggestions[0]));
+    CHECK_FALSE(bars.tags[1].intersects(bars.suggestions[0]));
+    CHECK(bars.tags[0].left() == Approx(bars.tags[2].left()));
+    CHECK(bars.tags[1].right() < bars.tags[0].left());
 }
 
 TEST_CASE("the frame of what was gone to goes round the passage, not round its lines")

@@ -20,12 +20,12 @@ const model::Sha256 document = model::Sha256::of("a document");
 
 class ShownPages {
 public:
-    explicit ShownPages(const QStringList &pages)
+    explicit ShownPages(const QStringList &pages, const QSizeF &size = {scriptedWidth, scriptedHeight})
     {
         script->pages = pages;
         std::vector<model::PageFrame> frames(static_cast<size_t>(pages.size()));
         for (model::PageFrame &frame : frames)
-            frame = {scriptedWidth, scriptedHeight, {}, false};
+            frame = {size.width(), size.height(), {}, false};
         auto source = std::make_unique<PageSource>(scriptedReader(script));
         PageSource *opening = source.get();
         view.resize(900, 700);
@@ -140,7 +140,7 @@ TEST_CASE("a selection runs on over the page break and becomes one passage")
 {
     ShownPages pages({QStringLiteral("shared with Lark"), QStringLiteral("spur in 2015")});
     REQUIRE(eventually([&] { return pages.view.source()->layout(1) != nullptr; }));
-    pages.view.selectPassage(*model::makePassage(document, 0, u"shared with Lark", 12, 0, u"shared with Lark", 16));
+    pages.drag(pages.placeOf(0, 12), pages.placeOf(0, 16));
     QTest::keyClick(&pages.view, Qt::Key_Right, Qt::ShiftModifier); // to the next page
     for (int i = 0; i < 4; ++i)
         QTest::keyClick(&pages.view, Qt::Key_Right, Qt::ShiftModifier);
@@ -154,7 +154,7 @@ TEST_CASE("a selection runs on over the page break and becomes one passage")
 TEST_CASE("white space at the ends is not part of the passage, and a selection of nothing else is none")
 {
     ShownPages pages({words});
-    pages.view.selectPassage(*model::makePassage(document, 0, words, 8, 0, words, 20));
+    pages.drag(pages.placeOf(0, 8), pages.placeOf(0, 20));
     REQUIRE(pages.view.selectedPassage());
     CHECK(pages.view.selectedPassage()->quote == QStringLiteral("could read"));
     pages.view.clearSelection();
@@ -227,6 +227,21 @@ TEST_CASE("only what is in view and next to it is read")
     REQUIRE(eventually([&] { return pages.view.source()->layout(1) != nullptr; }));
     CHECK(pages.view.source()->layout(50) == nullptr);
     CHECK(pages.script->layouts < 8);
+}
+
+TEST_CASE("of the largest page there is only what is in view is drawn, and scrolling ends where the bars can count")
+{
+    ShownPages pages(QStringList(3000, words), {model::maximumPageSide, model::maximumPageSide});
+    pages.view.setZoom(3);
+    pages.view.grab();
+    REQUIRE(eventually([&] { return pages.view.source()->layout(1) != nullptr; }));
+    pages.view.setZoom(PageGeometry::largestZoom);
+    pages.view.verticalScrollBar()->setValue(500'000);
+    pages.view.grab();
+    CHECK(pages.view.currentPage() == 2);
+    pages.view.verticalScrollBar()->setValue(pages.view.verticalScrollBar()->maximum());
+    CHECK(pages.view.verticalScrollBar()->maximum() > 600'000'000);
+    CHECK(pages.script->pictures < 100);
 }
 
 TEST_CASE("a page whose reader died shows, and does not stop the view")

@@ -67,16 +67,20 @@ public:
 
 } // namespace
 
-TEST_CASE("the actions are enabled by what is selected")
+TEST_CASE("the keys that work on a tag say what to do first where none is chosen")
 {
     OpenTagging open;
-    CHECK_FALSE(open.action("removeTag")->isEnabled());
-    CHECK_FALSE(open.action("renameTag")->isEnabled());
+    for (const char *name : {"removeTag", "renameTag", "moveTag"}) {
+        INFO(name);
+        open.advice.clear();
+        open.action(name)->trigger();
+        CHECK(open.advice.contains(QStringLiteral("Choose a tag first")));
+    }
     open.tagging->selectTag(open.idOf(TagKind::Evidence));
-    CHECK(open.action("removeTag")->isEnabled());
-    CHECK_FALSE(open.action("renameTag")->isEnabled());
-    open.tagging->selectTag(open.idOf(TagKind::Partner));
-    CHECK(open.action("renameTag")->isEnabled());
+    open.action("renameTag")->trigger();
+    CHECK(open.advice.contains(QStringLiteral("names nothing")));
+    open.action("moveTag")->trigger();
+    CHECK(open.advice.contains(QStringLiteral("Select some words")));
 }
 
 TEST_CASE("tagging without selected words and linking what is no evidence are answered with what to do first")

@@ -3,6 +3,7 @@
 
 #include "model/session/gestures.h"
 #include "tests/ui/opened_case.h"
+#include "tests/ui/stopped_writing.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -15,27 +16,35 @@ using namespace model::session;
 
 namespace {
 
+const QString larkspur = QStringLiteral("Larkspur");
+
 /// The page on a case with a partner that a passage names, and one that nothing names any more.
 class OpenRegister {
 public:
     OpenRegister()
     {
-        const Sha256 memo =
-            opened.temporary.addDocument(QStringLiteral("memo.pdf"), {QStringLiteral("Larkspur reads mail.")});
+        memo = opened.temporary.addDocument(QStringLiteral("memo.pdf"), {QStringLiteral("Larkspur reads mail.")});
         CaseFile &file = opened.temporary.file();
         must(file.decide(must(
             tagPassage(file, {opened.temporary.passage(memo, 0, QStringLiteral("Larkspur")), TagKind::Partner, {}}))));
-        named = must(file.findSubject(SubjectKind::Partner, QStringLiteral("Larkspur"))).id;
         must(file.decide({{journal::AddSubject{left, SubjectKind::Partner, QStringLiteral("Left Over")}}}));
         book = std::make_unique<ui::SubjectBook>(opened.open());
         page = std::make_unique<ui::settings::RegisterPage>(opened.session(), *book);
         page->show();
         REQUIRE(eventually([&] { return find<QTreeWidget>("registerList")->topLevelItemCount() == 2; }));
     }
+    void choose(const QString &name) const
+    {
+        auto *list = find<QTreeWidget>("registerList");
+        const auto items = list->findItems(name, Qt::MatchExactly | Qt::MatchRecursive);
+        REQUIRE(items.size() == 1);
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(items.front()).center());
+        REQUIRE(list->currentItem() == items.front());
+    }
     template <class T> T *find(const char *name) const { return page->findChild<T *>(QString::fromLatin1(name)); }
 
     OpenedCase opened;
-    SubjectId named = SubjectId::create();
+    Sha256 memo = Sha256::of({});
     SubjectId left = SubjectId::create();
     std::unique_ptr<ui::SubjectBook> book;
     std::unique_ptr<ui::settings::RegisterPage> page;
@@ -47,12 +56,12 @@ TEST_CASE("a name that nothing rests on can be removed, another says why it cann
 {
     OpenRegister open;
     auto *remove = open.find<QPushButton>("removeSubject");
-    open.page->choose(open.named);
+    open.choose(larkspur);
     REQUIRE(eventually([&] { return !open.find<QLabel>("whyNotRemoved")->text().isEmpty(); }));
     CHECK_FALSE(remove->isEnabled());
     CHECK(open.find<QLabel>("whyNotRemoved")->text().contains(QStringLiteral("tagged")));
 
-    open.page->choose(open.left);
+    open.choose(QStringLiteral("Left Over"));
     REQUIRE(eventually([&] { return remove->isEnabled(); }));
     QTest::mouseClick(remove, Qt::LeftButton);
     REQUIRE(eventually([&] { return open.find<QTreeWidget>("registerList")->topLevelItemCount() == 1; }));
@@ -62,7 +71,7 @@ TEST_CASE("a name that nothing rests on can be removed, another says why it cann
 TEST_CASE("a name is changed and given another by typing")
 {
     OpenRegister open;
-    open.page->choose(open.named);
+    open.choose(larkspur);
     auto *name = open.find<QLineEdit>("subjectName");
     name->selectAll();
     QTest::keyClicks(name, QStringLiteral("Larkspur Ltd"));
@@ -77,16 +86,45 @@ TEST_CASE("a name is changed and given another by typing")
 TEST_CASE("two names that mean the same are merged, and a passage is opened from its name")
 {
     OpenRegister open;
-    open.page->choose(open.left);
+    open.choose(QStringLiteral("Left Over"));
     auto *into = open.find<QLineEdit>("mergeIntoLine");
     QTest::keyClicks(into, QStringLiteral("Larkspur"));
     QTest::keyClick(into, Qt::Key_Return);
     REQUIRE(eventually([&] { return open.opened.session().undoName().contains(QStringLiteral("merge")); }));
-    open.page->choose(open.named);
+    open.choose(larkspur);
     auto *tags = open.find<QListWidget>("subjectTags");
     REQUIRE(eventually([&] { return tags->count() == 1; }));
     QSignalSpy chosen(open.page.get(), &ui::settings::RegisterPage::passageChosen);
     tags->setCurrentRow(0);
     QTest::keyClick(tags, Qt::Key_Return);
     CHECK(chosen.size() == 1);
+}
+
+TEST_CASE("the ticks stay when the case changes behind them")
+{
+    OpenRegister open;
+    open.choose(larkspur);
+    auto *tags = open.find<QListWidget>("subjectTags");
+    REQUIRE(eventually([&] { return tags->count() == 1; }));
+    tags->setCurrentRow(0);
+    QTest::keyClick(tags, Qt::Key_Space);
+    REQUIRE(tags->item(0)->checkState() == Qt::Checked);
+    ChangeSet read; // as an import tells of a document it has read
+    read.documents = {open.memo};
+    QSignalSpy listed(tags->model(), &QAbstractItemModel::rowsInserted);
+    open.opened.session().announce(read);
+    REQUIRE(eventually([&] { return listed.size() == 1; }));
+    CHECK(eventually([&] { return tags->item(0)->checkState() == Qt::Checked; }));
+}
+
+TEST_CASE("a name that could not be written is not shown as if it were")
+{
+    OpenRegister open;
+    open.choose(larkspur);
+    stopWriting(open.opened.session());
+    auto *name = open.find<QLineEdit>("subjectName");
+    name->selectAll();
+    QTest::keyClicks(name, QStringLiteral("Larkspur Ltd"));
+    QTest::keyClick(name, Qt::Key_Return);
+    CHECK(eventually([&] { return name->text() == larkspur; }));
 }

@@ -22,12 +22,12 @@ namespace ui::upkeep {
 
 /// Verifies the case and backs it up, one at a time, off the window's thread: progress and cancel in the activity
 /// corner, the outcome as sentences in the bar.
-class Upkeep final : public QObject {
+class CaseChecks final : public QObject {
     Q_OBJECT
 public:
-    Upkeep(model::session::CaseSession &session, ActivityCorner &corner, ProblemBar &bar, Prompts &prompts,
-           QWidget *parent);
-    ~Upkeep() override; ///< stops what runs
+    CaseChecks(model::session::CaseSession &session, ActivityCorner &corner, ProblemBar &bar, Prompts &prompts,
+               QWidget *parent);
+    ~CaseChecks() override; ///< stops what runs
 
     void verify();
     void backUp(); ///< asks for the file first

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/upkeep/upkeep.h"
+#include "ui/upkeep/case_checks.h"
 
 #include "ui/common/activity_corner.h"
 #include "ui/common/problem_bar.h"
@@ -27,14 +27,19 @@ QString listed(const QStringList &sentences)
 {
     QStringList shown = sentences.mid(0, mostProblems);
     if (const auto more = sentences.size() - shown.size(); more > 0)
-        shown += Upkeep::tr("And %1 more; the command “carveout verify” lists all.").arg(more);
+        shown += CaseChecks::tr("And %1 more; the command “carveout verify” lists all.").arg(more);
     return shown.join(QLatin1Char('\n'));
+}
+
+QString originals(qint64 count)
+{
+    return count == 1 ? CaseChecks::tr("1 original") : CaseChecks::tr("%1 originals").arg(count);
 }
 
 } // namespace
 
-Upkeep::Upkeep(model::session::CaseSession &session, ActivityCorner &corner, ProblemBar &bar, Prompts &prompts,
-               QWidget *parent)
+CaseChecks::CaseChecks(model::session::CaseSession &session, ActivityCorner &corner, ProblemBar &bar, Prompts &prompts,
+                       QWidget *parent)
     : QObject(parent)
     , m_session(session)
     , m_corner(corner)
@@ -47,17 +52,15 @@ Upkeep::Upkeep(model::session::CaseSession &session, ActivityCorner &corner, Pro
     connect(&m_corner, &ActivityCorner::cancelRequested, this, [this] { m_stop.request_stop(); });
 }
 
-Upkeep::~Upkeep()
+CaseChecks::~CaseChecks()
 {
     m_stop.request_stop();
 }
 
-bool Upkeep::begin(const QString &words)
+bool CaseChecks::begin(const QString &words)
 {
-    if (!m_corner.isHidden()) {
-        m_bar.showProblem(tr("Something else is under way. Try again when it is done."));
+    if (m_corner.isTaken(m_bar))
         return false;
-    }
     m_stop = std::stop_source();
     m_progress = std::make_shared<Progress>();
     m_words = words;
@@ -66,13 +69,13 @@ bool Upkeep::begin(const QString &words)
     return true;
 }
 
-void Upkeep::end()
+void CaseChecks::end()
 {
     m_look.stop();
     m_corner.finish();
 }
 
-template <class Options> Options Upkeep::options() const
+template <class Options> Options CaseChecks::options() const
 {
     Options made;
     made.stop = m_stop.get_token();
@@ -83,7 +86,7 @@ template <class Options> Options Upkeep::options() const
     return made;
 }
 
-void Upkeep::verify()
+void CaseChecks::verify()
 {
     if (!begin(tr("Verifying the case")))
         return;
@@ -99,12 +102,13 @@ void Upkeep::verify()
         });
 }
 
-void Upkeep::tell(const VerifyReport &report)
+void CaseChecks::tell(const VerifyReport &report)
 {
+    const QString entries = report.entries == 1 ? tr("1 entry") : tr("%1 entries").arg(report.entries);
     const QString checked =
-        tr("%1 journal entries and %2 originals were checked. The journal's head is %3; noted "
-           "elsewhere, it proves later that nothing was rewritten.")
-            .arg(QString::number(report.entries), QString::number(report.documents), report.head.toHex());
+        tr("Checked: the journal with %1, and %2. The fingerprint of the journal up to here is %3. Noted somewhere "
+           "else, it proves later that nothing written so far was changed.")
+            .arg(entries, originals(report.documents), report.head.toHex());
     QStringList parts;
     if (report.isClean())
         parts += tr("All is well: nothing in the case was changed behind its back.");
@@ -121,13 +125,13 @@ void Upkeep::tell(const VerifyReport &report)
         m_bar.showLasting(sentence);
 }
 
-void Upkeep::backUp()
+void CaseChecks::backUp()
 {
     const QString name = QStringLiteral("%1-%2.tar").arg(m_session.name(), QDate::currentDate().toString(Qt::ISODate));
     m_prompts.askBackupFile(m_window, name, [this](const QString &path) { writeBackup(path); });
 }
 
-void Upkeep::writeBackup(const QString &path)
+void CaseChecks::writeBackup(const QString &path)
 {
     if (!begin(tr("Backing the case up")))
         return;
@@ -145,12 +149,12 @@ void Upkeep::writeBackup(const QString &path)
         });
 }
 
-void Upkeep::tell(const BackupReport &report, const QString &path)
+void CaseChecks::tell(const BackupReport &report, const QString &path)
 {
     const QString written =
-        tr("The case with its %1 originals was backed up to %2, and the backup read again and compared. It is not "
+        tr("The case with %1 was backed up to %2, and the backup read again and compared. It is not "
            "encrypted: keep it on an encrypted disk. “carveout restore” unpacks it.")
-            .arg(QString::number(report.documents), QDir::toNativeSeparators(path));
+            .arg(originals(report.documents), QDir::toNativeSeparators(path));
     if (report.problems.isEmpty())
         m_bar.showNews(written);
     else

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/page/page_view.h"
+#include "ui/page/text_areas.h"
+
+#include <QApplication>
+#include <QClipboard>
+
+namespace ui::page {
+
+using model::PageLayout;
+
+model::Result<model::Passage> PageView::selectedPassage() const
+{
+    if (!hasSelection())
+        return model::Error{model::ErrorKind::Invalid,
+                            tr("Select some words on the page first, with the mouse or with F7 and Shift+arrows.")};
+    TextPosition first = m_scene.selection->first();
+    TextPosition last = m_scene.selection->last();
+    const PageLayout *from = layout(first.pageIndex);
+    const PageLayout *to = layout(last.pageIndex);
+    if (!from || !to)
+        return model::Error{model::ErrorKind::Busy, tr("The page is still being read. Try again in a moment.")};
+    // White space at the ends belongs to no passage; and what only touches a page is not on it.
+    while (first < last) {
+        if (first.offset >= from->text.text.size() && first.pageIndex < last.pageIndex) {
+            first = {first.pageIndex + 1, 0};
+            from = layout(first.pageIndex);
+            if (!from)
+                return model::Error{model::ErrorKind::Busy, tr("The page is still being read. Try again in a moment.")};
+        } else if (first.offset < from->text.text.size() && from->text.text.at(first.offset).isSpace()) {
+            ++first.offset;
+        } else {
+            break;
+        }
+    }
+    while (first < last) {
+        if (last.offset == 0 && last.pageIndex > first.pageIndex) {
+            to = layout(last.pageIndex - 1);
+            if (!to)
+                return model::Error{model::ErrorKind::Busy, tr("The page is still being read. Try again in a moment.")};
+            last = {last.pageIndex - 1, to->text.text.size()};
+        } else if (last.offset > 0 && to->text.text.at(last.offset - 1).isSpace()) {
+            --last.offset;
+        } else {
+            break;
+        }
+    }
+    if (last.pageIndex > first.pageIndex + 1)
+        return model::Error{model::ErrorKind::Invalid,
+                            tr("A passage may run over one page break, not more. Select a shorter one.")};
+    auto passage = model::makePassage(m_document, first.pageIndex, from->text.text, first.offset, last.pageIndex,
+                                      to->text.text, last.offset);
+    if (!passage)
+        return model::Error{model::ErrorKind::Invalid, tr("There are no words in what is selected.")};
+    return *std::move(passage);
+}
+
+QString PageView::selectedText() const
+{
+    if (!hasSelection())
+        return {};
+    const TextPosition first = m_scene.selection->first();
+    const TextPosition last = m_scene.selection->last();
+    QStringList parts;
+    for (int pageIndex = first.pageIndex; pageIndex <= last.pageIndex; ++pageIndex) {
+        const PageLayout *here = layout(pageIndex);
+        if (!here)
+            continue;
+        const qsizetype from = pageIndex == first.pageIndex ? first.offset : 0;
+        const qsizetype to = pageIndex == last.pageIndex ? last.offset : here->text.text.size();
+        parts += here->text.text.mid(from, to - from);
+    }
+    return parts.join(QLatin1Char('\n'));
+}
+
+void PageView::copySelection()
+{
+    if (hasSelection())
+        QApplication::clipboard()->setText(selectedText());
+}
+
+void PageView::clearSelection()
+{
+    if (!m_scene.selection)
+        return;
+    m_scene.selection->anchor = m_scene.selection->caret;
+    if (!m_caretMode)
+        m_scene.selection.reset();
+    viewport()->update();
+    Q_EMIT selectionChanged();
+}
+
+QRectF PageView::areaOf(const model::Passage &passage) const
+{
+    const PageLayout *there = layout(passage.lastPage);
+    if (!there)
+        return {};
+    const auto range = passage.rangeOnPage(passage.lastPage, there->text.text.size());
+    const auto areas = areasOnPage(m_scene.geometry, *there, passage.lastPage, range);
+    return areas.empty() ? QRectF() : areas.back();
+}
+
+QPoint PageView::placeBelow(const model::Passage &passage) const
+{
+    const QRectF area = areaOf(passage).translated(-scrollOffset());
+    if (area.isNull())
+        return QPoint(viewport()->width() / 3, viewport()->height() / 3);
+    return QPointF(area.left(), area.bottom() + 8).toPoint();
+}
+
+QPoint PageView::placeOfMenu() const
+{
+    if (const auto passage = selectedPassage())
+        return placeBelow(*passage);
+    for (const model::Tag &tag : m_scene.tags) {
+        if (tag.id == m_scene.selectedTag)
+            return placeBelow(tag.passage);
+    }
+    for (const model::TagSuggestion &suggestion : m_scene.suggestions) {
+        if (m_scene.strongSuggestions.contains(suggestion.id))
+            return placeBelow(suggestion.passage);
+    }
+    return viewport()->rect().center();
+}
+
+} // namespace ui::page
