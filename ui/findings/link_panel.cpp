@@ -168,10 +168,16 @@ void LinkPanel::focusNext()
 
 void LinkPanel::close()
 {
-    if (isHidden())
-        return;
-    hide();
+    if (!isHidden())
+        leave();
+}
+
+void LinkPanel::leave()
+{
+    // First, so that the focus is given away by whoever hears it: hidden with it, the panel hands it on to whatever
+    // comes next.
     Q_EMIT closed();
+    hide();
 }
 
 model::session::LinkRequest LinkPanel::request() const
@@ -220,9 +226,8 @@ void LinkPanel::link()
     const model::session::LinkRequest now = request();
     if (now.partners.isEmpty() || now.permissions.isEmpty())
         return;
-    hide();
+    leave();
     Q_EMIT linkRequested(now);
-    Q_EMIT closed();
 }
 
 bool LinkPanel::handleKey(QKeyEvent *event)

@@ -35,7 +35,7 @@ public:
 Q_SIGNALS:
     void linkRequested(const model::session::LinkRequest &request);
     void opened();
-    void closed();
+    void closed(); ///< just before it is hidden: whoever hears it takes the focus
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -49,6 +49,7 @@ private:
     void updateButton();
     void focusNext(); ///< the line of the side on which nothing is ticked, else the panel
     void link();
+    void leave();
 
     model::TagId m_evidence;
     model::Stance m_stance = model::Stance::Supports;

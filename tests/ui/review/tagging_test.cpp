@@ -7,6 +7,7 @@
 #include "ui/review/page_tags_panel.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QLineEdit>
 #include <QTreeWidget>
 
@@ -115,6 +116,25 @@ TEST_CASE("N goes round the tags, Delete removes the chosen one, and the link pa
     open.action("removeTag")->trigger();
     REQUIRE(eventually([&] { return open.tagging->tags().tags.size() == 1; }));
     CHECK_FALSE(open.tagging->selectedTag());
+}
+
+TEST_CASE("the link panel gives the focus back to the page and to nothing on the way")
+{
+    OpenTagging open;
+    open.window.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&open.window));
+    QLineEdit next(&open.window);
+    next.show();
+    QWidget::setTabOrder(open.linkPanel, &next);
+    open.tagging->selectTag(open.idOf(TagKind::Evidence));
+    open.action("linkEvidence")->trigger();
+    QSet<QObject *> reached;
+    const auto watching = QObject::connect(qApp, &QApplication::focusChanged, &open.window,
+                                           [&](QWidget *, QWidget *now) { reached.insert(now); });
+    QTest::keyClick(open.linkPanel, Qt::Key_Escape);
+    QObject::disconnect(watching);
+    CHECK_FALSE(open.linkPanel->isVisible());
+    CHECK(reached == QSet<QObject *>{open.view});
 }
 
 TEST_CASE("a tag of another kind is made by the kind's key, and renamed in the box over the page")
