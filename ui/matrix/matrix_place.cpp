@@ -178,7 +178,7 @@ MatrixPlace::MatrixPlace(CaseSession &session, QWidget *parent)
               [this] { m_panel->focusNote(); });
     addAction(QStringLiteral("filterMatrix"), tr("&Filter the matrix"), QKeySequence(Qt::CTRL | Qt::Key_F),
               [this] { m_filter->focusText(); });
-    addAction(QStringLiteral("showSuggested"), tr("Show what is &suggested, or not"), Qt::Key_S,
+    addAction(QStringLiteral("showSuggested"), tr("S&how what is suggested, or not"), Qt::Key_H,
               [this] { m_filter->toggleSuggested(); });
     m_table->hide();
     m_hint->setText(tr("Loading the matrix."));
