@@ -107,7 +107,13 @@ LinkPanel::LinkPanel(QWidget *parent)
     m_link = new QPushButton(this);
     m_link->setObjectName(QStringLiteral("linkButton"));
     connect(m_link, &QPushButton::clicked, this, &LinkPanel::link);
-    column->addWidget(m_link);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_link, 1);
+    auto *cancel = new QPushButton(tr("Cancel"), this);
+    cancel->setObjectName(QStringLiteral("linkCancel"));
+    connect(cancel, &QPushButton::clicked, this, &LinkPanel::close);
+    buttons->addWidget(cancel);
+    column->addLayout(buttons);
     auto *hint = new QLabel(tr("Enter links, Esc leaves it."), this);
     hint->setForegroundRole(QPalette::PlaceholderText);
     column->addWidget(hint);

@@ -30,6 +30,7 @@ public:
 
     void open(const model::Tag &evidence, const model::session::DocumentTags &tags, const SubjectBook &book);
     void close();
+    const model::TagId &evidence() const { return m_evidence; } ///< opened last
     model::session::LinkRequest request() const;
 
 Q_SIGNALS:

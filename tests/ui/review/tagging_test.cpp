@@ -9,6 +9,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QTreeWidget>
 
 using namespace model;
@@ -33,6 +34,8 @@ public:
         panel = new ui::review::PageTagsPanel(&window);
         linkPanel = new ui::findings::LinkPanel(&window);
         tagging = std::make_unique<Tagging>(opened.session(), *book, Tagging::Widgets{view, panel, linkPanel, &window});
+        QObject::connect(tagging.get(), &Tagging::kindChanged, &window,
+                         [this](const QString &said) { changed = said; });
         QObject::connect(tagging.get(), &Tagging::advice, &window, [this](const QString &said) { advice = said; });
         window.show();
         tagging->setDocument(memo);
@@ -64,6 +67,7 @@ public:
     ui::findings::LinkPanel *linkPanel = nullptr;
     std::unique_ptr<Tagging> tagging;
     QString advice;
+    QString changed;
 };
 
 } // namespace
@@ -154,4 +158,53 @@ TEST_CASE("a tag of another kind is made by the kind's key, and renamed in the b
         return std::count_if(open.tagging->tags().tags.begin(), open.tagging->tags().tags.end(),
                              [](const Tag &tag) { return tag.kind == TagKind::Evidence; }) == 2;
     }));
+    CHECK(eventually([&] { return open.changed.contains(QStringLiteral("now tagged as evidence")); }));
+}
+
+TEST_CASE("a kind's key without words leaves a tag alone that was not chosen just now")
+{
+    OpenTagging open;
+    const Tag evidence = *std::find_if(open.tagging->tags().tags.begin(), open.tagging->tags().tags.end(),
+                                       [](const Tag &tag) { return tag.kind == TagKind::Evidence; });
+    open.tagging->selectTagOf(evidence.passage);
+    REQUIRE(open.tagging->selectedTag() == evidence.id);
+    open.action("tagPartner")->trigger();
+    CHECK(open.advice.contains(QStringLiteral("Select some words")));
+    CHECK_FALSE(open.view->findChild<QWidget *>(QStringLiteral("nameBox"))->isVisible());
+
+    Q_EMIT open.view->tagClicked(evidence.id);
+    open.action("tagPartner")->trigger();
+    CHECK(open.view->findChild<QWidget *>(QStringLiteral("nameBox"))->isVisible());
+}
+
+TEST_CASE("the naming box is answered and left by mouse")
+{
+    OpenTagging open;
+    auto *box = open.view->findChild<QWidget *>(QStringLiteral("nameBox"));
+    open.tagging->selectTag(open.idOf(TagKind::Partner));
+    open.action("renameTag")->trigger();
+    QTest::mouseClick(box->findChild<QPushButton *>(QStringLiteral("nameBoxCancel")), Qt::LeftButton);
+    CHECK_FALSE(box->isVisible());
+    open.action("renameTag")->trigger();
+    REQUIRE(box->isVisible());
+    QTest::mouseClick(open.view->viewport(), Qt::LeftButton, {}, QPoint(2, 2));
+    CHECK_FALSE(box->isVisible());
+    open.action("renameTag")->trigger();
+    open.view->findChild<QLineEdit *>(QStringLiteral("nameFieldLine"))->setText(QStringLiteral("Larkspur Ltd"));
+    QTest::mouseClick(box->findChild<QPushButton *>(QStringLiteral("nameBoxOk")), Qt::LeftButton);
+    CHECK_FALSE(box->isVisible());
+    CHECK(eventually([&] { return open.tagging->tags().names.values().contains(QStringLiteral("Larkspur Ltd")); }));
+}
+
+TEST_CASE("the link panel is left by its button, and closes when its evidence is no more")
+{
+    OpenTagging open;
+    open.tagging->selectTag(open.idOf(TagKind::Evidence));
+    open.action("linkEvidence")->trigger();
+    QTest::mouseClick(open.linkPanel->findChild<QPushButton *>(QStringLiteral("linkCancel")), Qt::LeftButton);
+    CHECK_FALSE(open.linkPanel->isVisible());
+    open.action("linkEvidence")->trigger();
+    REQUIRE(open.linkPanel->isVisible());
+    open.action("removeTag")->trigger();
+    CHECK(eventually([&] { return !open.linkPanel->isVisible(); }));
 }
