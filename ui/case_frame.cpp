@@ -119,6 +119,13 @@ QWidget *CaseFrame::makeTop()
     m_search->setMinimumWidth(120);
     m_search->setMaximumWidth(420);
     row->addWidget(m_search, 2);
+    auto *find = new QToolButton(top);
+    find->setObjectName(QStringLiteral("searchButton"));
+    find->setText(tr("Search"));
+    find->setAccessibleName(tr("Search all pages for what is typed"));
+    find->setFocusPolicy(Qt::TabFocus);
+    connect(find, &QToolButton::clicked, this, &CaseFrame::search);
+    row->addWidget(find);
     column->addLayout(row);
     m_searchFault = new QLabel(top);
     m_searchFault->setObjectName(QStringLiteral("searchFault"));
@@ -161,6 +168,8 @@ void CaseFrame::connectParts()
     connect(m_session.get(), &CaseSession::failed, m_bar, &ProblemBar::showError);
     connect(m_read, &review::ReadPlace::problem, m_bar, &ProblemBar::showProblem);
     connect(m_read, &review::ReadPlace::advice, this, [this](const QString &sentence) { m_status->say(sentence); });
+    connect(m_read, &review::ReadPlace::kindChanged, this,
+            [this](const QString &sentence) { m_status->say(sentence, tr("Undo"), this, [this] { undo(); }); });
     connect(m_matrix, &matrix::MatrixPlace::problem, m_bar, &ProblemBar::showProblem);
     connect(m_read, &review::ReadPlace::suggestionCountChanged, this, [this](const QString &sentence) {
         if (place() == Place::Read)

@@ -60,7 +60,8 @@ MainWindow::MainWindow(Preferences &preferences, Prompts &prompts, Options optio
     makeMenus();
     fillCaseMenus();
     new FieldShortcuts(this);
-    resize(QSize(1280, 800).boundedTo(screen()->availableSize()));
+    // The frame comes with the first showing, and its size is not known before.
+    resize(QSize(1280, 800).boundedTo(screen()->availableSize() - QSize(16, 48)));
     restoreGeometry(m_preferences.windowPlace());
     setWindowTitle(QStringLiteral("Carveout"));
     m_start->focusNewCase();

@@ -23,6 +23,7 @@ public:
     void setText(const QString &text);
     QString text() const; ///< tidied
     QLineEdit *lineEdit() const { return m_line; }
+    void accept();                     ///< as Enter does; nothing where nothing stands in it
     void setListVisible(bool visible); ///< hidden while the field is not being filled in
 
 Q_SIGNALS:
@@ -35,7 +36,6 @@ protected:
 
 private:
     void listMatches();
-    void accept();
 
     std::vector<model::Subject> m_subjects;
     QLineEdit *m_line = nullptr;

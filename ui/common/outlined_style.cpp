@@ -37,4 +37,12 @@ void OutlinedStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
     painter->restore();
 }
 
+int OutlinedStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                             QStyleHintReturn *returned) const
+{
+    if (hint == SH_Table_GridLineColor && option && isDark(option->palette))
+        return static_cast<int>(qRgb(0x70, 0x70, 0x74));
+    return QProxyStyle::styleHint(hint, option, widget, returned);
+}
+
 } // namespace ui

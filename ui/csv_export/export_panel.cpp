@@ -119,9 +119,10 @@ void ExportPanel::write(const QString &path)
                 return;
             }
             leave();
-            m_bar.showNews((answer->lines == 1 ? tr("1 line was written to %1. The journal stood at %2.")
-                                               : tr("%n lines were written to %1. The journal stood at %2.", nullptr,
-                                                    static_cast<int>(answer->lines)))
+            m_bar.showNews((answer->lines == 1
+                                ? tr("1 line was written to %1. The case as it was then is entry %2 of its journal.")
+                                : tr("%n lines were written to %1. The case as it was then is entry %2 of its journal.",
+                                     nullptr, static_cast<int>(answer->lines)))
                                .arg(QDir::toNativeSeparators(answer->path), answer->journalHead));
         });
 }

@@ -6,6 +6,7 @@
 #include "ui/common/name_matches.h"
 #include "ui/common/words.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -56,7 +57,8 @@ LinkPanel::LinkPanel(QWidget *parent)
     m_quote->setForegroundRole(QPalette::PlaceholderText);
     column->addWidget(m_quote);
 
-    auto *stances = new QHBoxLayout;
+    // In two columns: five words have no room beside each other in a side panel.
+    auto *stances = new QGridLayout;
     stances->setSpacing(2);
     for (size_t i = 0; i < m_stances.size(); ++i) {
         const Stance stance = model::allStances[i];
@@ -67,12 +69,12 @@ LinkPanel::LinkPanel(QWidget *parent)
         button->setToolTip(
             tr("%1: key %2 or %3").arg(wordFor(stance), QKeySequence(stanceKeys[i]).toString()).arg(i + 1));
         button->setIcon(iconFor(stance));
-        button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setCheckable(true);
         button->setFocusPolicy(Qt::TabFocus);
         button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         connect(button, &QToolButton::clicked, this, [this, stance] { setStance(stance); });
-        stances->addWidget(button);
+        stances->addWidget(button, static_cast<int>(i) / 2, static_cast<int>(i) % 2);
         m_stances[i] = button;
     }
     column->addLayout(stances);
@@ -107,7 +109,13 @@ LinkPanel::LinkPanel(QWidget *parent)
     m_link = new QPushButton(this);
     m_link->setObjectName(QStringLiteral("linkButton"));
     connect(m_link, &QPushButton::clicked, this, &LinkPanel::link);
-    column->addWidget(m_link);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_link, 1);
+    auto *cancel = new QPushButton(tr("Cancel"), this);
+    cancel->setObjectName(QStringLiteral("linkCancel"));
+    connect(cancel, &QPushButton::clicked, this, &LinkPanel::close);
+    buttons->addWidget(cancel);
+    column->addLayout(buttons);
     auto *hint = new QLabel(tr("Enter links, Esc leaves it."), this);
     hint->setForegroundRole(QPalette::PlaceholderText);
     column->addWidget(hint);
@@ -168,10 +176,16 @@ void LinkPanel::focusNext()
 
 void LinkPanel::close()
 {
-    if (isHidden())
-        return;
-    hide();
+    if (!isHidden())
+        leave();
+}
+
+void LinkPanel::leave()
+{
+    // First, so that the focus is given away by whoever hears it: hidden with it, the panel hands it on to whatever
+    // comes next.
     Q_EMIT closed();
+    hide();
 }
 
 model::session::LinkRequest LinkPanel::request() const
@@ -220,9 +234,8 @@ void LinkPanel::link()
     const model::session::LinkRequest now = request();
     if (now.partners.isEmpty() || now.permissions.isEmpty())
         return;
-    hide();
+    leave();
     Q_EMIT linkRequested(now);
-    Q_EMIT closed();
 }
 
 bool LinkPanel::handleKey(QKeyEvent *event)
@@ -246,17 +259,6 @@ bool LinkPanel::handleKey(QKeyEvent *event)
     default:
         return false;
     }
-}
-
-void LinkPanel::resizeEvent(QResizeEvent *event)
-{
-    QFrame::resizeEvent(event);
-    int needed = 0;
-    for (const QToolButton *button : m_stances)
-        needed = std::max(needed, button->fontMetrics().horizontalAdvance(button->text()) + 10);
-    const bool wide = contentsRect().width() - 16 >= needed * static_cast<int>(m_stances.size());
-    for (QToolButton *button : m_stances)
-        button->setToolButtonStyle(wide ? Qt::ToolButtonTextUnderIcon : Qt::ToolButtonIconOnly);
 }
 
 void LinkPanel::keyPressEvent(QKeyEvent *event)

@@ -30,16 +30,16 @@ public:
 
     void open(const model::Tag &evidence, const model::session::DocumentTags &tags, const SubjectBook &book);
     void close();
+    const model::TagId &evidence() const { return m_evidence; } ///< opened last
     model::session::LinkRequest request() const;
 
 Q_SIGNALS:
     void linkRequested(const model::session::LinkRequest &request);
     void opened();
-    void closed();
+    void closed(); ///< just before it is hidden: whoever hears it takes the focus
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -49,6 +49,7 @@ private:
     void updateButton();
     void focusNext(); ///< the line of the side on which nothing is ticked, else the panel
     void link();
+    void leave();
 
     model::TagId m_evidence;
     model::Stance m_stance = model::Stance::Supports;

@@ -178,7 +178,7 @@ MatrixPlace::MatrixPlace(CaseSession &session, QWidget *parent)
               [this] { m_panel->focusNote(); });
     addAction(QStringLiteral("filterMatrix"), tr("&Filter the matrix"), QKeySequence(Qt::CTRL | Qt::Key_F),
               [this] { m_filter->focusText(); });
-    addAction(QStringLiteral("showSuggested"), tr("Show what is &suggested, or not"), Qt::Key_S,
+    addAction(QStringLiteral("showSuggested"), tr("S&how what is suggested, or not"), Qt::Key_H,
               [this] { m_filter->toggleSuggested(); });
     m_table->hide();
     m_hint->setText(tr("Loading the matrix."));
@@ -205,17 +205,31 @@ QWidget *MatrixPlace::makeLegend()
         row->setContentsMargins(0, 0, 4, 0);
         row->setSpacing(4);
         auto *mark = new QLabel(pair);
-        mark->setPixmap(iconFor(stance).pixmap(16, 16));
         row->addWidget(mark);
+        m_legendMarks[static_cast<size_t>(stance)] = mark;
         row->addWidget(new QLabel(wordFor(stance), pair));
         legend->add(pair, rank++);
     }
+    paintLegend();
     auto *numbers = new ElidedLabel(legend);
     numbers->setText(tr(
         "Numbers count passages; beside the sheet, documents. Corners: ended left, denied right. Dashed: suggested."));
     numbers->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // must not push the evidence aside
     legend->add(numbers, rank, 1);
     return legend;
+}
+
+void MatrixPlace::paintLegend()
+{
+    for (const model::Stance stance : model::allStances)
+        m_legendMarks[static_cast<size_t>(stance)]->setPixmap(iconFor(stance).pixmap(16, 16));
+}
+
+void MatrixPlace::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_legendMarks.front())
+        paintLegend();
 }
 
 model::MatrixFilter MatrixPlace::filter() const

@@ -8,6 +8,8 @@
 #include <QWidget>
 
 class QAction;
+#include <array>
+
 class QLabel;
 class QTableView;
 
@@ -33,6 +35,7 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -43,6 +46,7 @@ private:
     void clearChoice();
     void openFirstPassage();
     QWidget *makeLegend();
+    void paintLegend(); ///< in the colours of the palette
     void addAction(const QString &name, const QString &text, const QKeySequence &key, std::function<void()> act);
 
     model::session::CaseSession &m_session;
@@ -61,6 +65,7 @@ private:
     QTableView *m_table = nullptr;
     QLabel *m_hint = nullptr;
     FindingPanel *m_panel = nullptr;
+    std::array<QLabel *, model::allStances.size()> m_legendMarks = {};
     QList<QAction *> m_actions;
 };
 

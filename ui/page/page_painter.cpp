@@ -177,10 +177,13 @@ void paintSuggestion(QPainter &painter, const PageScene &scene, const PageLayout
 void paintOverlay(QPainter &painter, const PageScene &scene, const PageLayout &layout, int pageIndex,
                   const QPalette &palette)
 {
+    // As a marker pen: the paper takes the colour, the letters keep theirs.
+    painter.setCompositionMode(QPainter::CompositionMode_Multiply);
     for (const model::TextRange &hit : scene.hits.value(pageIndex)) {
         for (const QRectF &area : areasOnPage(scene.geometry, layout, pageIndex, hit))
-            painter.fillRect(area.adjusted(-1, -1, 1, 1), QColor(0xf0, 0xe4, 0x42, 130));
+            painter.fillRect(area.adjusted(-1, -1, 1, 1), QColor(0xf8, 0xf1, 0xa0));
     }
+    painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
     const EvidenceBars bars = evidenceBars(scene, layout, pageIndex);
     for (size_t i = 0; i < scene.suggestions.size(); ++i) {
         if (isOnPage(scene.suggestions[i].passage, pageIndex))

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/name_box.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMouseEvent>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -27,7 +30,19 @@ NameBox::NameBox(QWidget *parent)
     hint->setWordWrap(true);
     hint->setForegroundRole(QPalette::PlaceholderText);
     column->addWidget(hint);
+    auto *buttons = new QHBoxLayout;
+    auto *ok = new QPushButton(tr("OK"), this);
+    ok->setObjectName(QStringLiteral("nameBoxOk"));
+    auto *cancel = new QPushButton(tr("Cancel"), this);
+    cancel->setObjectName(QStringLiteral("nameBoxCancel"));
+    buttons->addStretch(1);
+    buttons->addWidget(ok);
+    buttons->addWidget(cancel);
+    column->addLayout(buttons);
     hide();
+    parent->installEventFilter(this);
+    connect(ok, &QPushButton::clicked, m_field, &NameField::accept);
+    connect(cancel, &QPushButton::clicked, this, &NameBox::close);
     connect(m_field, &NameField::accepted, this, [this](const QString &name) {
         const auto then = std::exchange(m_then, {});
         close();
@@ -69,8 +84,22 @@ void NameBox::close()
 {
     if (!isVisible())
         return;
-    hide();
+    // First, so that the focus is given away by whoever hears it, not by Qt to whatever comes next.
     Q_EMIT closed();
+    hide();
+}
+
+void NameBox::mousePressEvent(QMouseEvent *event)
+{
+    // Else the page would get it as a click beside the box.
+    event->accept();
+}
+
+bool NameBox::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::MouseButtonPress)
+        close();
+    return QFrame::eventFilter(watched, event);
 }
 
 } // namespace ui::review

@@ -12,7 +12,7 @@ class QLabel;
 namespace ui::review {
 
 /// A small box over the page that asks for the name of a partner or permission. No window of its own: the page stays in
-/// sight and Escape closes it.
+/// sight, and Escape or a click on the page closes it.
 class NameBox final : public QFrame {
     Q_OBJECT
 public:
@@ -24,7 +24,11 @@ public:
     void close();
 
 Q_SIGNALS:
-    void closed();
+    void closed(); ///< just before it is hidden: whoever hears it takes the focus
+
+protected:
+    void mousePressEvent(QMouseEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void settle();

@@ -105,6 +105,7 @@ ReadPlace::ReadPlace(CaseSession &session, SubjectBook &book, QWidget *parent)
     connect(m_hits, &search::HitPanel::queryAnswered, this, &ReadPlace::hitsAnswered);
     connect(m_tagging, &Tagging::problem, this, &ReadPlace::problem);
     connect(m_tagging, &Tagging::advice, this, &ReadPlace::advice);
+    connect(m_tagging, &Tagging::kindChanged, this, &ReadPlace::kindChanged);
     connect(m_suggestionReview, &SuggestionReview::problem, this, &ReadPlace::problem);
     connect(m_suggestionReview, &SuggestionReview::countSentenceChanged, this, &ReadPlace::suggestionCountChanged);
     connect(m_tagging, &Tagging::tagsChanged, this, &ReadPlace::showNote);

@@ -67,7 +67,8 @@ public:
 Q_SIGNALS:
     void findingChosen(const model::FindingKey &finding);
     void problem(const QString &sentence);
-    void advice(const QString &sentence); ///< what to do first
+    void advice(const QString &sentence);      ///< what to do first
+    void kindChanged(const QString &sentence); ///< of the chosen tag
     void retryRequested(const model::Sha256 &document, const QByteArray &password);
     void hitsAnswered();
     void suggestionCountChanged(const QString &sentence);

@@ -139,7 +139,9 @@ void SuggestionPanel::choose(const model::SuggestionId &suggestion)
 
 void SuggestionPanel::takeFocus()
 {
-    if (!m_list->currentItem())
+    if (m_list->currentItem())
+        tellChosen();
+    else
         m_list->setCurrentItem(m_list->topLevelItem(0));
     m_list->setFocus(Qt::ShortcutFocusReason);
 }
@@ -174,8 +176,13 @@ bool SuggestionPanel::eventFilter(QObject *watched, QEvent *event)
         return true;
     }
     if (watched == m_list && event->type() == QEvent::FocusIn &&
-        static_cast<QFocusEvent *>(event)->reason() != Qt::MouseFocusReason && !m_list->currentItem())
+        static_cast<QFocusEvent *>(event)->reason() != Qt::MouseFocusReason && !m_list->currentItem()) {
+        // Quietly: Qt gives the focus of what is hidden or disabled to the next widget as if Tab had been pressed, and
+        // nobody asked to be taken to another place of the page.
+        const QSignalBlocker quiet(m_list);
         m_list->setCurrentItem(m_list->topLevelItem(0));
+        showReason();
+    }
     return QWidget::eventFilter(watched, event);
 }
 

@@ -28,7 +28,7 @@ public:
     void setReasons(QHash<model::SuggestionId, QString> reasons);
     std::optional<model::SuggestionId> chosen() const;
     void choose(const model::SuggestionId &suggestion);
-    void takeFocus(); ///< and chooses the first where none is
+    void takeFocus(); ///< and tells which is chosen, the first where none is
     int count() const;
     QTreeWidget *list() const { return m_list; }
 

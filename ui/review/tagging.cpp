@@ -34,6 +34,7 @@ Tagging::Tagging(CaseSession &session, SubjectBook &book, Widgets widgets, QObje
     m_widgets.panel->setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(m_widgets.view, &page::PageView::tagClicked, this, [this](const TagId &id) { selectTag(id); });
     connect(m_widgets.view, &page::PageView::entered, this, &Tagging::rename);
+    connect(m_widgets.view, &page::PageView::selectionChanged, this, [this] { m_atHand = false; });
     connect(m_widgets.view, &page::PageView::currentPageChanged, this, [this](int pageIndex) {
         if (m_document)
             m_widgets.panel->show(m_tags, pageIndex);
@@ -121,6 +122,8 @@ void Tagging::reload()
             m_tags = *std::move(answer);
             if (m_newEvidence && tag(m_newEvidence->id))
                 m_newEvidence.reset();
+            if (!m_newEvidence && !tag(m_widgets.linkPanel->evidence()))
+                m_widgets.linkPanel->close();
             if (!tag(m_selected))
                 selectTag(std::nullopt);
             m_widgets.view->setTags(m_tags.tags);
@@ -142,6 +145,7 @@ const Tag *Tagging::tag(const std::optional<TagId> &id) const
 
 void Tagging::selectTag(const std::optional<TagId> &id)
 {
+    m_atHand = id.has_value();
     if (id == m_selected && id.has_value())
         return;
     m_selected = id;
@@ -161,8 +165,10 @@ void Tagging::selectTagOf(const model::Passage &passage)
         if (one.passage == passage && (!found || one.kind == TagKind::Evidence))
             found = &one;
     }
-    if (found)
-        selectTag(found->id);
+    if (!found)
+        return;
+    selectTag(found->id);
+    m_atHand = false;
 }
 
 void Tagging::askName(TagKind kind, const model::Passage &passage, const QString &name,
@@ -175,7 +181,9 @@ void Tagging::askName(TagKind kind, const model::Passage &passage, const QString
 
 void Tagging::tagSelection(TagKind kind)
 {
-    if (!m_widgets.view->hasSelection() && tag(m_selected)) {
+    // A tag that was chosen long ago, or by being made, is not what a key without words means.
+    const bool inPanel = m_widgets.panel->isAncestorOf(m_widgets.place->focusWidget());
+    if (!m_widgets.view->hasSelection() && tag(m_selected) && (m_atHand || inPanel)) {
         changeKind(kind);
         return;
     }
@@ -208,6 +216,7 @@ void Tagging::decideTag(const TagRequest &request)
                              return;
                          m_widgets.view->clearSelection();
                          selectTag(id);
+                         m_atHand = false;
                          reload();
                      });
 }
@@ -224,10 +233,16 @@ void Tagging::changeKind(TagKind kind)
     const Tag changed = *tag(m_selected);
     if (changed.kind == kind)
         return;
-    const auto change = [this, id = changed.id, passage = changed.passage, kind](const QString &name) {
-        m_session.decide([id, request = TagRequest{passage, kind, name}](const CaseFile &file) {
-            return model::session::changeTag(file, id, request);
-        });
+    const auto change = [this, id = changed.id, former = changed.kind, passage = changed.passage,
+                         kind](const QString &name) {
+        m_session.decide([id, request = TagRequest{passage, kind, name}](
+                             const CaseFile &file) { return model::session::changeTag(file, id, request); },
+                         this,
+                         [this, former, kind, passage](const model::journal::Decision &) {
+                             Q_EMIT kindChanged(tr("“%1” was tagged as %2 and is now tagged as %3.")
+                                                    .arg(shortened(passage.quote, 60), wordFor(former).toLower(),
+                                                         wordFor(kind).toLower()));
+                         });
     };
     if (kind == TagKind::Evidence) {
         change({});

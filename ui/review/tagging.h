@@ -50,7 +50,8 @@ Q_SIGNALS:
     void tagsChanged();
     void selectedTagChanged();
     void problem(const QString &sentence);
-    void advice(const QString &sentence); ///< what to do first, where a key had nothing to work on
+    void advice(const QString &sentence);      ///< what to do first, where a key had nothing to work on
+    void kindChanged(const QString &sentence); ///< what became of the chosen tag; undo takes it back
 
 private:
     void makeActions();
@@ -86,6 +87,7 @@ private:
     std::optional<model::Sha256> m_document;
     model::session::DocumentTags m_tags;
     std::optional<model::TagId> m_selected;
+    bool m_atHand = false; ///< chosen by the reporter, who has done nothing else on the page since
     std::optional<model::Passage> m_selectWhenHere;
     std::optional<model::Tag> m_newEvidence; ///< until it is among the tags: it can be linked at once
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/case_page.h"
 
+#include "ui/common/elided_line_edit.h"
 #include "ui/common/words.h"
 
 #include <QCheckBox>
@@ -45,10 +46,12 @@ CasePage::CasePage(CaseSession &session, Preferences &preferences, QWidget *pare
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form->setSpacing(12);
-    auto *folder = new QLabel(QDir::toNativeSeparators(session.path()), this);
-    folder->setTextFormat(Qt::PlainText);
-    folder->setWordWrap(true);
-    folder->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    // A path has no spaces for a label to break at.
+    auto *folder = new ElidedLineEdit(QDir::toNativeSeparators(session.path()), this);
+    folder->setObjectName(QStringLiteral("caseFolder"));
+    folder->setAccessibleName(tr("Folder"));
+    folder->setReadOnly(true);
+    folder->setCursorPosition(0);
     form->addRow(tr("Folder"), folder);
     m_holderText = new QPlainTextEdit(this);
     m_holderText->setObjectName(QStringLiteral("holders"));

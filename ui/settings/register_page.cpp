@@ -136,7 +136,10 @@ QWidget *RegisterPage::makeDetails()
     m_newAlias->setPlaceholderText(tr("Another name, Enter adds it"));
     m_removeAlias = new QPushButton(tr("Remove the chosen one"), m_details);
     m_removeAlias->setObjectName(QStringLiteral("removeAlias"));
+    auto *addAlias = new QPushButton(tr("Add"), m_details);
+    addAlias->setObjectName(QStringLiteral("addAlias"));
     aliasRow->addWidget(m_newAlias, 1);
+    aliasRow->addWidget(addAlias);
     aliasRow->addWidget(m_removeAlias);
     form->addRow(QString(), aliasRow);
     m_mergedText = new QLabel(m_details);
@@ -148,7 +151,13 @@ QWidget *RegisterPage::makeDetails()
     form->addRow(QString(), m_split);
     m_mergeInto = new NameField(QStringLiteral("mergeInto"), tr("The name it counts as"), m_details);
     m_mergeInto->setPlaceholder(tr("Is the same as … (Enter merges; it can be split off again)"));
-    form->addRow(tr("&Merge into"), m_mergeInto);
+    m_merge = new QPushButton(tr("Merge"), m_details);
+    m_merge->setObjectName(QStringLiteral("mergeSubject"));
+    connect(m_merge, &QPushButton::clicked, m_mergeInto, &NameField::accept);
+    auto *mergeRow = new QHBoxLayout;
+    mergeRow->addWidget(m_mergeInto, 1);
+    mergeRow->addWidget(m_merge, 0, Qt::AlignTop);
+    form->addRow(tr("&Merge into"), mergeRow);
     m_tagList = new QListWidget(m_details);
     m_tagList->setObjectName(QStringLiteral("subjectTags"));
     m_tagList->setAccessibleName(tr("Passages tagged with this name"));
@@ -157,7 +166,13 @@ QWidget *RegisterPage::makeDetails()
     form->addRow(tr("Passages"), m_tagList);
     m_moveTo = new NameField(QStringLiteral("moveTagsTo"), tr("The name for the ticked passages"), m_details);
     m_moveTo->setPlaceholder(tr("Ticked passages mean … instead (Enter moves them)"));
-    form->addRow(tr("Move &to"), m_moveTo);
+    auto *move = new QPushButton(tr("Move"), m_details);
+    move->setObjectName(QStringLiteral("moveTags"));
+    connect(move, &QPushButton::clicked, m_moveTo, &NameField::accept);
+    auto *moveRow = new QHBoxLayout;
+    moveRow->addWidget(m_moveTo, 1);
+    moveRow->addWidget(move, 0, Qt::AlignTop);
+    form->addRow(tr("Move &to"), moveRow);
     m_remove = new QPushButton(m_details);
     m_remove->setObjectName(QStringLiteral("removeSubject"));
     m_remove->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
@@ -180,6 +195,7 @@ QWidget *RegisterPage::makeDetails()
         m_name->setModified(false);
         m_session.decide({{journal::RenameSubject{subject->id, name}}});
     });
+    connect(addAlias, &QPushButton::clicked, m_newAlias, &QLineEdit::returnPressed);
     connect(m_newAlias, &QLineEdit::returnPressed, this, [this] {
         const Subject *subject = current();
         const QString alias = subject ? model::tidyName(subject->kind, m_newAlias->text()) : QString();
@@ -271,6 +287,7 @@ void RegisterPage::showDetails()
     m_mergedText->setVisible(into);
     m_split->setVisible(into);
     m_mergeInto->setVisible(!into);
+    m_merge->setVisible(!into);
     std::vector<Subject> others;
     for (const Subject &other : m_book.subjects(subject->kind)) {
         if (other.id != subject->id && !other.mergedInto)
@@ -313,16 +330,37 @@ void RegisterPage::remove()
 void RegisterPage::loadTags()
 {
     askRemovable();
-    using Tags = std::vector<model::Tag>;
+    struct Tags {
+        std::vector<model::Tag> tags;
+        QHash<model::Sha256, QString> titles; // of the documents they are in
+    };
     m_tagInquiry.ask<Tags>(
-        m_session, [subject = *m_current](const CaseFile &file) { return file.tagsNaming(subject); },
+        m_session,
+        [subject = *m_current](const CaseFile &file) -> model::Result<Tags> {
+            auto found = file.tagsNaming(subject);
+            if (!found)
+                return found.error();
+            Tags tags{*std::move(found), {}};
+            for (const model::Tag &tag : tags.tags) {
+                if (tags.titles.contains(tag.passage.document))
+                    continue;
+                const auto document = file.document(tag.passage.document);
+                if (!document)
+                    return document.error();
+                tags.titles.insert(tag.passage.document, document->title);
+            }
+            return tags;
+        },
         [this](model::Result<Tags> answer) {
             const std::vector<model::TagId> ticked = tickedTags();
             m_tagList->clear();
-            m_tags = answer ? *std::move(answer) : Tags();
+            const Tags found = answer ? *std::move(answer) : Tags();
+            m_tags = found.tags;
             for (const model::Tag &tag : m_tags) {
                 auto *item = new QListWidgetItem(
-                    tr("“%1”, page %2").arg(shortened(tag.passage.quote, 100)).arg(tag.passage.firstPage + 1),
+                    tr("“%1”, %2, page %3", "words, document, page")
+                        .arg(shortened(tag.passage.quote, 100), found.titles.value(tag.passage.document))
+                        .arg(tag.passage.firstPage + 1),
                     m_tagList);
                 item->setToolTip(
                     tr("…%1%2%3…").arg(tag.passage.prefix, tag.passage.quote, tag.passage.suffix).simplified());

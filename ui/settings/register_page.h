@@ -62,6 +62,7 @@ private:
     QLineEdit *m_newAlias = nullptr;
     QPushButton *m_removeAlias = nullptr;
     NameField *m_mergeInto = nullptr;
+    QPushButton *m_merge = nullptr;
     QLabel *m_mergedText = nullptr;
     QPushButton *m_split = nullptr;
     QListWidget *m_tagList = nullptr;

@@ -10,6 +10,7 @@
 
 #include <QAction>
 #include <QLabel>
+#include <QLineEdit>
 #include <QTreeWidget>
 
 using namespace model;
@@ -154,6 +155,24 @@ TEST_CASE("under the list stands why the chosen one is suggested, and the arrows
     CHECK(reason->text().contains(QStringLiteral("it reads “write posts”")));
     open.press(Qt::Key_Escape);
     CHECK(open.view->hasFocus());
+}
+
+TEST_CASE("a focus that comes to the list by itself moves no page, going to the list does")
+{
+    OpenReview open;
+    auto *before = new QLineEdit(&open.window);
+    before->show();
+    QWidget::setTabOrder(before, open.panel->list());
+    before->setFocus();
+    QSignalSpy chosen(open.panel, &SuggestionPanel::suggestionChosen);
+    before->hide();
+    REQUIRE(open.panel->list()->hasFocus());
+    CHECK(chosen.isEmpty());
+    CHECK(open.chosenText() == alder);
+    open.goToList();
+    CHECK(chosen.size() == 1);
+    open.press(Qt::Key_Down);
+    CHECK(chosen.size() == 2);
 }
 
 TEST_CASE("what could not be decided is in the list again")

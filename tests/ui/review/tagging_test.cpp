@@ -7,7 +7,9 @@
 #include "ui/review/page_tags_panel.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QTreeWidget>
 
 using namespace model;
@@ -32,6 +34,8 @@ public:
         panel = new ui::review::PageTagsPanel(&window);
         linkPanel = new ui::findings::LinkPanel(&window);
         tagging = std::make_unique<Tagging>(opened.session(), *book, Tagging::Widgets{view, panel, linkPanel, &window});
+        QObject::connect(tagging.get(), &Tagging::kindChanged, &window,
+                         [this](const QString &said) { changed = said; });
         QObject::connect(tagging.get(), &Tagging::advice, &window, [this](const QString &said) { advice = said; });
         window.show();
         tagging->setDocument(memo);
@@ -63,6 +67,7 @@ public:
     ui::findings::LinkPanel *linkPanel = nullptr;
     std::unique_ptr<Tagging> tagging;
     QString advice;
+    QString changed;
 };
 
 } // namespace
@@ -117,6 +122,25 @@ TEST_CASE("N goes round the tags, Delete removes the chosen one, and the link pa
     CHECK_FALSE(open.tagging->selectedTag());
 }
 
+TEST_CASE("the link panel gives the focus back to the page and to nothing on the way")
+{
+    OpenTagging open;
+    open.window.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&open.window));
+    QLineEdit next(&open.window);
+    next.show();
+    QWidget::setTabOrder(open.linkPanel, &next);
+    open.tagging->selectTag(open.idOf(TagKind::Evidence));
+    open.action("linkEvidence")->trigger();
+    QSet<QObject *> reached;
+    const auto watching = QObject::connect(qApp, &QApplication::focusChanged, &open.window,
+                                           [&](QWidget *, QWidget *now) { reached.insert(now); });
+    QTest::keyClick(open.linkPanel, Qt::Key_Escape);
+    QObject::disconnect(watching);
+    CHECK_FALSE(open.linkPanel->isVisible());
+    CHECK(reached == QSet<QObject *>{open.view});
+}
+
 TEST_CASE("a tag of another kind is made by the kind's key, and renamed in the box over the page")
 {
     OpenTagging open;
@@ -134,4 +158,53 @@ TEST_CASE("a tag of another kind is made by the kind's key, and renamed in the b
         return std::count_if(open.tagging->tags().tags.begin(), open.tagging->tags().tags.end(),
                              [](const Tag &tag) { return tag.kind == TagKind::Evidence; }) == 2;
     }));
+    CHECK(eventually([&] { return open.changed.contains(QStringLiteral("now tagged as evidence")); }));
+}
+
+TEST_CASE("a kind's key without words leaves a tag alone that was not chosen just now")
+{
+    OpenTagging open;
+    const Tag evidence = *std::find_if(open.tagging->tags().tags.begin(), open.tagging->tags().tags.end(),
+                                       [](const Tag &tag) { return tag.kind == TagKind::Evidence; });
+    open.tagging->selectTagOf(evidence.passage);
+    REQUIRE(open.tagging->selectedTag() == evidence.id);
+    open.action("tagPartner")->trigger();
+    CHECK(open.advice.contains(QStringLiteral("Select some words")));
+    CHECK_FALSE(open.view->findChild<QWidget *>(QStringLiteral("nameBox"))->isVisible());
+
+    Q_EMIT open.view->tagClicked(evidence.id);
+    open.action("tagPartner")->trigger();
+    CHECK(open.view->findChild<QWidget *>(QStringLiteral("nameBox"))->isVisible());
+}
+
+TEST_CASE("the naming box is answered and left by mouse")
+{
+    OpenTagging open;
+    auto *box = open.view->findChild<QWidget *>(QStringLiteral("nameBox"));
+    open.tagging->selectTag(open.idOf(TagKind::Partner));
+    open.action("renameTag")->trigger();
+    QTest::mouseClick(box->findChild<QPushButton *>(QStringLiteral("nameBoxCancel")), Qt::LeftButton);
+    CHECK_FALSE(box->isVisible());
+    open.action("renameTag")->trigger();
+    REQUIRE(box->isVisible());
+    QTest::mouseClick(open.view->viewport(), Qt::LeftButton, {}, QPoint(2, 2));
+    CHECK_FALSE(box->isVisible());
+    open.action("renameTag")->trigger();
+    open.view->findChild<QLineEdit *>(QStringLiteral("nameFieldLine"))->setText(QStringLiteral("Larkspur Ltd"));
+    QTest::mouseClick(box->findChild<QPushButton *>(QStringLiteral("nameBoxOk")), Qt::LeftButton);
+    CHECK_FALSE(box->isVisible());
+    CHECK(eventually([&] { return open.tagging->tags().names.values().contains(QStringLiteral("Larkspur Ltd")); }));
+}
+
+TEST_CASE("the link panel is left by its button, and closes when its evidence is no more")
+{
+    OpenTagging open;
+    open.tagging->selectTag(open.idOf(TagKind::Evidence));
+    open.action("linkEvidence")->trigger();
+    QTest::mouseClick(open.linkPanel->findChild<QPushButton *>(QStringLiteral("linkCancel")), Qt::LeftButton);
+    CHECK_FALSE(open.linkPanel->isVisible());
+    open.action("linkEvidence")->trigger();
+    REQUIRE(open.linkPanel->isVisible());
+    open.action("removeTag")->trigger();
+    CHECK(eventually([&] { return !open.linkPanel->isVisible(); }));
 }
