@@ -221,6 +221,9 @@ private:
         if (unit.kind == UnitKind::Row && unit.head == chunk.unit)
             return true; // the names of a table's columns
         const ClassBits last = m_a.classes[size_t(chunk.last - 1)];
+        // "Company" and "Bank" by themselves: what a contract calls somebody whom it names elsewhere, or not at all.
+        if (chunk.last - chunk.first == 1 && last & (bit(WordClass::Descriptor) | bit(WordClass::Generic)))
+            return true;
         const bool company = last & (bit(WordClass::Org) | bit(WordClass::Suffix));
         return last & bit(WordClass::Thing) && !company;
     }

@@ -42,14 +42,22 @@ std::vector<quint8> densities(const Analysis &analysis, const std::vector<int> &
     return result;
 }
 
-/// The units near one that may be about access: no other is worth looking at word by word.
-std::vector<bool> isNearMatter(const std::vector<int> &matter)
+/// The units near one that may be about access or names a partner that the reporter knows: no other is worth looking at
+/// word by word.
+std::vector<bool> isNearMatter(const Analysis &analysis, const std::vector<int> &matter)
 {
     constexpr size_t reach = 10; ///< units on either side
     constexpr int perhaps = 2;   ///< of matterSteps
     std::vector<bool> near(matter.size(), false);
+    std::vector<bool> reads;
+    for (const int step : matter)
+        reads.push_back(step >= perhaps);
+    for (size_t n = 0; n < analysis.names.size(); ++n) {
+        if (analysis.isKnown[n])
+            reads[size_t(analysis.names[n].unit)] = true;
+    }
     for (size_t u = 0; u < matter.size(); ++u) {
-        if (matter[u] >= perhaps)
+        if (reads[u])
             std::fill(near.begin() + std::ptrdiff_t(u - std::min(u, reach)),
                       near.begin() + std::ptrdiff_t(std::min(u + reach + 1, near.size())), true);
     }
@@ -68,7 +76,7 @@ SpanStage findSpans(const Analysis &analysis, const ChoiceModel &matter, const S
         if (isWorthReading(analysis, analysis.units[u]))
             stage.matter[u] = matterOf(matter, analysis, u);
     }
-    const std::vector<bool> near = isNearMatter(stage.matter);
+    const std::vector<bool> near = isNearMatter(analysis, stage.matter);
     for (size_t u = 0; u < analysis.units.size(); ++u) {
         const Unit &unit = analysis.units[u];
         if (!near[u] || !isWorthReading(analysis, unit))

@@ -69,13 +69,15 @@ TEST_CASE("what a reporter confirmed is proposed afterwards")
     const auto taught = parseCorpusDocument(
         QStringLiteral("taught"),
         QStringLiteral(
-            "# holder: Kestrel Circle\n\n{E supports|{P|Vintor} was on the {D read:messages|silver shelf}}.\n\n"
-            "{E supports|{P|Ombrel} was on the {D read:messages|silver shelf}}.\n\n"
-            "{E supports|{P|Pascoway} was on the {D read:messages|silver shelf}}."));
+            "# holder: Kestrel Circle\n\n{E supports|{P|Vintor} got the {D read:messages|silver shelf}}.\n\n"
+            "{E supports|{P|Ombrel} got the {D read:messages|silver shelf}}.\n\n"
+            "{E supports|{P|Pascoway} got the {D read:messages|silver shelf}}."));
     REQUIRE(taught.has_value());
-    const QString text = QStringLiteral("Since then Vintor was on the silver shelf.");
+    const QString text = QStringLiteral("Since then Vintor got the silver shelf.");
+    const KnownNames known{{QStringLiteral("vintor")}, {}};
     const auto findsShelf = [&](const Weights &weights) {
-        const auto proposal = Annotator(std::make_shared<const Weights>(weights)).annotate(text, taught->holders);
+        const auto proposal =
+            Annotator(std::make_shared<const Weights>(weights)).annotate(text, taught->holders, known);
         return std::any_of(proposal.spans.begin(), proposal.spans.end(), [&](const ProposedSpan &span) {
             return span.kind == TagKind::Permission &&
                    text.mid(span.range.start, span.range.length()) == QStringLiteral("silver shelf");

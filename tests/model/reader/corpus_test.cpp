@@ -137,8 +137,8 @@ Outcome readOne(ReaderHost &host, const QString &path, QString *text)
 void addJoinedWords(const QString &text, std::map<QString, int> &words)
 {
     static const QRegularExpression chain(
-        QStringLiteral("[\\p{L}\\p{M}\\p{N}]+(?:[-\u00ad\u2010][\\n ][\\p{L}\\p{M}\\p{N}]+)+"));
-    static const QRegularExpression hyphen(QStringLiteral("[-\u00ad\u2010][\\n ]"));
+        QStringLiteral("[\\p{L}\\p{M}\\p{N}]+(?:[-\u00ad\u2010][\\n\\t ][\\p{L}\\p{M}\\p{N}]+)+"));
+    static const QRegularExpression hyphen(QStringLiteral("[-\u00ad\u2010][\\n\\t ]"));
     auto match = chain.globalMatch(text.normalized(QString::NormalizationForm_KC));
     while (match.hasNext()) {
         const QStringList parts = match.next().captured().split(hyphen);
