@@ -27,7 +27,7 @@ const QString readMessages = annotate::permissionName({annotate::Action::Read, a
 
 QString sentenceOf(const QString &partner)
 {
-    return partner + QStringLiteral(" was on the silver shelf");
+    return partner + QStringLiteral(" got the silver shelf");
 }
 
 /// A case in which sentences are tagged and linked by hand as a reporter would.
@@ -65,7 +65,7 @@ QString shippedModel()
 
 bool knowsTheShelf(const intake::Proposer &proposer)
 {
-    const QString text = QStringLiteral("Since then Kettleworth was on the silver shelf.");
+    const QString text = QStringLiteral("Since then Kettleworth got the silver shelf.");
     const auto proposal = proposer.propose(text, {QStringLiteral("Fernbank")}, {});
     return std::any_of(proposal.spans.begin(), proposal.spans.end(), [&text](const annotate::ProposedSpan &span) {
         return span.kind == TagKind::Permission && text.mid(span.range.start, span.range.length()) == shelf;
