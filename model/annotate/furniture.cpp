@@ -33,8 +33,8 @@ std::vector<Line> edgeLines(QStringView text)
         const qsizetype end = found < 0 ? text.size() : found;
         std::vector<Line> lines;
         for (qsizetype at = start; at < end;) {
-            const qsizetype stop = text.indexOf(u'\n', at);
-            const qsizetype lineEnd = stop < 0 || stop > end ? end : stop;
+            const qsizetype length = text.sliced(at, end - at).indexOf(u'\n');
+            const qsizetype lineEnd = length < 0 ? end : at + length;
             if (!text.sliced(at, lineEnd - at).trimmed().isEmpty())
                 lines.push_back({at, lineEnd, page});
             at = lineEnd + 1;

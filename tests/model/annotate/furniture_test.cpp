@@ -39,3 +39,9 @@ TEST_CASE("a sentence that runs over a page break is one unit, without the foot 
     REQUIRE(analysis.units.size() == 1);
     CHECK(analysis.units[0].length() == analysis.words.count());
 }
+
+TEST_CASE("a million pages without a line's end are gone through once")
+{
+    const QString text = QStringLiteral("a\f").repeated(1'000'000);
+    CHECK(withoutFurniture(text).size() == text.size());
+}
