@@ -2,6 +2,7 @@
 #include "app/window.h"
 
 #include "model/reader/reader_host.h"
+#include "model/session/reviewer.h"
 #include "ui/common/appearance.h"
 #include "ui/common/preferences.h"
 #include "ui/common/prompts.h"
@@ -20,7 +21,7 @@ int runWindow(int &argumentCount, char **arguments, const QString &casePath)
     QApplication::setApplicationDisplayName(QStringLiteral("Carveout"));
     QApplication::setDesktopFileName(QStringLiteral("carveout"));
 
-    ui::Preferences preferences(ui::Preferences::standardFile());
+    ui::Preferences preferences(model::session::settingsFile());
     ui::applyAppearance(preferences.appearance());
     ui::DialogPrompts prompts;
     ui::MainWindow::Options options;

@@ -1,23 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/invocation.h"
 
-#include <QSettings>
-#include <QStandardPaths>
+#include "model/session/reviewer.h"
 
-#include <pwd.h>
-#include <unistd.h>
+#include <QSettings>
 
 namespace app {
 namespace {
 
 const QString jsonOption = QStringLiteral("json");
 const QString reviewerOption = QStringLiteral("reviewer");
-
-QString loginName()
-{
-    const passwd *user = getpwuid(getuid());
-    return user ? QString::fromLocal8Bit(user->pw_name) : qEnvironmentVariable("USER");
-}
 
 } // namespace
 
@@ -30,11 +22,8 @@ QString Invocation::reviewer() const
 {
     if (has(reviewerOption) && !value(reviewerOption).trimmed().isEmpty())
         return value(reviewerOption).simplified();
-    const QSettings settings(QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
-                                 QStringLiteral("/carveout/carveout.ini"),
-                             QSettings::IniFormat);
-    const QString setting = settings.value(reviewerOption).toString().simplified();
-    return setting.isEmpty() ? loginName() : setting;
+    const QSettings settings(model::session::settingsFile(), QSettings::IniFormat);
+    return model::session::reviewerOr(settings.value(model::session::reviewerKey).toString());
 }
 
 Invocation::OpenCase Invocation::openToRead() const

@@ -26,7 +26,7 @@ model::Result<ExitStatus> run(const Invocation &invocation)
         QStringList notes;
         for (const model::NoteId &note : entry.notes)
             notes += note.toString();
-        table.rows.push_back({QString::number(entry.seq), timeText(entry.timeMs), entry.author,
+        table.rows.push_back({QString::number(entry.seq), model::timeText(entry.timeMs), entry.author,
                               model::journal::toWord(entry.kind), entry.description, notes.join(QLatin1Char('\n')),
                               entry.hash.toHex().left(12)});
     }

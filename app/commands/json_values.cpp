@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/json_values.h"
 
-#include "model/base/code_points.h"
+#include "model/base/clock.h"
 
-#include <QDateTime>
 #include <QJsonArray>
 
 namespace app {
@@ -14,17 +13,7 @@ QString text(const char *ascii)
     return QString::fromLatin1(ascii);
 }
 
-QString dateText(const std::optional<model::PartialDate> &date)
-{
-    return date ? date->toString() : QString();
-}
-
 } // namespace
-
-QString timeText(qint64 ms)
-{
-    return ms == 0 ? QString() : QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(Qt::ISODate);
-}
 
 QJsonObject toJson(const model::Document &document)
 {
@@ -44,34 +33,19 @@ QJsonObject toJson(const model::Document &document)
             {text("complaints"), QJsonArray::fromStringList(document.complaints)}};
 }
 
-model::Result<QJsonObject> toJson(const model::session::CaseFile &file, const model::Tag &tag)
+model::Result<QJsonObject> toJson(const model::session::CaseFile &file, Places &places, const model::Tag &tag)
 {
-    const model::Passage &passage = tag.passage;
-    const auto document = file.document(passage.document);
-    if (!document)
-        return document.error();
-    const auto firstPage = file.pageText(passage.document, passage.firstPage);
-    if (!firstPage)
-        return firstPage.error();
-    const auto lastPage = file.pageText(passage.document, passage.lastPage);
-    if (!lastPage)
-        return lastPage.error();
-    QJsonObject object = {{text("id"), tag.id.toString()},
-                          {text("kind"), model::toWord(tag.kind)},
-                          {text("document"), document->number},
-                          {text("sha256"), passage.document.toHex()},
-                          {text("file"), document->file},
-                          {text("page"), passage.firstPage + 1},
-                          {text("start"), model::codePointOfUnit(firstPage->text, passage.start)},
-                          {text("end_page"), passage.lastPage + 1},
-                          {text("end"), model::codePointOfUnit(lastPage->text, passage.end)},
-                          {text("quote"), passage.quote}};
+    auto object = places.toJson(tag.passage);
+    if (!object)
+        return object;
+    (*object)[text("id")] = tag.id.toString();
+    (*object)[text("kind")] = model::toWord(tag.kind);
     if (tag.subject) {
         const auto subject = file.subject(*tag.subject);
         if (!subject)
             return subject.error();
-        object[text("name")] = subject->name;
-        object[text("subject")] = tag.subject->toString();
+        (*object)[text("name")] = subject->name;
+        (*object)[text("subject")] = tag.subject->toString();
     }
     return object;
 }
@@ -85,8 +59,8 @@ QJsonObject toJson(const model::EvidenceLine &line)
             {text("permission"), line.permission},
             {text("stance"), model::toWord(line.link.stance)},
             {text("verdict"), model::toWord(line.conclusion.verdict)},
-            {text("period_from"), dateText(line.conclusion.period.from)},
-            {text("period_to"), dateText(line.conclusion.period.to)},
+            {text("period_from"), toText(line.conclusion.period.from)},
+            {text("period_to"), toText(line.conclusion.period.to)},
             {text("quote"), passage.quote},
             {text("document"), line.documentNumber},
             {text("title"), line.title},
@@ -95,7 +69,7 @@ QJsonObject toJson(const model::EvidenceLine &line)
             {text("page_label"), line.pageLabel},
             {text("sha256"), passage.document.toHex()},
             {text("reviewer"), line.reviewer},
-            {text("decided_at"), timeText(line.decidedMs)}};
+            {text("decided_at"), model::timeText(line.decidedMs)}};
 }
 
 QJsonObject toJson(const model::Subject &subject)
@@ -118,7 +92,7 @@ QJsonObject toJson(const model::journal::JournalEntry &entry)
     QJsonObject object = {{text("seq"), entry.seq},
                           {text("kind"), model::journal::toWord(entry.kind)},
                           {text("reviewer"), entry.author},
-                          {text("decided_at"), timeText(entry.timeMs)},
+                          {text("decided_at"), model::timeText(entry.timeMs)},
                           {text("description"), entry.description},
                           {text("parts"), entry.parts},
                           {text("erased_parts"), entry.erasedParts},
@@ -147,8 +121,8 @@ QJsonObject toJson(const model::Matrix &matrix, const model::MatrixCell &cell)
     QJsonObject object = {{text("partner"), matrix.partners[static_cast<size_t>(cell.partner)].name},
                           {text("permission"), matrix.permissions[static_cast<size_t>(cell.permission)].name},
                           {text("verdict"), model::toWord(cell.conclusion.verdict)},
-                          {text("period_from"), dateText(cell.conclusion.period.from)},
-                          {text("period_to"), dateText(cell.conclusion.period.to)},
+                          {text("period_from"), toText(cell.conclusion.period.from)},
+                          {text("period_to"), toText(cell.conclusion.period.to)},
                           {text("documents"), cell.documents}};
     for (const model::Stance stance : model::allStances)
         object[model::toWord(stance)] = cell.passages[static_cast<size_t>(stance)];

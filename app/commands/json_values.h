@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/commands/places.h"
 #include "model/domain/document.h"
 #include "model/domain/evidence_line.h"
 #include "model/domain/matrix.h"
@@ -18,15 +19,12 @@
 namespace app {
 
 QJsonObject toJson(const model::Document &document);
-/// Reads the pages that the tag stands on, to count code points.
-model::Result<QJsonObject> toJson(const model::session::CaseFile &file, const model::Tag &tag);
+model::Result<QJsonObject> toJson(const model::session::CaseFile &file, Places &places, const model::Tag &tag);
 QJsonObject toJson(const model::EvidenceLine &line);
 QJsonObject toJson(const model::Subject &subject);
 QJsonObject toJson(const model::Note &note);
 QJsonObject toJson(const model::journal::JournalEntry &entry);
 QJsonObject toJson(const model::SearchHit &hit);
 QJsonObject toJson(const model::Matrix &matrix, const model::MatrixCell &cell);
-
-QString timeText(qint64 ms); ///< empty for 0
 
 } // namespace app

@@ -3,6 +3,7 @@
 #include "app/commands/importing.h"
 #include "app/commands/invocation.h"
 #include "app/commands/json_values.h"
+#include "model/base/clock.h"
 #include "model/session/rebuild.h"
 
 namespace app {
@@ -30,7 +31,7 @@ model::Result<ExitStatus> run(const Invocation &invocation)
                        "file is kept beside it. The originals are read again now.")
             .arg(*backup)
             .arg(entries->empty() ? 0 : entries->back().seq)
-            .arg(entries->empty() ? QString() : timeText(entries->back().timeMs)));
+            .arg(entries->empty() ? QString() : model::timeText(entries->back().timeMs)));
     return runImport(invocation, **file, {}, [](model::intake::Importer &importer, const std::stop_token &stop) {
         return importer.import({}, stop);
     });

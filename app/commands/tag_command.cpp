@@ -93,7 +93,8 @@ model::Result<ExitStatus> run(const Invocation &invocation)
         printLine(tag.id.toString());
         return decided;
     }
-    const auto json = toJson(**file, tag);
+    Places places(**file);
+    const auto json = toJson(**file, places, tag);
     if (!json)
         return json.error();
     printJson(*json);

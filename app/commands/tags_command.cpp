@@ -41,13 +41,14 @@ model::Result<ExitStatus> run(const Invocation &invocation)
     const auto tags = tagsIn(**file, invocation);
     if (!tags)
         return tags.error();
+    Places places(**file);
     QJsonArray array;
     Table table{{QStringLiteral("Id"), QStringLiteral("Doc."), QStringLiteral("Page"), QStringLiteral("Kind"),
                  QStringLiteral("Name"), QStringLiteral("Passage")},
                 {},
                 {0}};
     for (const model::Tag &tag : *tags) {
-        const auto json = toJson(**file, tag);
+        const auto json = toJson(**file, places, tag);
         if (!json)
             return json.error();
         array += *json;

@@ -10,4 +10,9 @@ Clock systemClock()
     return [] { return QDateTime::currentMSecsSinceEpoch(); };
 }
 
+QString timeText(qint64 msSince1970)
+{
+    return msSince1970 == 0 ? QString() : QDateTime::fromMSecsSinceEpoch(msSince1970, Qt::UTC).toString(Qt::ISODate);
+}
+
 } // namespace model

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtGlobal>
+#include <QString>
 
 #include <functional>
 
@@ -11,5 +11,8 @@ namespace model {
 using Clock = std::function<qint64()>;
 
 Clock systemClock();
+
+/// ISO 8601 in UTC, to the second; empty for 0.
+QString timeText(qint64 msSince1970);
 
 } // namespace model

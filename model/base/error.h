@@ -35,4 +35,10 @@ struct Error {
     QString detail = {};
 };
 
+/// What an act returns that was told to stop.
+inline Error stopped()
+{
+    return {ErrorKind::Cancelled, QStringLiteral("Stopped.")};
+}
+
 } // namespace model

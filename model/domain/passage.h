@@ -19,19 +19,23 @@ struct Passage {
     int lastPage = 0;    ///< firstPage or firstPage + 1
     qsizetype end = 0;   ///< UTF-16 units into the text of lastPage, not included
     QString quote;       ///< the words themselves; over a page break joined by one line break
-    QString prefix;      ///< up to contextLength units before, on firstPage
-    QString suffix;      ///< up to contextLength units after, on lastPage
+    QString prefix;      ///< up to contextLength units before, whole characters, on firstPage
+    QString suffix;      ///< up to contextLength units after, whole characters, on lastPage
 
     static constexpr qsizetype contextLength = 32;
 
     /// The part of this passage on a page whose text is `pageLength` units long; empty when it has none there.
     TextRange rangeOnPage(int pageIndex, qsizetype pageLength) const;
 
+    /// Whether a character belongs to both.
+    bool overlaps(const Passage &other) const;
+
     friend bool operator==(const Passage &, const Passage &) = default;
 };
 
 /// Builds the passage with its quote and context from the texts of its page or pages (`lastText` is `firstText` when it
-/// does not run over a break). The range must lie inside them and hold at least one character that is not white space.
+/// does not run over a break). The range must lie inside them, split no character and hold at least one that is not
+/// white space.
 std::optional<Passage> makePassage(const Sha256 &document, int firstPage, QStringView firstText, qsizetype start,
                                    int lastPage, QStringView lastText, qsizetype end);
 

@@ -41,6 +41,11 @@ int PartialDate::lastDay() const
     return year * 10000 + lastMonth * 100 + (day > 0 ? day : QDate(year, lastMonth, 1).daysInMonth());
 }
 
+QString toText(const std::optional<PartialDate> &date)
+{
+    return date ? date->toString() : QString();
+}
+
 QString Period::toString() const
 {
     if (from && to)

@@ -23,6 +23,8 @@ struct PartialDate {
     friend bool operator==(const PartialDate &, const PartialDate &) = default;
 };
 
+QString toText(const std::optional<PartialDate> &date); ///< as PartialDate::toString(); empty for none
+
 /// When a partner had a permission; either end may be unknown.
 struct Period {
     std::optional<PartialDate> from;

@@ -58,4 +58,10 @@ QString SuggestionId::toString() const
     return text;
 }
 
+void Suggestions::append(Suggestions &&others)
+{
+    std::move(others.tags.begin(), others.tags.end(), std::back_inserter(tags));
+    std::move(others.links.begin(), others.links.end(), std::back_inserter(links));
+}
+
 } // namespace model

@@ -73,6 +73,7 @@ struct Suggestions {
     std::vector<LinkSuggestion> links;
 
     bool isEmpty() const { return tags.empty() && links.empty(); }
+    void append(Suggestions &&others);
     friend bool operator==(const Suggestions &, const Suggestions &) = default;
 };
 

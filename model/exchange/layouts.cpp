@@ -1,29 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/exchange/layouts.h"
 
+#include "model/base/clock.h"
 #include "model/base/counted.h"
 #include "model/exchange/csv_writer.h"
-
-#include <QDateTime>
 
 #include <algorithm>
 #include <set>
 
 namespace model::exchange {
-namespace {
-
-QString dateText(const std::optional<PartialDate> &date)
-{
-    return date ? date->toString() : QString();
-}
-
-QString timeText(qint64 ms)
-{
-    return ms == 0 ? QString() : QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(Qt::ISODate);
-}
-
-} // namespace
-
 QString toWord(Layout layout)
 {
     switch (layout) {
@@ -98,8 +83,8 @@ void writeLong(CsvWriter &csv, const Matrix &matrix)
                             parts.action,
                             parts.data,
                             model::toWord(cell.conclusion.verdict),
-                            dateText(cell.conclusion.period.from),
-                            dateText(cell.conclusion.period.to)};
+                            toText(cell.conclusion.period.from),
+                            toText(cell.conclusion.period.to)};
         for (const int count : cell.passages)
             line += QString::number(count);
         csv.line(line << QString::number(cell.documents));
@@ -116,8 +101,8 @@ void writeEvidence(CsvWriter &csv, const std::vector<EvidenceLine> &lines)
     for (const EvidenceLine &line : lines) {
         const Passage &passage = line.tag.passage;
         csv.line({line.partner, line.permission, model::toWord(line.link.stance),
-                  model::toWord(line.conclusion.verdict), dateText(line.conclusion.period.from),
-                  dateText(line.conclusion.period.to), passage.quote, line.title, line.file,
+                  model::toWord(line.conclusion.verdict), toText(line.conclusion.period.from),
+                  toText(line.conclusion.period.to), passage.quote, line.title, line.file,
                   QString::number(passage.firstPage + 1), line.pageLabel, passage.document.toHex(), line.reviewer,
                   timeText(line.decidedMs)});
     }

@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/intake/reading.h"
 
+#include "model/store/page_table.h"
+
 namespace model::intake {
 namespace {
 
 constexpr qint64 pieceBytes = qint64(8) << 20;
-constexpr int mostPages = 1'048'576;
 constexpr qsizetype mostComplaints = 200;
-
-Error cancelled()
-{
-    return {ErrorKind::Cancelled, QStringLiteral("Stopped.")};
-}
 
 qint64 weightOf(const PageText &page)
 {
@@ -32,12 +28,6 @@ QString pageComplaint(int pageIndex, const Error &error)
     return QStringLiteral("Page %1 could not be read: %2").arg(pageIndex + 1).arg(error.sentence);
 }
 
-void append(Suggestions &all, Suggestions some)
-{
-    std::move(some.tags.begin(), some.tags.end(), std::back_inserter(all.tags));
-    std::move(some.links.begin(), some.links.end(), std::back_inserter(all.links));
-}
-
 DocumentRefused refused(const ReadingTask &task, const Error &error, const reader::DocumentReader *reader)
 {
     return {task.number, task.sha256, refusalFor(error), reader ? reader->complaints() : QStringList()};
@@ -51,7 +41,7 @@ Result<void> readDocument(reader::ReaderHost &host, const Originals &originals, 
 {
     const auto give = [&](ReadingPieces pieces, qint64 weight) -> Result<void> {
         if (stop.stop_requested() || !sink(std::move(pieces), weight))
-            return cancelled();
+            return stopped();
         return {};
     };
     if (task.sha256 == Sha256::of({}))
@@ -75,7 +65,7 @@ Result<void> readDocument(reader::ReaderHost &host, const Originals &originals, 
                                                              "are kept.")},
                      reader->get())},
             1);
-    if (facts->pageCount < 1 || facts->pageCount > mostPages)
+    if (facts->pageCount < 1 || facts->pageCount > store::PageTable::maximumPages)
         return give({refused(task,
                              {ErrorKind::Damaged,
                               QStringLiteral("It claims to have %1 pages, which cannot be.").arg(facts->pageCount)},
@@ -98,7 +88,7 @@ Result<void> readDocument(reader::ReaderHost &host, const Originals &originals, 
         }
         gathered.weight += weightOf(*text);
         if (suggester)
-            append(gathered.suggested.suggestions, suggester->add(text->text));
+            gathered.suggested.suggestions.append(suggester->add(text->text));
         gathered.pages.pages.push_back(*std::move(text));
         if (gathered.weight < pieceBytes)
             continue;
@@ -110,7 +100,7 @@ Result<void> readDocument(reader::ReaderHost &host, const Originals &originals, 
             return given;
     }
     if (suggester)
-        append(gathered.suggested.suggestions, suggester->finish());
+        gathered.suggested.suggestions.append(suggester->finish());
     const QStringList complaints = gathered.complaints + (*reader)->complaints();
     const int pageCount = facts->pageCount;
     return give({std::move(gathered.pages), std::move(gathered.suggested),

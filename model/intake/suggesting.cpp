@@ -54,11 +54,8 @@ public:
             last = first;
             end = page(first).size();
         }
-        auto passage = makePassage(m_document, m_firstPage + static_cast<int>(first), page(first), start,
-                                   m_firstPage + static_cast<int>(last), page(last), end);
-        if (passage && splitsNothing(page(first), start) && splitsNothing(page(last), end))
-            return withWholeContext(*passage);
-        return std::nullopt;
+        return makePassage(m_document, m_firstPage + static_cast<int>(first), page(first), start,
+                           m_firstPage + static_cast<int>(last), page(last), end);
     }
 
 private:
@@ -66,18 +63,6 @@ private:
     size_t pageAt(qsizetype unit) const
     {
         return static_cast<size_t>(std::upper_bound(m_starts.begin(), m_starts.end(), unit) - m_starts.begin()) - 1;
-    }
-    static bool splitsNothing(const QString &text, qsizetype at)
-    {
-        return at <= 0 || at >= text.size() || !text[at - 1].isHighSurrogate() || !text[at].isLowSurrogate();
-    }
-    static Passage withWholeContext(Passage passage)
-    {
-        if (!passage.prefix.isEmpty() && passage.prefix.front().isLowSurrogate())
-            passage.prefix.remove(0, 1);
-        if (!passage.suffix.isEmpty() && passage.suffix.back().isHighSurrogate())
-            passage.suffix.chop(1);
-        return passage;
     }
 
     const Sha256 m_document;

@@ -17,11 +17,6 @@ constexpr qint64 mostBytes = qint64(64) << 30; // what none may unpack to
 constexpr qint64 bytesPerByte = 200;           // unpacked to packed, over all archives inside
 constexpr qint64 mostEntries = 1'000'000;
 
-Error cancelled()
-{
-    return {ErrorKind::Cancelled, QStringLiteral("Stopped.")};
-}
-
 Refusal tooMuch()
 {
     return {RefusalReason::TooLarge,
@@ -86,7 +81,7 @@ Result<void> Taking::file(const FoundFile &found, const Sink &sink) const
     std::array<char, 256 * 1024> buffer;
     for (;;) {
         if (m_stop.stop_requested())
-            return cancelled();
+            return stopped();
         const ssize_t count = read(found.descriptor.get(), buffer.data(), buffer.size());
         if (count < 0 && errno == EINTR)
             continue;
@@ -151,7 +146,7 @@ Result<void> Taking::unpack(const Place &place, Budget &budget, const Sink &sink
     if (!facts && facts.error().kind == ErrorKind::NeedsPassword && !m_password.isEmpty())
         facts = (*reader)->facts(m_password);
     if (m_stop.stop_requested())
-        return cancelled();
+        return stopped();
     UnpackedArchive outcome{place.sha256};
     if (facts && facts->kind != FileKind::Archive) {
         outcome.isDocument = true;
@@ -164,7 +159,7 @@ Result<void> Taking::unpack(const Place &place, Budget &budget, const Sink &sink
         outcome.refusal = *std::move(refusal);
     }
     if (m_stop.stop_requested() || !sink(std::move(outcome)))
-        return cancelled();
+        return stopped();
     return {};
 }
 
@@ -201,13 +196,13 @@ Result<std::optional<Refusal>> Taking::entries(reader::DocumentReader &reader, c
             const QString sentence = QStringLiteral("%1 The archive “%2” that it lies in was taken in, and holds it.")
                                          .arg(skipped->sentence, place.origin);
             if (!sink(SkippedFile{origin, sentence, skipped->wasWithdrawn}))
-                return cancelled();
+                return stopped();
             continue;
         }
         const auto &original = std::get<KeptOriginal>(*outcome);
         const bool isArchive = isArchiveName(origin);
         if (!sink(TakenFile{original, origin, isArchive}))
-            return cancelled();
+            return stopped();
         if (!isArchive)
             continue;
         if (const auto unpacked = unpack({original.sha256, origin, place.depth + 1}, budget, sink); !unpacked)

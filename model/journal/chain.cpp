@@ -28,7 +28,7 @@ public:
                 break;
             for (const store::JournalRow &row : *rows) {
                 if (stop.stop_requested())
-                    return Error{ErrorKind::Cancelled, QStringLiteral("Stopped.")};
+                    return stopped();
                 if (const auto checked = check(row); !checked)
                     return checked.error();
                 m_seq = row.seq;

@@ -25,7 +25,7 @@ Result<void> replay(store::Database &from, store::Database &into, const std::sto
             return {};
         for (const store::JournalRow &row : *rows) {
             if (stop.stop_requested())
-                return Error{ErrorKind::Cancelled, QStringLiteral("Stopped.")};
+                return stopped();
             const auto parts = changesOf(from, row.seq);
             if (!parts)
                 return parts.error();

@@ -103,13 +103,6 @@ QStringList StrictObject::texts(const char *key)
     return texts;
 }
 
-StrictObject StrictObject::object(const char *key)
-{
-    StrictObject inner(taken(key));
-    m_isSound = m_isSound && inner.m_isSound;
-    return inner;
-}
-
 QJsonObject toJson(const Tag &tag)
 {
     QJsonObject object{{QStringLiteral("id"), tag.id.toString()},

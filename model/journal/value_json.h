@@ -35,7 +35,6 @@ public:
     QString text(const char *key);
     qint64 number(const char *key, qint64 least, qint64 most);
     QStringList texts(const char *key);
-    StrictObject object(const char *key);
     /// What `read` gives for the object of that name.
     template <class T> std::optional<T> value(const char *key, std::optional<T> (*read)(const QJsonValue &))
     {

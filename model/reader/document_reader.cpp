@@ -14,11 +14,6 @@
 namespace model::reader {
 namespace {
 
-Error cancelled()
-{
-    return {ErrorKind::Cancelled, QStringLiteral("Stopped."), {}};
-}
-
 Error tooLarge(const QString &detail)
 {
     return {
@@ -65,7 +60,7 @@ Result<QByteArray> DocumentReader::Private::awaitAnswer(FrameType type, quint32 
     for (;;) {
         Frame frame = receiveFrame(m_session.get(), budget, deadline);
         if (m_interrupted)
-            return endedFor(cancelled());
+            return endedFor(stopped());
         if (frame.fault != FrameFault::None)
             return endedFor(errorFor(frame.fault));
         budget -= FrameHeader::size + frame.payload.size();
@@ -129,7 +124,7 @@ Error DocumentReader::Private::howItEnded()
         recv(m_lifeline.get(), bytes.data(), bytes.size(), MSG_WAITALL) == Ended::size)
         ended = Ended::fromBytes(QByteArrayView(bytes));
     if (m_interrupted)
-        return cancelled();
+        return stopped();
 
     QString detail = QStringLiteral("carveout-reader itself ended");
     if (ended && WIFEXITED(ended->waitStatus))

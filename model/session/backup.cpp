@@ -24,11 +24,6 @@ namespace {
 
 const QString databaseName = QStringLiteral("case.sqlite");
 
-Error cancelled()
-{
-    return {ErrorKind::Cancelled, QStringLiteral("Stopped.")};
-}
-
 QString originalName(const Sha256 &sha)
 {
     return QStringLiteral("originals/") + sha.toHex().left(2) + u'/' + sha.toHex();
@@ -137,7 +132,7 @@ private:
     Result<Sha256> add(TarWriter &writer, const QString &name, QFile &file)
     {
         if (m_options.stop.stop_requested())
-            return cancelled();
+            return stopped();
         auto hash = writer.add(name, file);
         if (!hash)
             return hash;
@@ -162,7 +157,7 @@ private:
                 return name.error();
             const auto hash = (*reader)->read([this](const char *, qint64 count) -> Result<void> {
                 advance(count);
-                return m_options.stop.stop_requested() ? Result<void>(cancelled()) : Result<void>();
+                return m_options.stop.stop_requested() ? Result<void>(stopped()) : Result<void>();
             });
             if (!hash)
                 return hash.error();
@@ -232,7 +227,7 @@ Result<void> unpack(const QString &tar, const store::CaseFolder &into, const Bac
     qint64 done = 0;
     for (;;) {
         if (options.stop.stop_requested())
-            return cancelled();
+            return stopped();
         const auto name = (*reader)->next();
         if (!name)
             return name.error();

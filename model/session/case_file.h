@@ -74,6 +74,7 @@ public:
     Result<std::vector<Subject>> subjects(SubjectKind kind) const; ///< by name, merged ones too
     Result<Subject> subject(const SubjectId &id) const;
     Result<SubjectId> rootOf(const SubjectId &id) const; ///< whom it counts as
+    Result<FindingKey> rootOf(const FindingKey &finding) const;
     /// By name, else by alias, case folded; a merged one gives its root. NotFound, or Ambiguous for an alias of
     /// several.
     Result<Subject> findSubject(SubjectKind kind, const QString &name) const;

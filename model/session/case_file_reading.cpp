@@ -143,6 +143,17 @@ Result<SubjectId> CaseFile::rootOf(const SubjectId &id) const
                       QStringLiteral("This partner or permission is not in the case."));
 }
 
+Result<FindingKey> CaseFile::rootOf(const FindingKey &finding) const
+{
+    const auto partner = rootOf(finding.partner);
+    if (!partner)
+        return partner.error();
+    const auto permission = rootOf(finding.permission);
+    if (!permission)
+        return permission.error();
+    return FindingKey{*partner, *permission};
+}
+
 // Findings
 
 Result<std::vector<EvidenceLink>> CaseFile::linksOfEvidence(const TagId &evidence) const
@@ -170,13 +181,10 @@ Result<std::vector<EvidenceLine>> CaseFile::evidence(const std::optional<Finding
     const store::Snapshot snapshot(database());
     std::optional<FindingKey> roots;
     if (finding) {
-        const auto partner = rootOf(finding->partner);
-        if (!partner)
-            return partner.error();
-        const auto permission = rootOf(finding->permission);
-        if (!permission)
-            return permission.error();
-        roots = FindingKey{*partner, *permission};
+        const auto found = rootOf(*finding);
+        if (!found)
+            return found.error();
+        roots = *found;
     }
     auto lines = store::evidenceLines(database(), roots);
     if (!lines)
@@ -200,13 +208,10 @@ Result<std::vector<EvidenceLine>> CaseFile::evidence(const std::optional<Finding
 Result<Conclusion> CaseFile::conclusion(const FindingKey &finding) const
 {
     const store::Snapshot snapshot(database());
-    const auto partner = rootOf(finding.partner);
-    if (!partner)
-        return partner.error();
-    const auto permission = rootOf(finding.permission);
-    if (!permission)
-        return permission.error();
-    return store::foldedConclusion(database(), {*partner, *permission});
+    const auto root = rootOf(finding);
+    if (!root)
+        return root.error();
+    return store::foldedConclusion(database(), *root);
 }
 
 Result<Matrix> CaseFile::matrix() const

@@ -20,20 +20,11 @@ Result<Passage> checkedPassage(const CaseFile &file, const Passage &wanted)
     const auto lastText = file.pageText(wanted.document, wanted.lastPage);
     if (!lastText)
         return lastText.error();
-    const auto splitsCharacter = [](const QString &text, qsizetype at) {
-        return at > 0 && at < text.size() && text[at - 1].isHighSurrogate() && text[at].isLowSurrogate();
-    };
     const auto passage = makePassage(wanted.document, wanted.firstPage, firstText->text, wanted.start, wanted.lastPage,
                                      lastText->text, wanted.end);
-    if (!passage || splitsCharacter(firstText->text, wanted.start) || splitsCharacter(lastText->text, wanted.end))
+    if (!passage)
         return Error{ErrorKind::Invalid, QStringLiteral("There is no text in this range to tag.")};
-    Passage whole = *passage;
-    // The context may end within a character; what is cut off is left out.
-    if (!whole.prefix.isEmpty() && whole.prefix.front().isLowSurrogate())
-        whole.prefix.remove(0, 1);
-    if (!whole.suffix.isEmpty() && whole.suffix.back().isHighSurrogate())
-        whole.suffix.chop(1);
-    return whole;
+    return *passage;
 }
 
 /// The subject a tag of this kind names; nothing for evidence.
@@ -87,13 +78,10 @@ Result<std::optional<EvidenceLink>> linkTo(const CaseFile &file, const std::vect
                                            const FindingKey &finding)
 {
     for (const EvidenceLink &link : links) {
-        const auto partner = file.rootOf(link.finding.partner);
-        if (!partner)
-            return partner.error();
-        const auto permission = file.rootOf(link.finding.permission);
-        if (!permission)
-            return permission.error();
-        if (FindingKey{*partner, *permission} == finding)
+        const auto root = file.rootOf(link.finding);
+        if (!root)
+            return root.error();
+        if (*root == finding)
             return std::optional<EvidenceLink>(link);
     }
     return std::optional<EvidenceLink>();

@@ -148,19 +148,18 @@ private:
             tagged(TagKind::Permission, std::nullopt) >= 0)
             m_lesson.confirmed.push_back(range);
         for (const EvidenceLink &link : *links) {
-            const auto partner = m_file.rootOf(link.finding.partner);
-            const auto permission = m_file.rootOf(link.finding.permission);
-            if (!partner || !permission)
-                return partner ? permission.error() : partner.error();
+            const auto root = m_file.rootOf(link.finding);
+            if (!root)
+                return root.error();
             // A permission in the reporter's own words teaches where it stands, not what it means.
-            const auto meant = meaningOf(*permission);
+            const auto meant = meaningOf(root->permission);
             if (!meant)
                 continue;
             GoldLink gold;
             gold.evidence = static_cast<int>(evidence);
-            gold.partner = m_names.value(*partner).value(0);
-            gold.partnerSpan = tagged(TagKind::Partner, *partner);
-            gold.permissionSpan = tagged(TagKind::Permission, *permission);
+            gold.partner = m_names.value(root->partner).value(0);
+            gold.partnerSpan = tagged(TagKind::Partner, root->partner);
+            gold.permissionSpan = tagged(TagKind::Permission, root->permission);
             gold.permission = *meant;
             gold.stance = link.stance;
             m_lesson.links.push_back(gold);

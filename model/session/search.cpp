@@ -37,7 +37,7 @@ Result<void> makeSearchCurrent(CaseFile &caseFile, const std::function<void(qint
     SearchRenewal renewal;
     for (;;) {
         if (stop.stop_requested())
-            return Error{ErrorKind::Cancelled, QStringLiteral("Stopped.")};
+            return stopped();
         const auto done = renewal.step(caseFile);
         if (!done)
             return done.error();

@@ -16,12 +16,6 @@ namespace {
 
 using namespace journal;
 
-bool overlap(const Passage &a, const Passage &b)
-{
-    return a.document == b.document && std::pair(a.firstPage, a.start) < std::pair(b.lastPage, b.end) &&
-           std::pair(b.firstPage, b.start) < std::pair(a.lastPage, a.end);
-}
-
 Error notOpen()
 {
     return {ErrorKind::NotFound, QStringLiteral("This suggestion was decided or made anew meanwhile.")};
@@ -129,14 +123,14 @@ private:
     Result<TagId> tagFor(const TagSuggestion &suggestion)
     {
         for (const Tag &tag : m_tags) {
-            if (tag.kind == suggestion.kind && overlap(tag.passage, suggestion.passage))
+            if (tag.kind == suggestion.kind && tag.passage.overlaps(suggestion.passage))
                 return tag.id;
         }
         const auto known = m_file.tagsOfDocument(suggestion.passage.document);
         if (!known)
             return known.error();
         for (const Tag &tag : *known) {
-            if (tag.kind == suggestion.kind && overlap(tag.passage, suggestion.passage))
+            if (tag.kind == suggestion.kind && tag.passage.overlaps(suggestion.passage))
                 return tag.id;
         }
         std::optional<SubjectId> subject;
@@ -204,13 +198,10 @@ private:
         if (!links)
             return links.error();
         for (const EvidenceLink &link : *links) {
-            const auto partner = m_file.rootOf(link.finding.partner);
-            if (!partner)
-                return partner.error();
-            const auto permission = m_file.rootOf(link.finding.permission);
-            if (!permission)
-                return permission.error();
-            if (FindingKey{*partner, *permission} == finding)
+            const auto root = m_file.rootOf(link.finding);
+            if (!root)
+                return root.error();
+            if (*root == finding)
                 return true;
         }
         return false;

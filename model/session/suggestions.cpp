@@ -66,19 +66,15 @@ Result<Suggestions> propose(const CaseFile &file, const Sha256 &document, const 
         return found.error();
     Suggestions all;
     intake::DocumentSuggester suggester(suggesting, document);
-    const auto take = [&all](Suggestions some) {
-        std::move(some.tags.begin(), some.tags.end(), std::back_inserter(all.tags));
-        std::move(some.links.begin(), some.links.end(), std::back_inserter(all.links));
-    };
     for (int page = 0; page < found->pageCount; ++page) {
         if (stop.stop_requested())
-            return Error{ErrorKind::Cancelled, QStringLiteral("Stopped.")};
+            return stopped();
         const auto text = file.pageText(document, page);
         if (!text)
             return text.error();
-        take(suggester.add(text->text));
+        all.append(suggester.add(text->text));
     }
-    take(suggester.finish());
+    all.append(suggester.finish());
     return all;
 }
 
@@ -130,15 +126,6 @@ Result<ChangeSet> suggestEverywhere(CaseFile &file, const intake::Suggesting &su
     return changes;
 }
 
-Result<Suggestions> suggestionsOnPage(const CaseFile &file, const Sha256 &document, int pageIndex)
-{
-    const store::Snapshot snapshot(file.database());
-    const auto number = numberOf(file, document);
-    if (!number)
-        return number.error();
-    return store::SuggestionTable(file.database()).onPage(*number, pageIndex);
-}
-
 Result<Suggestions> suggestionsOfDocument(const CaseFile &file, const Sha256 &document)
 {
     const store::Snapshot snapshot(file.database());
@@ -154,52 +141,9 @@ Result<Suggestions> allSuggestions(const CaseFile &file)
     return store::SuggestionTable(file.database()).all();
 }
 
-Result<Suggestions> likeliestSuggestions(const CaseFile &file, qint64 count)
-{
-    const store::Snapshot snapshot(file.database());
-    const store::SuggestionTable table(file.database());
-    const auto listed = table.byScore(count);
-    if (!listed)
-        return listed.error();
-    Suggestions suggestions;
-    for (const store::ListedSuggestion &one : *listed) {
-        if (one.isLink) {
-            const auto link = table.findLink(one.id);
-            if (!link)
-                return link.error();
-            if (*link)
-                suggestions.links.push_back(**link);
-        } else {
-            const auto tag = table.findTag(one.id);
-            if (!tag)
-                return tag.error();
-            if (*tag)
-                suggestions.tags.push_back(**tag);
-        }
-    }
-    return suggestions;
-}
-
 Result<qint64> suggestionCount(const CaseFile &file)
 {
     return store::SuggestionTable(file.database()).openCount();
-}
-
-Result<std::vector<int>> suggestionCounts(const CaseFile &file, const Sha256 &document)
-{
-    const store::Snapshot snapshot(file.database());
-    const auto found = file.document(document);
-    if (!found)
-        return found.error();
-    const auto pages = store::SuggestionTable(file.database()).countsByPage(found->number);
-    if (!pages)
-        return pages.error();
-    std::vector<int> counts(static_cast<size_t>(found->pageCount));
-    for (const auto &page : *pages) {
-        if (page.pageIndex < found->pageCount)
-            counts[static_cast<size_t>(page.pageIndex)] = page.tags + page.links;
-    }
-    return counts;
 }
 
 Result<std::vector<LinkSuggestion>> suggestionsOfFinding(const CaseFile &file, const QString &partner,

@@ -24,7 +24,8 @@ std::shared_ptr<const intake::Proposer> shippedProposer();
 /// The same with what it is to be told of the case, as it stands.
 Result<intake::Suggesting> suggestingFor(const CaseFile &file, std::shared_ptr<const intake::Proposer> proposer);
 
-// Making --------------------------------------------------------------------------------------------------------------
+// Making
+
 /// Documents that have been read and whose suggestions were made from something else, or not at all; by number.
 Result<std::vector<Sha256>> documentsToSuggest(const CaseFile &file, const intake::Suggesting &suggesting);
 /// Only reads. Cancelled between the sections of a long document.
@@ -39,15 +40,10 @@ Result<ChangeSet> suggestEverywhere(CaseFile &file, const intake::Suggesting &su
                                     const std::stop_token &stop = {});
 
 // Listing
-// ---------------------------------------------------------------------------------------------------------------
-Result<Suggestions> suggestionsOnPage(const CaseFile &file, const Sha256 &document, int pageIndex);
+
 Result<Suggestions> suggestionsOfDocument(const CaseFile &file, const Sha256 &document); ///< in reading order
 Result<Suggestions> allSuggestions(const CaseFile &file); ///< by document, in reading order
-/// The `count` most likely ones of the case, the best first.
-Result<Suggestions> likeliestSuggestions(const CaseFile &file, qint64 count);
 Result<qint64> suggestionCount(const CaseFile &file);
-/// How many begin on each page of the document; one value a page.
-Result<std::vector<int>> suggestionCounts(const CaseFile &file, const Sha256 &document);
 /// The suggested links of one cell of the matrix; names as suggestedMatrix() gives them.
 Result<std::vector<LinkSuggestion>> suggestionsOfFinding(const CaseFile &file, const QString &partner,
                                                          const QString &permission);

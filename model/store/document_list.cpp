@@ -129,11 +129,10 @@ Result<std::vector<Document>> DocumentList::numbered(const std::vector<qint64> &
 
 Result<std::vector<Document>> DocumentList::withFileName(const QString &name) const
 {
-    const auto numbers = queryAll(
-        m_database,
-        "SELECT DISTINCT document FROM origin WHERE path = ?1"
-        " OR substr(path, -length(?1) - 1) = '/' || ?1 ORDER BY document",
-        [](const Statement &row) { return row.integer(0); }, name);
+    const auto numbers = queryAll(m_database,
+                                  "SELECT DISTINCT document FROM origin WHERE path = ?1"
+                                  " OR substr(path, -length(?1) - 1) = '/' || ?1 ORDER BY document",
+                                  firstNumber, name);
     if (!numbers)
         return numbers.error();
     return numbered(*numbers);
@@ -142,14 +141,13 @@ Result<std::vector<Document>> DocumentList::withFileName(const QString &name) co
 Result<std::vector<Document>> DocumentList::archivesHolding(qint64 number) const
 {
     // Two bundles may each hold an archive of the same name.
-    const auto numbers = queryAll(
-        m_database,
-        "SELECT DISTINCT archive.document FROM origin AS entry"
-        " JOIN origin AS archive ON archive.bundle = entry.bundle"
-        " AND substr(entry.path, 1, length(archive.path) + 1) = archive.path || '/'"
-        " JOIN document ON document.number = archive.document"
-        " WHERE entry.document = ? AND document.kind = 'archive' ORDER BY archive.document",
-        [](const Statement &row) { return row.integer(0); }, number);
+    const auto numbers = queryAll(m_database,
+                                  "SELECT DISTINCT archive.document FROM origin AS entry"
+                                  " JOIN origin AS archive ON archive.bundle = entry.bundle"
+                                  " AND substr(entry.path, 1, length(archive.path) + 1) = archive.path || '/'"
+                                  " JOIN document ON document.number = archive.document"
+                                  " WHERE entry.document = ? AND document.kind = 'archive' ORDER BY archive.document",
+                                  firstNumber, number);
     if (!numbers)
         return numbers.error();
     return numbered(*numbers);
@@ -157,11 +155,10 @@ Result<std::vector<Document>> DocumentList::archivesHolding(qint64 number) const
 
 Result<std::vector<Document>> DocumentList::withSha256Prefix(const QString &hexDigits) const
 {
-    const auto numbers = queryAll(
-        m_database,
-        "SELECT number FROM document WHERE substr(hex(sha256), 1, length(?1)) = upper(?1)"
-        " ORDER BY number",
-        [](const Statement &row) { return row.integer(0); }, hexDigits);
+    const auto numbers = queryAll(m_database,
+                                  "SELECT number FROM document WHERE substr(hex(sha256), 1, length(?1)) = upper(?1)"
+                                  " ORDER BY number",
+                                  firstNumber, hexDigits);
     if (!numbers)
         return numbers.error();
     return numbered(*numbers);

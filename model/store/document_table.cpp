@@ -119,17 +119,15 @@ Result<void> DocumentTable::markRead(qint64 number, const DocumentFacts &facts, 
 
 Result<std::vector<qint64>> DocumentTable::refused() const
 {
-    return queryAll(m_database, "SELECT number FROM document WHERE state = 'refused' ORDER BY number",
-                    [](const Statement &row) { return row.integer(0); });
+    return queryAll(m_database, "SELECT number FROM document WHERE state = 'refused' ORDER BY number", firstNumber);
 }
 
 Result<std::optional<qint64>> DocumentTable::bundleOf(qint64 number, const QString &path, const QString &label) const
 {
-    return queryOne(
-        m_database,
-        "SELECT bundle FROM origin JOIN bundle ON bundle.id = bundle"
-        " WHERE document = ? AND path = ? AND label = ?",
-        [](const Statement &row) { return row.integer(0); }, number, path, label);
+    return queryOne(m_database,
+                    "SELECT bundle FROM origin JOIN bundle ON bundle.id = bundle"
+                    " WHERE document = ? AND path = ? AND label = ?",
+                    firstNumber, number, path, label);
 }
 
 Result<void> DocumentTable::setKind(qint64 number, FileKind kind)
@@ -193,9 +191,8 @@ Result<void> DocumentTable::remove(qint64 number)
         if (const auto done = execute(m_database, sql, number); !done)
             return done;
     }
-    const auto bundles = queryAll(
-        m_database, "SELECT DISTINCT bundle FROM origin WHERE document = ?",
-        [](const Statement &row) { return row.integer(0); }, number);
+    const auto bundles =
+        queryAll(m_database, "SELECT DISTINCT bundle FROM origin WHERE document = ?", firstNumber, number);
     if (!bundles)
         return bundles.error();
     if (const auto removed = execute(m_database, "DELETE FROM document WHERE number = ?", number); !removed)
@@ -212,9 +209,7 @@ Result<void> DocumentTable::remove(qint64 number)
 
 Result<std::optional<qint64>> DocumentTable::numberOf(const Sha256 &sha) const
 {
-    return queryOne(
-        m_database, "SELECT number FROM document WHERE sha256 = ?", [](const Statement &row) { return row.integer(0); },
-        sha);
+    return queryOne(m_database, "SELECT number FROM document WHERE sha256 = ?", firstNumber, sha);
 }
 
 Result<std::optional<Sha256>> DocumentTable::hashOf(qint64 number) const

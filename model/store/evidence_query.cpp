@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/evidence_query.h"
 
+#include "model/store/page_table.h"
+#include "model/store/passage_columns.h"
 #include "model/store/query.h"
 
 namespace model::store {
@@ -8,10 +10,7 @@ namespace {
 
 EvidenceLine lineFrom(const Statement &row)
 {
-    const Passage passage{row.sha256(5),  static_cast<int>(row.integer(6)),
-                          row.integer(7), static_cast<int>(row.integer(8)),
-                          row.integer(9), row.text(10),
-                          row.text(11),   row.text(12)};
+    const Passage passage = passageFrom(row, 5);
     const TagId evidence = row.id<Tag>(1);
     const QString path = row.text(20);
     const QString firstLabel = row.text(21);
@@ -43,28 +42,27 @@ Result<std::vector<EvidenceLine>> evidenceLines(Database &database, const std::o
     const std::optional<SubjectId> permission = finding ? std::optional(finding->permission) : std::nullopt;
     return queryAll(
         database,
-        "SELECT link.id, link.evidence, link.partner, link.permission, link.stance, document.sha256, tag.first_page,"
-        " tag.start, tag.last_page, tag.\"end\", tag.quote, tag.prefix, tag.suffix, partner_root.id, "
-        "permission_root.id,"
-        " partner_root.name, permission_root.name, document.number, coalesce(document_title.title, document.own_title),"
-        " link.author,"
-        " coalesce((SELECT path FROM origin WHERE origin.document = document.number ORDER BY id LIMIT 1), ''),"
-        " coalesce((SELECT label FROM page WHERE page.id = document.number * 1048576 + tag.first_page), ''),"
-        " coalesce((SELECT label FROM page WHERE page.id = document.number * 1048576 + tag.last_page), ''),"
-        " link.decided_ms"
-        " FROM evidence_link AS link"
-        " JOIN subject AS partner ON partner.id = link.partner"
-        " JOIN subject AS permission ON permission.id = link.permission"
-        " JOIN subject AS partner_root ON partner_root.id = partner.root"
-        " JOIN subject AS permission_root ON permission_root.id = permission.root"
-        " JOIN tag ON tag.id = link.evidence"
-        " JOIN document ON document.number = tag.document"
-        " LEFT JOIN document_title ON document_title.document = document.number"
-        " WHERE (?1 IS NULL OR link.partner IN (SELECT id FROM subject WHERE root = ?1))"
-        " AND (?2 IS NULL OR link.permission IN (SELECT id FROM subject WHERE root = ?2))"
-        " ORDER BY partner_root.name_key, partner_root.id, permission_root.name_key, permission_root.id,"
-        " document.number, tag.first_page, tag.start, tag.last_page, tag.\"end\", link.id",
-        lineFrom, partner, permission);
+        QByteArray("SELECT link.id, link.evidence, link.partner, link.permission, link.stance, ") + passageColumns +
+            ", partner_root.id, permission_root.id, partner_root.name, permission_root.name, document.number, "
+            "coalesce(document_title.title, document.own_title),"
+            " link.author,"
+            " coalesce((SELECT path FROM origin WHERE origin.document = document.number ORDER BY id LIMIT 1), ''),"
+            " coalesce((SELECT label FROM page WHERE page.id = document.number * ?3 + tag.first_page), ''),"
+            " coalesce((SELECT label FROM page WHERE page.id = document.number * ?3 + tag.last_page), ''),"
+            " link.decided_ms"
+            " FROM evidence_link AS link"
+            " JOIN subject AS partner ON partner.id = link.partner"
+            " JOIN subject AS permission ON permission.id = link.permission"
+            " JOIN subject AS partner_root ON partner_root.id = partner.root"
+            " JOIN subject AS permission_root ON permission_root.id = permission.root"
+            " JOIN tag ON tag.id = link.evidence"
+            " JOIN document ON document.number = tag.document"
+            " LEFT JOIN document_title ON document_title.document = document.number"
+            " WHERE (?1 IS NULL OR link.partner IN (SELECT id FROM subject WHERE root = ?1))"
+            " AND (?2 IS NULL OR link.permission IN (SELECT id FROM subject WHERE root = ?2))"
+            " ORDER BY partner_root.name_key, partner_root.id, permission_root.name_key, permission_root.id,"
+            " document.number, tag.first_page, tag.start, tag.last_page, tag.\"end\", link.id",
+        lineFrom, partner, permission, PageTable::maximumPages);
 }
 
 } // namespace model::store

@@ -6,11 +6,6 @@
 namespace model::store {
 namespace {
 
-QString textOf(const std::optional<PartialDate> &date)
-{
-    return date ? date->toString() : QString();
-}
-
 Conclusion conclusionFrom(const Statement &row, int column)
 {
     return {row.word(column, &verdictFromWord),
@@ -38,8 +33,8 @@ Result<void> FindingTable::setConclusion(const FindingKey &finding, const Conclu
                    "INSERT INTO finding (partner, permission, verdict, period_from, period_to) VALUES (?, ?, ?, ?, ?)"
                    " ON CONFLICT DO UPDATE SET verdict = excluded.verdict, period_from = excluded.period_from,"
                    " period_to = excluded.period_to",
-                   finding.partner, finding.permission, toWord(conclusion.verdict), textOf(conclusion.period.from),
-                   textOf(conclusion.period.to));
+                   finding.partner, finding.permission, toWord(conclusion.verdict), toText(conclusion.period.from),
+                   toText(conclusion.period.to));
 }
 
 Result<std::vector<FindingTable::Row>> FindingTable::all() const

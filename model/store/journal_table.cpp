@@ -40,9 +40,7 @@ Result<std::vector<JournalRow>> JournalTable::entries(qint64 afterSeq, qint64 co
 
 Result<std::vector<qint64>> JournalTable::ofKind(const QString &kind) const
 {
-    return queryAll(
-        m_database, "SELECT seq FROM journal WHERE kind = ? ORDER BY seq",
-        [](const Statement &row) { return row.integer(0); }, kind);
+    return queryAll(m_database, "SELECT seq FROM journal WHERE kind = ? ORDER BY seq", firstNumber, kind);
 }
 
 Result<std::optional<JournalRow>> JournalTable::withHash(const Sha256 &hash) const

@@ -64,7 +64,7 @@ Result<std::vector<qint64>> LinkTable::documentsOf(const SubjectId &subject) con
         " SELECT document FROM tag JOIN evidence_link ON evidence = tag.id WHERE partner IN (SELECT id FROM same)"
         " UNION SELECT document FROM tag JOIN evidence_link ON evidence = tag.id"
         " WHERE permission IN (SELECT id FROM same) ORDER BY 1",
-        [](const Statement &row) { return row.integer(0); }, subject);
+        firstNumber, subject);
 }
 
 Result<void> LinkTable::insert(const EvidenceLink &link, const Signature &by)

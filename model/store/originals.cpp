@@ -50,7 +50,7 @@ Result<std::optional<Sha256>> hashOfFile(const QString &path, const std::functio
     QByteArray piece(pieceBytes, Qt::Uninitialized);
     for (;;) {
         if (stop.stop_requested())
-            return Error{ErrorKind::Cancelled, QStringLiteral("Stopped.")};
+            return stopped();
         const qint64 count = file.read(piece.data(), pieceBytes);
         if (count < 0)
             return Error{ErrorKind::Io, QStringLiteral("An original could not be read. Check the disk the case is on."),

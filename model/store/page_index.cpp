@@ -280,8 +280,7 @@ Result<void> IndexRebuild::begin(Database &database)
                                   "INSERT INTO page_joint (page_joint) VALUES ('delete-all')", "DELETE FROM term"})
         if (const Result<void> cleared = database.run(sql); !cleared)
             return cleared;
-    auto numbers = queryAll(database, "SELECT number FROM document ORDER BY number",
-                            [](const Statement &row) { return row.integer(0); });
+    auto numbers = queryAll(database, "SELECT number FROM document ORDER BY number", firstNumber);
     if (!numbers)
         return numbers.error();
     m_documents = *std::move(numbers);

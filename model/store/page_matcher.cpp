@@ -109,9 +109,8 @@ Result<std::vector<qint64>> PageMatcher::crossingPages(const search::TextMatch &
     const QByteArray expression = search::jointExpression(match);
     if (expression.isEmpty())
         return std::vector<qint64>();
-    return queryAll(
-        m_database, "SELECT rowid FROM page_joint WHERE page_joint MATCH ?1 ORDER BY rowid",
-        [](const Statement &row) { return row.integer(0); }, QString::fromUtf8(expression));
+    return queryAll(m_database, "SELECT rowid FROM page_joint WHERE page_joint MATCH ?1 ORDER BY rowid", firstNumber,
+                    QString::fromUtf8(expression));
 }
 
 Result<void> PageMatcher::findCrossings(const Node &node)

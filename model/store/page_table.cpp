@@ -16,16 +16,6 @@ Result<std::optional<PageText>> PageTable::find(qint64 document, int pageIndex) 
         document * maximumPages + pageIndex, document);
 }
 
-Result<QStringList> PageTable::labels(qint64 document) const
-{
-    const auto labels = queryAll(
-        m_database, "SELECT label FROM page WHERE id >= ?1 * 1048576 AND id < (?1 + 1) * 1048576 ORDER BY id",
-        [](const Statement &row) { return row.text(0); }, document);
-    if (!labels)
-        return labels.error();
-    return QStringList(labels->begin(), labels->end());
-}
-
 Result<void> PageTable::replaceAll(qint64 document, const std::vector<PageText> &pages)
 {
     if (const auto removed = removeAll(document); !removed)
@@ -72,7 +62,7 @@ Result<void> PageTable::removeAll(qint64 document)
         if (const auto unindexed = unindexDocument(m_database, document); !unindexed)
             return unindexed;
     }
-    return execute(m_database, "DELETE FROM page WHERE id >= ?1 * 1048576 AND id < (?1 + 1) * 1048576", document);
+    return execute(m_database, "DELETE FROM page WHERE id >= ?1 * ?2 AND id < (?1 + 1) * ?2", document, maximumPages);
 }
 
 } // namespace model::store

@@ -26,7 +26,6 @@ public:
     static constexpr qint64 maximumPages = 1048576;
 
     Result<std::optional<PageText>> find(qint64 document, int pageIndex) const;
-    Result<QStringList> labels(qint64 document) const;
     /// Puts `pages` in the place of all that were there.
     Result<void> replaceAll(qint64 document, const std::vector<PageText> &pages);
     /// For a document too large for one step, which comes in several while it waits and is indexed at the end: adds

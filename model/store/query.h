@@ -74,12 +74,17 @@ auto queryOne(Database &database, const QByteArray &sql, Make make, const Values
     return made;
 }
 
+/// For queryAll and queryOne: the row's first column as a number.
+inline qint64 firstNumber(const Statement &row)
+{
+    return row.integer(0);
+}
+
 /// The first column of the first row as a number; 0 when there is no row.
 template <class... Values>
 Result<qint64> queryNumber(Database &database, const QByteArray &sql, const Values &...values)
 {
-    const auto number = queryOne(
-        database, sql, [](const Statement &row) { return row.integer(0); }, values...);
+    const auto number = queryOne(database, sql, firstNumber, values...);
     if (!number)
         return number.error();
     return number->value_or(0);

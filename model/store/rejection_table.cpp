@@ -2,17 +2,19 @@
 #include "model/store/rejection_table.h"
 
 #include "model/base/overloaded.h"
+#include "model/store/passage_columns.h"
 #include "model/store/query.h"
 
 namespace model::store {
 namespace {
 
+const QByteArray selectRejection =
+    QByteArray("SELECT rejection.id, rejection.kind, ") + passageColumns + ", name, permission, stance";
+constexpr const char *fromRejection = " FROM rejection JOIN document ON document.number = rejection.document";
+
 Rejection rejectionFrom(const Statement &row)
 {
-    const Passage passage{row.sha256(2),  static_cast<int>(row.integer(3)),
-                          row.integer(4), static_cast<int>(row.integer(5)),
-                          row.integer(6), row.text(7),
-                          row.text(8),    row.text(9)};
+    const Passage passage = passageFrom(row, 2);
     const RejectionId id = row.id<Rejection>(0);
     if (row.text(1) == u"link")
         return {id, passage, RejectedLink{row.text(10), row.text(11), row.word(12, &stanceFromWord)}};
@@ -54,10 +56,7 @@ qint64 quoteKey(const QString &quote)
 Result<std::optional<SignedRejection>> RejectionTable::find(const RejectionId &id) const
 {
     return queryOne(
-        m_database,
-        "SELECT rejection.id, rejection.kind, document.sha256, first_page, start, last_page, \"end\", quote, prefix,"
-        " suffix, name, permission, stance, author, decided_ms"
-        " FROM rejection JOIN document ON document.number = rejection.document WHERE rejection.id = ?",
+        m_database, selectRejection + ", author, decided_ms" + fromRejection + " WHERE rejection.id = ?",
         [](const Statement &row) {
             return SignedRejection{rejectionFrom(row), {row.text(13), row.integer(14)}};
         },
@@ -66,24 +65,17 @@ Result<std::optional<SignedRejection>> RejectionTable::find(const RejectionId &i
 
 Result<std::vector<Rejection>> RejectionTable::all() const
 {
-    return queryAll(
-        m_database,
-        "SELECT rejection.id, rejection.kind, document.sha256, first_page, start, last_page, \"end\", quote, prefix,"
-        " suffix, name, permission, stance"
-        " FROM rejection JOIN document ON document.number = rejection.document ORDER BY rejection.id",
-        rejectionFrom);
+    return queryAll(m_database, selectRejection + fromRejection + " ORDER BY rejection.id", rejectionFrom);
 }
 
 Result<std::vector<Rejection>> RejectionTable::concerning(qint64 document) const
 {
-    return queryAll(
-        m_database,
-        "SELECT rejection.id, rejection.kind, document.sha256, first_page, start, last_page, \"end\", quote, prefix,"
-        " suffix, name, permission, stance"
-        " FROM rejection JOIN document ON document.number = rejection.document WHERE rejection.document = ?1"
-        " OR EXISTS (SELECT 1 FROM suggestion_tag WHERE suggestion_tag.quote_key = rejection.quote_key"
-        " AND suggestion_tag.document = ?1) ORDER BY rejection.id",
-        rejectionFrom, document);
+    return queryAll(m_database,
+                    selectRejection + fromRejection +
+                        " WHERE rejection.document = ?1"
+                        " OR EXISTS (SELECT 1 FROM suggestion_tag WHERE suggestion_tag.quote_key = rejection.quote_key"
+                        " AND suggestion_tag.document = ?1) ORDER BY rejection.id",
+                    rejectionFrom, document);
 }
 
 Result<void> RejectionTable::insert(const Rejection &rejection, const Signature &by)

@@ -69,11 +69,6 @@ Result<std::optional<SubjectId>> SubjectTable::rootOf(const SubjectId &id) const
     return queryOne(m_database, "SELECT root FROM subject WHERE id = ?", firstId, id);
 }
 
-Result<std::vector<SubjectId>> SubjectTable::withRoot(const SubjectId &root) const
-{
-    return queryAll(m_database, "SELECT id FROM subject WHERE root = ? ORDER BY id", firstId, root);
-}
-
 Result<std::optional<SubjectId>> SubjectTable::named(SubjectKind kind, const QString &key) const
 {
     return queryOne(m_database, "SELECT id FROM subject WHERE kind = ? AND name_key = ?", firstId, toWord(kind), key);

@@ -24,7 +24,6 @@ public:
     Result<std::vector<Subject>> all(SubjectKind kind) const; ///< by id; merged ones too
     /// Nothing when there is no such subject.
     Result<std::optional<SubjectId>> rootOf(const SubjectId &id) const;
-    Result<std::vector<SubjectId>> withRoot(const SubjectId &root) const; ///< the root itself too
     /// `key` as nameKey() gives it.
     Result<std::optional<SubjectId>> named(SubjectKind kind, const QString &key) const;
     Result<std::vector<SubjectId>> withAlias(SubjectKind kind, const QString &key) const;

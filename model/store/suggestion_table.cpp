@@ -2,6 +2,7 @@
 #include "model/store/suggestion_table.h"
 
 #include "model/annotate/names.h"
+#include "model/store/passage_columns.h"
 #include "model/store/query.h"
 #include "model/store/rejection_table.h"
 
@@ -10,28 +11,19 @@
 namespace model::store {
 namespace {
 
-constexpr const char *tagColumns =
-    "SELECT t.id, t.kind, document.sha256, t.first_page, t.start, t.last_page, t.\"end\","
-    " t.quote, t.prefix, t.suffix, t.name, t.score FROM suggestion_tag AS t"
-    " JOIN document ON document.number = t.document ";
-constexpr const char *linkColumns =
-    "SELECT l.id, l.evidence, document.sha256, t.first_page, t.start, t.last_page, t.\"end\", t.quote, t.prefix,"
-    " t.suffix, l.partner, l.permission, l.stance, l.period_from, l.period_to, l.speaker, l.partner_tag,"
-    " l.permission_tag, l.score FROM suggestion_link AS l JOIN suggestion_tag AS t ON t.id = l.evidence"
-    " JOIN document ON document.number = l.document ";
+const QByteArray selectTag = QByteArray("SELECT t.id, t.kind, ") + passageColumns +
+                             ", t.name, t.score FROM suggestion_tag AS t"
+                             " JOIN document ON document.number = t.document ";
+const QByteArray selectLink = QByteArray("SELECT l.id, l.evidence, ") + passageColumns +
+                              ", l.partner, l.permission, l.stance, l.period_from, l.period_to, l.speaker,"
+                              " l.partner_tag, l.permission_tag, l.score"
+                              " FROM suggestion_link AS l JOIN suggestion_tag AS t ON t.id = l.evidence"
+                              " JOIN document ON document.number = l.document ";
 constexpr const char *readingOrder = " ORDER BY t.document, t.first_page, t.start, t.last_page DESC, t.\"end\" DESC,";
-
-Passage passageFrom(const Statement &row)
-{
-    return {row.sha256(2),  static_cast<int>(row.integer(3)),
-            row.integer(4), static_cast<int>(row.integer(5)),
-            row.integer(6), row.text(7),
-            row.text(8),    row.text(9)};
-}
 
 TagSuggestion tagFrom(const Statement &row)
 {
-    return {SuggestionId::fromNumber(row.integer(0)), row.word(1, &tagKindFromWord), passageFrom(row), row.text(10),
+    return {SuggestionId::fromNumber(row.integer(0)), row.word(1, &tagKindFromWord), passageFrom(row, 2), row.text(10),
             row.real(11)};
 }
 
@@ -44,7 +36,7 @@ LinkSuggestion linkFrom(const Statement &row)
 {
     LinkSuggestion link{SuggestionId::fromNumber(row.integer(0)),
                         SuggestionId::fromNumber(row.integer(1)),
-                        passageFrom(row),
+                        passageFrom(row, 2),
                         row.text(10),
                         row.text(11),
                         row.word(12, &stanceFromWord)};
@@ -54,11 +46,6 @@ LinkSuggestion linkFrom(const Statement &row)
     link.permissionTag = idFrom(row, 17);
     link.score = row.real(18);
     return link;
-}
-
-QString dateText(const std::optional<PartialDate> &date)
-{
-    return date ? date->toString() : QString();
 }
 
 std::optional<qint64> numberOf(const std::optional<SuggestionId> &id)
@@ -71,11 +58,11 @@ template <class... Values>
 Result<Suggestions> openOnes(Database &database, const QByteArray &where, const Values &...values)
 {
     auto tags =
-        queryAll(database, tagColumns + where + " AND t.is_open = 1" + readingOrder + " t.id", tagFrom, values...);
+        queryAll(database, selectTag + where + " AND t.is_open = 1" + readingOrder + " t.id", tagFrom, values...);
     if (!tags)
         return tags.error();
     auto links =
-        queryAll(database, linkColumns + where + " AND l.is_open = 1" + readingOrder + " l.partner, l.permission, l.id",
+        queryAll(database, selectLink + where + " AND l.is_open = 1" + readingOrder + " l.partner, l.permission, l.id",
                  linkFrom, values...);
     if (!links)
         return links.error();
@@ -84,8 +71,7 @@ Result<Suggestions> openOnes(Database &database, const QByteArray &where, const 
 
 Result<std::vector<qint64>> documentsWhere(Database &database, const QByteArray &sql, const auto &value)
 {
-    return queryAll(
-        database, sql, [](const Statement &row) { return row.integer(0); }, value);
+    return queryAll(database, sql, firstNumber, value);
 }
 
 } // namespace
@@ -143,8 +129,8 @@ Result<void> SuggestionTable::append(qint64 document, const Suggestions &suggest
             .bind(7, annotate::nameKeyOf(link.partner))
             .bind(8, link.permission)
             .bind(9, toWord(link.stance))
-            .bind(10, dateText(link.period.from))
-            .bind(11, dateText(link.period.to))
+            .bind(10, toText(link.period.from))
+            .bind(11, toText(link.period.to))
             .bind(12, link.speaker)
             .bind(13, std::clamp(link.score, 0.0, 1.0));
         if (const auto inserted = insertLink->run(); !inserted)
@@ -170,12 +156,6 @@ Result<void> SuggestionTable::removeAll(qint64 document)
     return {};
 }
 
-Result<Suggestions> SuggestionTable::onPage(qint64 document, int pageIndex) const
-{
-    return openOnes(m_database, "WHERE t.document = ?1 AND t.first_page BETWEEN ?2 - 1 AND ?2 AND t.last_page >= ?2",
-                    document, pageIndex);
-}
-
 Result<Suggestions> SuggestionTable::ofDocument(qint64 document) const
 {
     return openOnes(m_database, "WHERE t.document = ?1", document);
@@ -184,37 +164,6 @@ Result<Suggestions> SuggestionTable::ofDocument(qint64 document) const
 Result<Suggestions> SuggestionTable::all() const
 {
     return openOnes(m_database, "WHERE TRUE");
-}
-
-Result<std::vector<ListedSuggestion>> SuggestionTable::byScore(qint64 count) const
-{
-    return queryAll(
-        m_database,
-        "SELECT id, is_link, document, score FROM ("
-        "SELECT * FROM (SELECT id, 0 AS is_link, document, score FROM suggestion_tag WHERE is_open = 1"
-        " ORDER BY score DESC LIMIT ?1)"
-        " UNION ALL SELECT * FROM (SELECT id, 1 AS is_link, document, score FROM suggestion_link WHERE is_open = 1"
-        " ORDER BY score DESC LIMIT ?1)) ORDER BY score DESC, document, id LIMIT ?1",
-        [](const Statement &row) {
-            return ListedSuggestion{SuggestionId::fromNumber(row.integer(0)), row.integer(1) != 0, row.integer(2),
-                                    row.real(3)};
-        },
-        count);
-}
-
-Result<std::vector<SuggestionTable::PageCount>> SuggestionTable::countsByPage(qint64 document) const
-{
-    return queryAll(
-        m_database,
-        "SELECT page, sum(tags), sum(links) FROM ("
-        "SELECT first_page AS page, 1 AS tags, 0 AS links FROM suggestion_tag WHERE document = ?1 AND is_open = 1"
-        " UNION ALL SELECT t.first_page, 0, 1 FROM suggestion_link AS l JOIN suggestion_tag AS t ON t.id = l.evidence"
-        " WHERE l.document = ?1 AND l.is_open = 1) GROUP BY page ORDER BY page",
-        [](const Statement &row) {
-            return PageCount{static_cast<int>(row.integer(0)), static_cast<int>(row.integer(1)),
-                             static_cast<int>(row.integer(2))};
-        },
-        document);
 }
 
 Result<qint64> SuggestionTable::openCount() const
@@ -257,19 +206,18 @@ Result<std::vector<SuggestedFinding>> SuggestionTable::findings() const
 Result<std::vector<LinkSuggestion>> SuggestionTable::ofFinding(const QString &partner, const QString &permission) const
 {
     return queryAll(m_database,
-                    linkColumns + QByteArray("WHERE l.partner = ? AND l.permission = ? AND l.is_open = 1") +
-                        readingOrder + " l.id",
+                    selectLink + "WHERE l.partner = ? AND l.permission = ? AND l.is_open = 1" + readingOrder + " l.id",
                     linkFrom, partner, permission);
 }
 
 Result<std::optional<TagSuggestion>> SuggestionTable::findTag(const SuggestionId &id) const
 {
-    return queryOne(m_database, tagColumns + QByteArray("WHERE t.id = ?"), tagFrom, id.number());
+    return queryOne(m_database, selectTag + "WHERE t.id = ?", tagFrom, id.number());
 }
 
 Result<std::optional<LinkSuggestion>> SuggestionTable::findLink(const SuggestionId &id) const
 {
-    return queryOne(m_database, linkColumns + QByteArray("WHERE l.id = ?"), linkFrom, id.number());
+    return queryOne(m_database, selectLink + "WHERE l.id = ?", linkFrom, id.number());
 }
 
 Result<bool> SuggestionTable::isOpen(const SuggestionId &id) const
@@ -292,16 +240,6 @@ Result<std::vector<qint64>> SuggestionTable::outOfDate(const Sha256 &basis) cons
                           basis);
 }
 
-Result<std::optional<SuggestionBasis>> SuggestionTable::basisOf(qint64 document) const
-{
-    return queryOne(
-        m_database, "SELECT basis, model FROM suggestion_basis WHERE document = ?",
-        [](const Statement &row) {
-            return SuggestionBasis{row.sha256(0), row.text(1)};
-        },
-        document);
-}
-
 Result<std::vector<qint64>> SuggestionTable::documentsQuoting(const QString &quote) const
 {
     return documentsWhere(m_database, "SELECT DISTINCT document FROM suggestion_tag WHERE quote_key = ? ORDER BY 1",
@@ -318,8 +256,7 @@ Result<std::vector<qint64>> SuggestionTable::documentsNaming(const QString &part
 
 Result<std::vector<qint64>> SuggestionTable::documents() const
 {
-    return queryAll(m_database, "SELECT document FROM suggestion_basis ORDER BY document",
-                    [](const Statement &row) { return row.integer(0); });
+    return queryAll(m_database, "SELECT document FROM suggestion_basis ORDER BY document", firstNumber);
 }
 
 } // namespace model::store

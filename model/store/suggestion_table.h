@@ -17,14 +17,6 @@ struct SuggestionBasis {
     QString model; ///< its version
 };
 
-/// A suggestion as the list of them all shows it.
-struct ListedSuggestion {
-    SuggestionId id;
-    bool isLink = false;
-    qint64 document = 0; ///< its number
-    double score = 0;
-};
-
 /// What the annotation model suggests: derived, and undecided where "open". Documents are named by their number here.
 class SuggestionTable final {
 public:
@@ -40,20 +32,11 @@ public:
     Result<void> finish(qint64 document, const SuggestionBasis &basis);
     Result<void> removeAll(qint64 document);
 
-    // Only what is open, but for find(). A page's: also those that run in or out, and the links of its evidence.
-    Result<Suggestions> onPage(qint64 document, int pageIndex) const;
-    Result<Suggestions> ofDocument(qint64 document) const;             ///< in reading order
-    Result<Suggestions> all() const;                                   ///< by document, in reading order
-    Result<std::vector<ListedSuggestion>> byScore(qint64 count) const; ///< the most likely first
-    struct PageCount {
-        int pageIndex = 0;
-        int tags = 0;
-        int links = 0; ///< whose evidence begins on the page
-        friend bool operator==(const PageCount &, const PageCount &) = default;
-    };
-    Result<std::vector<PageCount>> countsByPage(qint64 document) const; ///< pages that have some, ascending
-    Result<qint64> openCount() const;                                   ///< in the case
-    Result<std::vector<SuggestedFinding>> findings() const;             ///< by partner and permission
+    // Only what is open, but for find().
+    Result<Suggestions> ofDocument(qint64 document) const;  ///< in reading order
+    Result<Suggestions> all() const;                        ///< by document, in reading order
+    Result<qint64> openCount() const;                       ///< in the case
+    Result<std::vector<SuggestedFinding>> findings() const; ///< by partner and permission
     Result<std::vector<LinkSuggestion>> ofFinding(const QString &partner, const QString &permission) const;
 
     /// Open or not.
@@ -63,7 +46,6 @@ public:
 
     /// Read documents whose suggestions rest on something else, or that have none, by number; archives have no pages.
     Result<std::vector<qint64>> outOfDate(const Sha256 &basis) const;
-    Result<std::optional<SuggestionBasis>> basisOf(qint64 document) const;
     /// Those with a suggestion of the same words, or of a partner of the same name.
     Result<std::vector<qint64>> documentsQuoting(const QString &quote) const;
     Result<std::vector<qint64>> documentsNaming(const QString &partner) const;

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/tag_table.h"
 
+#include "model/store/passage_columns.h"
 #include "model/store/query.h"
 
 namespace model::store {
 namespace {
 
+const QByteArray selectTag = QByteArray("SELECT tag.id, tag.kind, ") + passageColumns + ", subject";
+constexpr const char *readingOrder = "first_page, start, last_page, \"end\", tag.id";
+
 Tag tagFrom(const Statement &row)
 {
-    const Passage passage{row.sha256(2),  static_cast<int>(row.integer(3)),
-                          row.integer(4), static_cast<int>(row.integer(5)),
-                          row.integer(6), row.text(7),
-                          row.text(8),    row.text(9)};
-    return {row.id<Tag>(0), row.word(1, &tagKindFromWord), passage, row.optionalId<Subject>(10)};
+    return {row.id<Tag>(0), row.word(1, &tagKindFromWord), passageFrom(row, 2), row.optionalId<Subject>(10)};
 }
 
 } // namespace
@@ -21,9 +21,7 @@ Result<std::optional<SignedTag>> TagTable::find(const TagId &id) const
 {
     return queryOne(
         m_database,
-        "SELECT tag.id, tag.kind, document.sha256, first_page, start, last_page, \"end\", quote, prefix, suffix, "
-        "subject,"
-        " author, decided_ms FROM tag JOIN document ON document.number = tag.document WHERE tag.id = ?",
+        selectTag + ", author, decided_ms FROM tag JOIN document ON document.number = tag.document WHERE tag.id = ?",
         [](const Statement &row) {
             return SignedTag{tagFrom(row), {row.text(11), row.integer(12)}};
         },
@@ -33,10 +31,10 @@ Result<std::optional<SignedTag>> TagTable::find(const TagId &id) const
 Result<std::vector<Tag>> TagTable::ofDocument(const Sha256 &sha) const
 {
     return queryAll(m_database,
-                    "SELECT tag.id, tag.kind, document.sha256, first_page, start, last_page, \"end\", quote, prefix, "
-                    "suffix, subject"
-                    " FROM document JOIN tag ON tag.document = document.number WHERE document.sha256 = ?"
-                    " ORDER BY first_page, start, last_page, \"end\", tag.id",
+                    selectTag +
+                        " FROM document JOIN tag ON tag.document = document.number WHERE document.sha256 = ?"
+                        " ORDER BY " +
+                        readingOrder,
                     tagFrom, sha);
 }
 
@@ -44,21 +42,22 @@ Result<std::vector<Tag>> TagTable::onPage(const Sha256 &sha, int pageIndex) cons
 {
     // A passage runs on over one page break at most, so the index serves both ends.
     return queryAll(m_database,
-                    "SELECT tag.id, tag.kind, document.sha256, first_page, start, last_page, \"end\", quote, prefix, "
-                    "suffix, subject"
-                    " FROM document JOIN tag ON tag.document = document.number WHERE document.sha256 = ?1"
-                    " AND first_page BETWEEN ?2 - 1 AND ?2 AND last_page >= ?2"
-                    " ORDER BY first_page, start, last_page, \"end\", tag.id",
+                    selectTag +
+                        " FROM document JOIN tag ON tag.document = document.number WHERE document.sha256 = ?1"
+                        " AND first_page BETWEEN ?2 - 1 AND ?2 AND last_page >= ?2"
+                        " ORDER BY " +
+                        readingOrder,
                     tagFrom, sha, pageIndex);
 }
 
 Result<std::vector<Tag>> TagTable::naming(const SubjectId &root) const
 {
     return queryAll(m_database,
-                    "SELECT tag.id, tag.kind, document.sha256, first_page, start, last_page, \"end\", quote, prefix, "
-                    "suffix, subject"
-                    " FROM subject JOIN tag ON tag.subject = subject.id JOIN document ON document.number = tag.document"
-                    " WHERE subject.root = ? ORDER BY document.number, first_page, start, last_page, \"end\", tag.id",
+                    selectTag +
+                        " FROM subject JOIN tag ON tag.subject = subject.id"
+                        " JOIN document ON document.number = tag.document WHERE subject.root = ?"
+                        " ORDER BY document.number, " +
+                        readingOrder,
                     tagFrom, root);
 }
 

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/preferences.h"
 
-#include <QStandardPaths>
-
-#include <pwd.h>
-#include <unistd.h>
+#include "model/session/reviewer.h"
 
 namespace ui {
 namespace {
@@ -18,24 +15,14 @@ QString key(const char *name)
 
 } // namespace
 
-QString Preferences::standardFile()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
-           QStringLiteral("/carveout/carveout.ini");
-}
-
 QString Preferences::reviewer() const
 {
-    const QString name = m_settings.value(key("reviewer")).toString();
-    if (!name.isEmpty())
-        return name;
-    const passwd *user = getpwuid(getuid());
-    return user ? QString::fromLocal8Bit(user->pw_name) : qEnvironmentVariable("USER");
+    return model::session::reviewerOr(m_settings.value(model::session::reviewerKey).toString());
 }
 
 void Preferences::setReviewer(const QString &name)
 {
-    m_settings.setValue(key("reviewer"), name.simplified());
+    m_settings.setValue(model::session::reviewerKey, name.simplified());
 }
 
 bool Preferences::keepsRecentCases() const

@@ -18,8 +18,6 @@ public:
         : m_settings(file, QSettings::IniFormat)
     {
     }
-    /// carveout/carveout.ini in the reporter's configuration folder.
-    static QString standardFile();
 
     QString reviewer() const; ///< as set, else the login name
     void setReviewer(const QString &name);

@@ -29,6 +29,20 @@ using model::session::CaseFile;
 using model::session::CaseSession;
 namespace journal = model::journal;
 
+namespace {
+
+/// The field with, beside it, a button that does what Enter does in it.
+QHBoxLayout *acceptedBy(QPushButton *button, NameField *field)
+{
+    QObject::connect(button, &QPushButton::clicked, field, &NameField::accept);
+    auto *row = new QHBoxLayout;
+    row->addWidget(field, 1);
+    row->addWidget(button, 0, Qt::AlignTop);
+    return row;
+}
+
+} // namespace
+
 RegisterPage::RegisterPage(CaseSession &session, SubjectBook &book, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
@@ -153,11 +167,7 @@ QWidget *RegisterPage::makeDetails()
     m_mergeInto->setPlaceholder(tr("Is the same as … (Enter merges; it can be split off again)"));
     m_merge = new QPushButton(tr("Merge"), m_details);
     m_merge->setObjectName(QStringLiteral("mergeSubject"));
-    connect(m_merge, &QPushButton::clicked, m_mergeInto, &NameField::accept);
-    auto *mergeRow = new QHBoxLayout;
-    mergeRow->addWidget(m_mergeInto, 1);
-    mergeRow->addWidget(m_merge, 0, Qt::AlignTop);
-    form->addRow(tr("&Merge into"), mergeRow);
+    form->addRow(tr("&Merge into"), acceptedBy(m_merge, m_mergeInto));
     m_tagList = new QListWidget(m_details);
     m_tagList->setObjectName(QStringLiteral("subjectTags"));
     m_tagList->setAccessibleName(tr("Passages tagged with this name"));
@@ -168,11 +178,7 @@ QWidget *RegisterPage::makeDetails()
     m_moveTo->setPlaceholder(tr("Ticked passages mean … instead (Enter moves them)"));
     auto *move = new QPushButton(tr("Move"), m_details);
     move->setObjectName(QStringLiteral("moveTags"));
-    connect(move, &QPushButton::clicked, m_moveTo, &NameField::accept);
-    auto *moveRow = new QHBoxLayout;
-    moveRow->addWidget(m_moveTo, 1);
-    moveRow->addWidget(move, 0, Qt::AlignTop);
-    form->addRow(tr("Move &to"), moveRow);
+    form->addRow(tr("Move &to"), acceptedBy(move, m_moveTo));
     m_remove = new QPushButton(m_details);
     m_remove->setObjectName(QStringLiteral("removeSubject"));
     m_remove->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);

@@ -72,7 +72,7 @@ TEST_CASE_METHOD(Fixture, "A document waits, is read or refused, and can be retr
 
     must(table.storeRead(number, facts, {textPage("anew")}, {}, QStringLiteral("v2")));
     CHECK(must(file.pageText(sha, 0)).text == u"anew");
-    CHECK(must(PageTable(file.database()).labels(number)).size() == 1);
+    CHECK(file.pageText(sha, 1).error().kind == ErrorKind::NotFound);
 }
 
 TEST_CASE_METHOD(Fixture, "An archive that was unpacked is not listed among the documents")
