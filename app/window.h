@@ -4,5 +4,5 @@
 #include <QString>
 
 /// Opens the window, on the case at `casePath` unless that is empty, and runs until it is closed. Returns the exit
-/// status. Comes before any thread is started: it gives up the network for the whole process.
+/// status.
 int runWindow(int &argumentCount, char **arguments, const QString &casePath);

@@ -37,7 +37,6 @@ struct Table {
 void printTable(const Table &table, const QString &emptyNote);
 
 // What the functions above are made of
-// -----------------------------------------------------------------------------------
 
 /// Control characters, and those that turn the direction of writing, shown as U+FFFD. Line breaks and tabs stay.
 QString harmless(const QString &text);

@@ -50,7 +50,7 @@ public:
     const Options &options() const;
     store::Database &database() const; ///< for model/intake and model/store only
 
-    // What is in the case -------------------------------------------------------------------------------------------
+    // What is in the case
     Result<QStringList> holders() const;
     Result<std::vector<Bundle>> bundles() const;
     /// Without archives that were unpacked, or still are to be: their entries are listed instead.
@@ -93,7 +93,7 @@ public:
     Result<std::vector<journal::JournalEntry>> journalEntries(qint64 afterSeq = 0, qint64 count = -1) const;
     Result<Sha256> journalHead() const; ///< hash of the last entry
 
-    // Deciding -----------------------------------------------------------------------------------------------------
+    // Deciding
     /// Applies all changes and appends the journal entry, or does nothing.
     Result<ChangeSet> decide(const journal::Decision &decision);
     /// After an ErrorKind::Damaged the case is read-only: nothing more is written to a damaged file.

@@ -58,9 +58,10 @@ void CaseSession::begin(std::function<Result<std::unique_ptr<CaseFile>>()> open)
             post([this, error = file.error()] { Q_EMIT openFailed(error); });
             return;
         }
-        const QString undo = (*file)->undoDescription().has_value() ? *(*file)->undoDescription() : QString();
-        const QString redo = (*file)->redoDescription().has_value() ? *(*file)->redoDescription() : QString();
-        post([this, undo, redo, path = (*file)->path(), reason = (*file)->readOnlyReason()] {
+        const auto undo = (*file)->undoDescription();
+        const auto redo = (*file)->redoDescription();
+        post([this, undo = undo ? *undo : QString(), redo = redo ? *redo : QString(), path = (*file)->path(),
+              reason = (*file)->readOnlyReason()] {
             m_path = path;
             m_readOnlyReason = reason;
             m_undoName = undo;

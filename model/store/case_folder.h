@@ -20,9 +20,9 @@ public:
     QString originalsPath() const;
     QString backupsPath() const;
     QString lockPath() const;
-    QString setAsidePath(int number) const; ///< "case.sqlite.damaged-N", for a damaged database, from 1
-    QString rebuiltPath() const;            ///< of the one that is being made in its place
-    QStringList setAside() const;           ///< the damaged databases that are there, with their logs, and the other
+    QString setAsidePath(int number) const;        ///< "case.sqlite.damaged-N", for a damaged database, from 1
+    QString rebuiltPath() const;                   ///< of the one that is being made in its place
+    QStringList setAside() const;                  ///< damaged databases, with their logs, and half-made ones
     QString originalPath(const Sha256 &sha) const; ///< originals/ab/abcd...: by the first two of its 64 digits
 
     bool isWritable() const; ///< by this user, on this medium

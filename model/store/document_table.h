@@ -21,7 +21,7 @@ public:
     {
     }
 
-    // Taking in ----------------------------------------------------------------------------------------------------
+    // Taking in
     Result<qint64> addBundle(const QString &label, qint64 importedMs); ///< its id
     /// The number of the document with these bytes, which is new and waiting, or known already. A new Archive is not in
     /// the list and counts down from -1, so that the numbers in the list have no gap.
@@ -59,7 +59,7 @@ public:
     Result<std::vector<Origin>> origins() const;
     Result<void> markReceipted(qint64 seq, const std::vector<Origin> &origins);
 
-    // Reading ------------------------------------------------------------------------------------------------------
+    // Reading
     struct Waiting {
         qint64 number = 0;
         Sha256 sha256;
@@ -83,7 +83,7 @@ public:
     /// never given again. Tags and read marks must be gone already.
     Result<void> remove(qint64 number);
 
-    // Deciding -----------------------------------------------------------------------------------------------------
+    // Deciding
     Result<std::optional<qint64>> numberOf(const Sha256 &sha) const;
     Result<std::optional<Sha256>> hashOf(qint64 number) const;
     Result<QString> reporterTitle(const Sha256 &sha) const;                 ///< empty: none

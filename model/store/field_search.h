@@ -13,14 +13,12 @@ class Database;
 
 /// The pages that a field of a query narrows to. Where its value names nothing in the case, a sentence is added to
 /// `remarks` and the set is empty.
-///   partner:, permission:  pages with a tag naming it, or with evidence linked to a finding of it, through merges; by
-///   name
-///                          or alias, in full if there is such a one, else in part; case and accents of compatibility
-///                          folded
-///   document:              its number, else 8 or more digits of its SHA-256, else part of its titles or file names
-///   kind:                  pages with such a tag
-///   stance:, verdict:      pages with evidence linked with that stance, or to a finding with that verdict
-///   read:                  pages marked read, or the others
+/// - partner:, permission: pages with a tag naming it, or with evidence linked to a finding of it, through merges; by
+///   name or alias, in full if there is such a one, else in part; case and accents of compatibility folded
+/// - document: its number, else 8 or more digits of its SHA-256, else part of its titles or file names
+/// - kind: pages with such a tag
+/// - stance:, verdict: pages with evidence linked with that stance, or to a finding with that verdict
+/// - read: pages marked read, or the others
 Result<search::PageSet> pagesOfField(Database &database, search::Field field, const QString &value,
                                      QStringList &remarks);
 

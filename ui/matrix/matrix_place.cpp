@@ -100,34 +100,7 @@ MatrixPlace::MatrixPlace(CaseSession &session, QWidget *parent)
     m_hint->setMargin(24);
     m_hint->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     column->addWidget(m_hint, 1);
-    m_table = new QTableView(left);
-    m_table->setObjectName(QStringLiteral("matrixTable"));
-    m_table->setAccessibleName(tr("Partners down, permissions across"));
-    m_table->setModel(m_model);
-    m_table->setItemDelegate(new CellDelegate(m_table));
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->setCornerButtonEnabled(false);
-    m_table->setWordWrap(true);
-    m_table->setTabKeyNavigation(false);
-    m_table->setHorizontalHeader(new SubjectHeader(Qt::Horizontal, m_table));
-    m_table->setVerticalHeader(new SubjectHeader(Qt::Vertical, m_table));
-    for (QHeaderView *header : {m_table->horizontalHeader(), m_table->verticalHeader()}) {
-        header->setSectionsClickable(true);
-        header->setHighlightSections(true);
-    }
-    m_table->installEventFilter(this);
-    m_table->viewport()->installEventFilter(this);
-    // Fixed sizes: measuring 1,000 x 100 cells would take longer than reading them.
-    QStyleOptionViewItem option;
-    option.font = m_table->font();
-    const QSize cell = m_table->itemDelegate()->sizeHint(option, {});
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(cell.height());
-    m_table->verticalHeader()->setMaximumWidth(220);
-    m_table->horizontalHeader()->setDefaultSectionSize(std::max(cell.width(), 150));
-    m_table->horizontalHeader()->setFixedHeight(3 * m_table->fontMetrics().lineSpacing() + 12);
+    m_table = makeTable(left);
     column->addWidget(m_table, 1);
     column->addWidget(makeLegend());
 
@@ -142,6 +115,46 @@ MatrixPlace::MatrixPlace(CaseSession &session, QWidget *parent)
     splitter->setStretchFactor(1, 0);
     splitter->setSizes({900, 360});
 
+    connectParts();
+    m_table->hide();
+    m_hint->setText(tr("Loading the matrix."));
+}
+
+QTableView *MatrixPlace::makeTable(QWidget *parent)
+{
+    auto *table = new QTableView(parent);
+    table->setObjectName(QStringLiteral("matrixTable"));
+    table->setAccessibleName(tr("Partners down, permissions across"));
+    table->setModel(m_model);
+    table->setItemDelegate(new CellDelegate(table));
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table->setCornerButtonEnabled(false);
+    table->setWordWrap(true);
+    table->setTabKeyNavigation(false);
+    table->setHorizontalHeader(new SubjectHeader(Qt::Horizontal, table));
+    table->setVerticalHeader(new SubjectHeader(Qt::Vertical, table));
+    for (QHeaderView *header : {table->horizontalHeader(), table->verticalHeader()}) {
+        header->setSectionsClickable(true);
+        header->setHighlightSections(true);
+    }
+    table->installEventFilter(this);
+    table->viewport()->installEventFilter(this);
+    // Fixed sizes: measuring 1,000 x 100 cells would take longer than reading them.
+    QStyleOptionViewItem option;
+    option.font = table->font();
+    const QSize cell = table->itemDelegate()->sizeHint(option, {});
+    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    table->verticalHeader()->setDefaultSectionSize(cell.height());
+    table->verticalHeader()->setMaximumWidth(220);
+    table->horizontalHeader()->setDefaultSectionSize(std::max(cell.width(), 150));
+    table->horizontalHeader()->setFixedHeight(3 * table->fontMetrics().lineSpacing() + 12);
+    return table;
+}
+
+void MatrixPlace::connectParts()
+{
     connect(m_filter, &FilterBar::filterChanged, this, &MatrixPlace::applyFilter);
     connect(m_filter, &FilterBar::wantsSuggestedChanged, this, &MatrixPlace::reload);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
@@ -160,7 +173,7 @@ MatrixPlace::MatrixPlace(CaseSession &session, QWidget *parent)
     connect(m_panel, &FindingPanel::unlinkRequested, this, [this](const model::LinkId &link) {
         m_session.decide([link](const CaseFile &file) { return model::session::unlink(file, link); });
     });
-    connect(&session, &CaseSession::changed, this, [this](const model::session::ChangeSet &changes) {
+    connect(&m_session, &CaseSession::changed, this, [this](const model::session::ChangeSet &changes) {
         const bool suggested = m_filter->wantsSuggested() && !changes.suggestions.isEmpty();
         if (!changes.findings && !changes.subjects && !changes.notes && !suggested)
             return;
@@ -168,7 +181,7 @@ MatrixPlace::MatrixPlace(CaseSession &session, QWidget *parent)
         if (isVisible())
             reload();
     });
-    connect(&session, &CaseSession::failed, this, [this] {
+    connect(&m_session, &CaseSession::failed, this, [this] {
         m_panel->takeBack();
         if (m_chosen && m_loaded)
             showCell();
@@ -180,8 +193,6 @@ MatrixPlace::MatrixPlace(CaseSession &session, QWidget *parent)
               [this] { m_filter->focusText(); });
     addAction(QStringLiteral("showSuggested"), tr("S&how what is suggested, or not"), Qt::Key_H,
               [this] { m_filter->toggleSuggested(); });
-    m_table->hide();
-    m_hint->setText(tr("Loading the matrix."));
 }
 
 void MatrixPlace::addAction(const QString &name, const QString &text, const QKeySequence &key,

@@ -45,6 +45,8 @@ private:
     void showSuggestedCell();
     void clearChoice();
     void openFirstPassage();
+    QTableView *makeTable(QWidget *parent);
+    void connectParts();
     QWidget *makeLegend();
     void paintLegend(); ///< in the colours of the palette
     void addAction(const QString &name, const QString &text, const QKeySequence &key, std::function<void()> act);

@@ -42,18 +42,42 @@ ReadPlace::ReadPlace(CaseSession &session, SubjectBook &book, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_splitter);
+    makeLeft();
+    m_pane = new page::DocumentPane(m_splitter);
+    findings::LinkPanel *linkPanel = makeRight();
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setStretchFactor(2, 0);
+    m_splitter->setSizes({290, 760, 330});
 
+    m_tagging = new Tagging(session, book, {&m_pane->view(), m_panel, linkPanel, this}, this);
+    m_suggestionReview = new SuggestionReview(session, m_pane->view(), *m_suggestions, this);
+    makeActions();
+    // Opening a hit leaves the keyboard with the list.
+    m_hits->addActions(m_tagging->markActions());
+    connectLists();
+    connectTagging();
+    connectPage();
+    connectSession();
+    m_pane->showNothing(tr("Loading the case."));
+}
+
+ReadPlace::~ReadPlace() = default;
+
+void ReadPlace::makeLeft()
+{
     m_left = new QTabWidget(m_splitter);
     m_left->setObjectName(QStringLiteral("leftTabs"));
     m_left->setDocumentMode(true);
     m_left->setMinimumWidth(150);
-    m_documents = new documents::DocumentPanel(session, m_left);
-    m_hits = new search::HitPanel(session, m_left);
+    m_documents = new documents::DocumentPanel(m_session, m_left);
+    m_hits = new search::HitPanel(m_session, m_left);
     m_left->addTab(m_documents, tr("Documents"));
     m_left->addTab(m_hits, tr("Search"));
+}
 
-    m_pane = new page::DocumentPane(m_splitter);
-
+findings::LinkPanel *ReadPlace::makeRight()
+{
     auto *scroll = new QScrollArea(m_splitter);
     scroll->setObjectName(QStringLiteral("tagScroll"));
     scroll->setFrameShape(QFrame::NoFrame);
@@ -74,16 +98,6 @@ ReadPlace::ReadPlace(CaseSession &session, SubjectBook &book, QWidget *parent)
     side->addWidget(m_note);
     scroll->setWidget(right);
     scroll->setMinimumWidth(leastTagsWidth);
-    m_splitter->setStretchFactor(0, 0);
-    m_splitter->setStretchFactor(1, 1);
-    m_splitter->setStretchFactor(2, 0);
-    m_splitter->setSizes({290, 760, 330});
-
-    m_tagging = new Tagging(session, book, {&m_pane->view(), m_panel, linkPanel, this}, this);
-    m_suggestionReview = new SuggestionReview(session, m_pane->view(), *m_suggestions, this);
-    makeActions();
-    // Opening a hit leaves the keyboard with the list.
-    m_hits->addActions(m_tagging->markActions());
 
     // On a low screen there is no room for both.
     connect(linkPanel, &findings::LinkPanel::opened, this, [this, scroll] {
@@ -91,6 +105,11 @@ ReadPlace::ReadPlace(CaseSession &session, SubjectBook &book, QWidget *parent)
         scroll->verticalScrollBar()->setValue(0);
     });
     connect(linkPanel, &findings::LinkPanel::closed, m_note, &QWidget::show);
+    return linkPanel;
+}
+
+void ReadPlace::connectLists()
+{
     connect(m_documents, &documents::DocumentPanel::documentChosen, this,
             [this](const model::Sha256 &sha) { openDocument(sha); });
     connect(m_documents, &documents::DocumentPanel::documentsLoaded, this, [this] {
@@ -103,6 +122,10 @@ ReadPlace::ReadPlace(CaseSession &session, SubjectBook &book, QWidget *parent)
     });
     connect(m_hits, &search::HitPanel::hitChosen, this, &ReadPlace::openHit);
     connect(m_hits, &search::HitPanel::queryAnswered, this, &ReadPlace::hitsAnswered);
+}
+
+void ReadPlace::connectTagging()
+{
     connect(m_tagging, &Tagging::problem, this, &ReadPlace::problem);
     connect(m_tagging, &Tagging::advice, this, &ReadPlace::advice);
     connect(m_tagging, &Tagging::kindChanged, this, &ReadPlace::kindChanged);
@@ -115,6 +138,13 @@ ReadPlace::ReadPlace(CaseSession &session, SubjectBook &book, QWidget *parent)
     };
     connect(m_tagging, &Tagging::selectedTagChanged, this, turnedTo);
     connect(&m_pane->view(), &page::PageView::currentPageChanged, this, turnedTo);
+    connect(m_panel, &PageTagsPanel::findingChosen, this, &ReadPlace::findingChosen);
+    connect(m_note, &findings::NoteEditor::noteDecided, this,
+            [this](const journal::Decision &decision) { m_session.decide(decision); });
+}
+
+void ReadPlace::connectPage()
+{
     connect(&m_pane->view(), &page::PageView::cancelled, this, [this] {
         if (m_tagging->selectedTag())
             m_tagging->selectTag(std::nullopt);
@@ -125,13 +155,10 @@ ReadPlace::ReadPlace(CaseSession &session, SubjectBook &book, QWidget *parent)
             [this](page::PageView::MenuOn on, const QPoint &place) {
                 makePageMenu(m_pane->view(), on, *m_tagging, *m_suggestionReview)->popup(place);
             });
-    connect(m_panel, &PageTagsPanel::findingChosen, this, &ReadPlace::findingChosen);
     connect(m_pane, &page::DocumentPane::retryRequested, this, &ReadPlace::retryRequested);
     connect(
         m_pane, &page::DocumentPane::passwordTyped, this,
         [this](const model::Sha256 &document, const QByteArray &password) { m_passwords.insert(document, password); });
-    connect(m_note, &findings::NoteEditor::noteDecided, this,
-            [this](const journal::Decision &decision) { m_session.decide(decision); });
     connect(&m_pane->bar(), &page::PageBar::readToggled, this,
             [this](bool read) { markPage(m_pane->view().currentPage(), read); });
     connect(&m_pane->bar(), &page::PageBar::titleEdited, this, [this](const QString &title) {
@@ -144,20 +171,21 @@ ReadPlace::ReadPlace(CaseSession &session, SubjectBook &book, QWidget *parent)
         m_session.decide(
             {{journal::MarkPage{m_pane->document()->document.sha256, pageIndex, journal::ReadMark::ReadByScrolling}}});
     });
-    connect(&session, &CaseSession::changed, this, [this](const model::session::ChangeSet &changes) {
+}
+
+void ReadPlace::connectSession()
+{
+    connect(&m_session, &CaseSession::changed, this, [this](const model::session::ChangeSet &changes) {
         if (m_pane->document() &&
             (changes.documents.contains(m_pane->document()->document.sha256) || changes.documentList))
             refresh();
     });
-    connect(&session, &CaseSession::failed, this, [this] {
+    connect(&m_session, &CaseSession::failed, this, [this] {
         m_note->takeBack();
         if (m_pane->document())
             refresh();
     });
-    m_pane->showNothing(tr("Loading the case."));
 }
-
-ReadPlace::~ReadPlace() = default;
 
 page::PageView &ReadPlace::view()
 {

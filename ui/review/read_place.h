@@ -18,8 +18,9 @@ namespace ui::documents {
 class DocumentPanel;
 }
 namespace ui::findings {
+class LinkPanel;
 class NoteEditor;
-}
+} // namespace ui::findings
 namespace ui::page {
 class DocumentPane;
 class PageView;
@@ -92,7 +93,13 @@ private:
     void goTo(const Target &target);
     void refresh();
     void leaveDocument(); ///< it is in the case no more
+    void makeLeft();
+    findings::LinkPanel *makeRight();
     void makeActions();
+    void connectLists();
+    void connectTagging();
+    void connectPage();
+    void connectSession();
     void addAction(const QString &name, const QString &text, const QList<QKeySequence> &keys,
                    std::function<void()> act);
     void markPage(int pageIndex, bool read);
