@@ -2,7 +2,7 @@
 #include "app/commands/suggestion_values.h"
 
 #include "app/commands/places.h"
-#include "model/annotate/vocabulary.h"
+#include "model/annotate/permission_meaning.h"
 #include "model/base/counted.h"
 
 #include <algorithm>
@@ -34,7 +34,7 @@ void addFields(QJsonObject &object, const TagSuggestion &tag)
 
 void addFields(QJsonObject &object, const LinkSuggestion &link)
 {
-    const auto permission = model::annotate::permissionFromName(link.permission);
+    const auto permission = model::annotate::permissionMeant(link.permission);
     object[text("kind")] = text("finding");
     object[text("evidence")] = link.evidence.toString();
     object[text("partner")] = link.partner;

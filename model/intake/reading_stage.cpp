@@ -110,7 +110,10 @@ Result<void> ReadingStage::look()
             const auto known = store::knownNames(database);
             if (!known)
                 return known.error();
-            m_suggesting.emplace(m_options.proposer, *holders, *known);
+            const auto permissions = store::permissionNames(database);
+            if (!permissions)
+                return permissions.error();
+            m_suggesting.emplace(m_options.proposer, *holders, *known, *permissions);
         }
         // Now and not later: it must not find pages of a document that is half stored.
         const auto isCurrent = store::indexIsCurrent(database);

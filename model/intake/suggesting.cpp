@@ -79,7 +79,14 @@ QString partnerName(const QString &proposed, const std::optional<Passage> &passa
     return (isName || !passage ? proposed : passage->quote).simplified();
 }
 
-Suggestions mapped(const annotate::Proposal &proposal, const Section &section, const annotate::KnownNames &known)
+QString permissionName(const QString &proposed, const Passage &passage, const OwnPermissions &own)
+{
+    const auto meant = annotate::permissionFromName(proposed);
+    return meant ? own.nameFor(*meant, passage.quote)
+                 : tidyName(SubjectKind::Permission, proposed.isEmpty() ? passage.quote : proposed);
+}
+
+Suggestions mapped(const annotate::Proposal &proposal, const Section &section, const Suggesting &suggesting)
 {
     Suggestions result;
     std::vector<std::optional<size_t>> placeOf; ///< of each span, in result.tags
@@ -92,7 +99,7 @@ Suggestions mapped(const annotate::Proposal &proposal, const Section &section, c
         if (span.kind == TagKind::Partner)
             name = partnerName(span.name, passage);
         else if (span.kind == TagKind::Permission)
-            name = tidyName(SubjectKind::Permission, span.name.isEmpty() ? passage->quote : span.name);
+            name = permissionName(span.name, *passage, suggesting.permissions);
         if (span.kind != TagKind::Evidence && nameKey(name).isEmpty())
             continue;
         placeOf.back() = result.tags.size();
@@ -116,9 +123,11 @@ Suggestions mapped(const annotate::Proposal &proposal, const Section &section, c
         // What nobody in particular may do has no row in the matrix, unless the reporter made one for it.
         const bool isNobody = finding.partner.isEmpty() || finding.partner == nobodyInParticular;
         if (!evidence || nameKey(partner).isEmpty() ||
-            (isNobody && !known.partners.contains(annotate::nameKeyOf(partner))))
+            (isNobody && !suggesting.known.partners.contains(annotate::nameKeyOf(partner))))
             continue;
-        const QString permission = tidyName(SubjectKind::Permission, annotate::permissionName(finding.permission));
+        const TagSuggestion *permissionTag = tagAt(finding.permissionSpan);
+        const QString permission = suggesting.permissions.nameFor(
+            finding.permission, (permissionTag ? permissionTag : evidence)->passage.quote);
         LinkSuggestion link{SuggestionId::ofLink(evidence->passage, partner, permission, finding.stance),
                             evidence->id,
                             evidence->passage,
@@ -155,7 +164,8 @@ void leaveOutIdleTags(Suggestions &suggestions, const annotate::KnownNames &know
     });
 }
 
-store::SuggestionBasis basisOf(const QString &model, const QStringList &holders, const annotate::KnownNames &known)
+store::SuggestionBasis basisOf(const QString &model, const QStringList &holders, const annotate::KnownNames &known,
+                               const OwnPermissions &permissions)
 {
     QByteArray all = model.toUtf8();
     const auto add = [&all](QStringList names) {
@@ -165,6 +175,7 @@ store::SuggestionBasis basisOf(const QString &model, const QStringList &holders,
     add(holders);
     add({known.partners.begin(), known.partners.end()});
     add({known.blocked.begin(), known.blocked.end()});
+    add(permissions.names());
     return {Sha256::of(all), model};
 }
 
@@ -183,11 +194,12 @@ Proposer::Proposer(std::shared_ptr<const annotate::Annotator> proposing)
 }
 
 Suggesting::Suggesting(std::shared_ptr<const Proposer> proposes, QStringList holderNames,
-                       annotate::KnownNames knownNames)
+                       annotate::KnownNames knownNames, const QStringList &permissionNames)
     : proposer(std::move(proposes))
     , holders(std::move(holderNames))
     , known(std::move(knownNames))
-    , basis(basisOf(proposer->version, holders, known))
+    , permissions(permissionNames)
+    , basis(basisOf(proposer->version, holders, known, permissions))
 {
 }
 
@@ -208,7 +220,7 @@ Suggestions DocumentSuggester::finish()
     m_pages.clear();
     Suggestions suggestions =
         mapped(m_suggesting.proposer->propose(section.text(), m_suggesting.holders, m_suggesting.known), section,
-               m_suggesting.known);
+               m_suggesting);
     leaveOutIdleTags(suggestions, m_suggesting.known);
     return suggestions;
 }

@@ -3,6 +3,7 @@
 
 #include "model/annotate/annotator.h"
 #include "model/domain/suggestion.h"
+#include "model/intake/own_permissions.h"
 #include "model/store/suggestion_table.h"
 
 #include <functional>
@@ -32,11 +33,13 @@ struct Proposer {
 
 /// A proposer with what it is told of the case.
 struct Suggesting {
-    Suggesting(std::shared_ptr<const Proposer> proposes, QStringList holderNames, annotate::KnownNames knownNames);
+    Suggesting(std::shared_ptr<const Proposer> proposes, QStringList holderNames, annotate::KnownNames knownNames,
+               const QStringList &permissionNames = {});
 
     std::shared_ptr<const Proposer> proposer;
     QStringList holders;
     annotate::KnownNames known;
+    OwnPermissions permissions;
     store::SuggestionBasis basis; ///< of all these
 };
 

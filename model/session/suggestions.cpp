@@ -38,7 +38,10 @@ Result<intake::Suggesting> suggestingFor(const CaseFile &file, std::shared_ptr<c
     const auto known = store::knownNames(file.database());
     if (!known)
         return known.error();
-    return intake::Suggesting(std::move(proposer), *holders, *known);
+    const auto permissions = store::permissionNames(file.database());
+    if (!permissions)
+        return permissions.error();
+    return intake::Suggesting(std::move(proposer), *holders, *known, *permissions);
 }
 
 Result<std::vector<Sha256>> documentsToSuggest(const CaseFile &file, const intake::Suggesting &suggesting)

@@ -41,4 +41,17 @@ Result<annotate::KnownNames> knownNames(Database &database)
     return annotate::KnownNames{*std::move(partners), *std::move(blocked)};
 }
 
+Result<QStringList> permissionNames(Database &database)
+{
+    const auto names = queryAll(database,
+                                "SELECT name FROM subject AS root WHERE kind = 'permission' AND root.root = root.id"
+                                " AND EXISTS (SELECT 1 FROM subject WHERE subject.root = root.id"
+                                " AND (EXISTS (SELECT 1 FROM tag WHERE tag.subject = subject.id)"
+                                " OR EXISTS (SELECT 1 FROM evidence_link WHERE permission = subject.id)))",
+                                [](const Statement &row) { return row.text(0); });
+    if (!names)
+        return names.error();
+    return QStringList(names->begin(), names->end());
+}
+
 } // namespace model::store

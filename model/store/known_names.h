@@ -12,4 +12,7 @@ class Database;
 /// that were blocked, and those that were rejected as a partner and are none.
 Result<annotate::KnownNames> knownNames(Database &database);
 
+/// The names of the permissions that have a tag or a link, also through merges.
+Result<QStringList> permissionNames(Database &database);
+
 } // namespace model::store

@@ -2,6 +2,7 @@
 #include "model/store/suggestion_settling.h"
 
 #include "model/annotate/names.h"
+#include "model/annotate/permission_meaning.h"
 #include "model/store/document_table.h"
 #include "model/store/query.h"
 #include "model/store/rejection_table.h"
@@ -78,9 +79,12 @@ struct LinkRow {
     bool isOpen = false;
 };
 
+/// The model tells permissions apart by what they mean, whatever the case calls them.
 QString findingKeyOf(const QString &partnerKey, const QString &permission)
 {
-    return partnerKey + u'\n' + model::nameKey(tidyName(SubjectKind::Permission, permission));
+    const auto meant = annotate::permissionMeant(permission);
+    return partnerKey + u'\n' +
+           (meant ? annotate::permissionName(*meant) : model::nameKey(tidyName(SubjectKind::Permission, permission)));
 }
 
 /// The last two words before a passage, or the first two behind it.

@@ -160,3 +160,32 @@ TEST_CASE("suggestions rest on the model, the holders and the names, whatever th
     CHECK_FALSE(Suggesting(scriptedProposer(), one.holders, {{}, names}).basis.basis == one.basis.basis);
     CHECK_FALSE(Suggesting(scriptedProposer(true), one.holders, {names, {}}).basis.basis == one.basis.basis);
 }
+
+TEST_CASE("a permission is suggested under the name that the case has for it")
+{
+    const annotate::Permission readMessages{annotate::Action::Read, annotate::DataKind::Messages};
+    const auto called = [&](const QStringList &names, const QString &passage) {
+        return OwnPermissions(names).nameFor(readMessages, passage);
+    };
+    const QString ours = QStringLiteral("read · private messages");
+    const QString members = QStringLiteral("read · thread participants");
+    const QString passage = QStringLiteral("see the participants of a thread");
+    CHECK(called({}, passage) == u"read · messages");
+    CHECK(called({QStringLiteral("write · private messages"), QStringLiteral("read · nothing known")}, passage) ==
+          u"read · messages");
+    CHECK(called({ours}, passage) == ours);
+    CHECK(called({ours, members}, passage) == members);
+    CHECK(called({ours, members}, QStringLiteral("read private messages")) == ours);
+    CHECK(called({ours, members}, QStringLiteral("read them")) == u"read · messages");
+}
+
+TEST_CASE("suggestions rest on what the case calls its permissions")
+{
+    const auto basis = [](const QStringList &names) {
+        return Suggesting(scriptedProposer(), {}, {}, names).basis.basis;
+    };
+    const QString messages = QStringLiteral("read · private messages");
+    const QString posts = QStringLiteral("write · posts");
+    CHECK(basis({messages, posts}) == basis({posts, messages}));
+    CHECK_FALSE(basis({messages}) == basis({}));
+}

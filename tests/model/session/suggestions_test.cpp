@@ -253,6 +253,29 @@ TEST_CASE_METHOD(Fixture, "A rejected finding is not suggested for its evidence 
     CHECK(rejectSuggestions(file(), {links.front()}).error().kind == ErrorKind::NotFound);
 }
 
+TEST_CASE_METHOD(Fixture, "What the case calls a permission is how it is suggested; what was rejected stays so")
+{
+    const QString own = QStringLiteral("read · private messages");
+    const Sha256 other = kept.addDocument(QStringLiteral("other.pdf"), {denied});
+    suggest();
+    reject(linksOf(QStringLiteral("Birch Media")));
+    const Passage evidence = kept.passage(memo, 0, coordinated);
+    const auto tagged = must(tagPassage(file(), {evidence, TagKind::Evidence, {}}));
+    must(file().decide(tagged));
+    const TagId id = must(file().tagsOfDocument(memo)).front().id;
+    must(file().decide(must(linkEvidence(file(), {id, {QStringLiteral("Alder Bank")}, {own}, Stance::Supports}))));
+    suggest();
+    QStringList names;
+    for (const LinkSuggestion &link : must(allSuggestions(file())).links)
+        names.append(link.partner + u'/' + link.permission);
+    names.sort();
+    // Alder Bank's messages are decided, all of Birch Media's rejected.
+    CHECK(names == QStringList{QStringLiteral("Alder Bank/write · posts"), QStringLiteral("Cedar Inc./") + own,
+                               QStringLiteral("Cedar Inc./") + own});
+    accept({linksOf(QStringLiteral("Cedar Inc.")).front()});
+    CHECK(must(file().matrix()).permissions.size() == 1);
+}
+
 TEST_CASE_METHOD(Fixture, "A blocked name is suggested nowhere, until it is unblocked")
 {
     suggest();
