@@ -52,8 +52,7 @@ QString periodWord(const model::Period &period)
 {
     if (period.isEmpty())
         return {};
-    return (period.from ? period.from->toString() : QString()) + QStringLiteral("..") +
-           (period.to ? period.to->toString() : QString());
+    return toText(period.from) + QStringLiteral("..") + toText(period.to);
 }
 
 QJsonObject spanJson(const ProposedSpan &span, const model::CodePoints &codePoints)

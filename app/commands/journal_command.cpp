@@ -2,6 +2,7 @@
 #include "app/commands/console.h"
 #include "app/commands/invocation.h"
 #include "app/commands/json_values.h"
+#include "model/base/clock.h"
 
 namespace app {
 namespace {

@@ -185,7 +185,7 @@ std::optional<Permission> permissionMeant(const QString &name)
     if (const auto exact = permissionFromName(name))
         return exact;
     const PermissionParts parts = permissionParts(name);
-    const auto action = actionFromWord(parts.action);
+    const auto action = actionFromWord(parts.action.toCaseFolded());
     if (!action)
         return std::nullopt;
     const Words words(parts.data);

@@ -51,8 +51,8 @@ QString permissionName(const Permission &permission)
 std::optional<Permission> permissionFromName(const QString &name)
 {
     const auto parts = permissionParts(name);
-    const auto action = actionFromWord(parts.action);
-    const auto data = dataKindFromWord(parts.data);
+    const auto action = actionFromWord(parts.action.toCaseFolded());
+    const auto data = dataKindFromWord(parts.data.toCaseFolded());
     return action && data ? std::optional(Permission{*action, *data}) : std::nullopt;
 }
 

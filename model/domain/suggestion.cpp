@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/domain/suggestion.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace model {
 namespace {
 

@@ -6,6 +6,9 @@
 
 #include <QSet>
 
+#include <algorithm>
+#include <utility>
+
 namespace model::intake {
 namespace {
 
@@ -28,54 +31,50 @@ QSet<QString> wordsOf(const QString &text)
     return words;
 }
 
-double shareIn(const QSet<QString> &passage, const QString &name)
-{
-    const QSet<QString> words = wordsOf(permissionParts(name).data);
-    return words.isEmpty() ? 0 : double((words & passage).size()) / double(words.size());
-}
-
 } // namespace
 
-OwnPermissions::OwnPermissions(const QStringList &names)
+OwnPermissions::OwnPermissions(const std::vector<store::PermissionName> &names)
 {
-    QStringList sorted = names;
-    sorted.sort();
-    for (const QString &name : sorted) {
-        if (const auto meaning = annotate::permissionMeant(name))
-            m_all.push_back({name, *meaning});
+    for (const store::PermissionName &one : names) {
+        if (const auto meaning = annotate::permissionMeant(one.name))
+            m_all.push_back({one.shown, one.name, *meaning});
     }
-}
-
-QStringList OwnPermissions::names() const
-{
-    QStringList names;
-    for (const Own &own : m_all)
-        names.append(own.name);
-    return names;
 }
 
 QString OwnPermissions::nameFor(const annotate::Permission &meant, const QString &passage) const
 {
-    std::vector<const Own *> candidates;
-    for (const Own &own : m_all) {
-        if (own.meaning == meant)
-            candidates.push_back(&own);
-    }
-    if (candidates.size() == 1)
-        return candidates.front()->name;
     const QSet<QString> words = wordsOf(passage);
-    const Own *best = nullptr;
-    double most = 0.5;
-    for (const Own *own : candidates) {
-        const double share = shareIn(words, own->name);
-        if (share > most) {
-            most = share;
-            best = own;
-        } else if (share == most) {
-            best = nullptr;
-        }
+    QString best;
+    std::pair<qsizetype, double> most; // words of the name that the passage has, and their share of all
+    for (const Own &own : m_all) {
+        if (own.meaning != meant)
+            continue;
+        const QSet<QString> all = wordsOf(permissionParts(own.name).data);
+        const qsizetype found = (words & all).size();
+        const std::pair rank(found, double(found) / double(qMax(qsizetype(1), all.size())));
+        if (rank.second < 0.5 || rank < most)
+            continue;
+        best = rank == most && best != own.shown ? QString() : own.shown;
+        most = rank;
     }
-    return best ? best->name : annotate::permissionName(meant);
+    return best.isEmpty() ? annotate::permissionName(meant) : best;
+}
+
+QStringList OwnPermissions::basis() const
+{
+    const auto isOnlyTheModels = [this](const Own &own) {
+        return own.shown == annotate::permissionName(own.meaning) &&
+               std::none_of(m_all.begin(), m_all.end(), [&own](const Own &other) {
+                   return other.meaning == own.meaning && other.shown != own.shown;
+               });
+    };
+    QStringList basis;
+    for (const Own &own : m_all) {
+        if (!isOnlyTheModels(own))
+            basis.append(own.shown + u'\t' + own.name);
+    }
+    basis.sort();
+    return basis;
 }
 
 } // namespace model::intake

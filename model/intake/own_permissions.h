@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/annotate/vocabulary.h"
+#include "model/store/known_names.h"
 
 #include <QStringList>
 
@@ -13,19 +14,21 @@ namespace model::intake {
 class OwnPermissions final {
 public:
     /// Names that mean none in particular are left out (annotate::permissionMeant).
-    explicit OwnPermissions(const QStringList &names = {});
+    explicit OwnPermissions(const std::vector<store::PermissionName> &names = {});
 
-    QStringList names() const; ///< sorted
-    /// The case's name for what the model calls `meant`. Where it has several, the one of which `passage` has the most
-    /// words, if more than half of them. Else the model's own name.
+    /// The case's name for what the model calls `meant`: of those of which the passage has at least half the words for
+    /// data, the one of which it has the most. Else, or where two come equal, the model's own.
     QString nameFor(const annotate::Permission &meant, const QString &passage) const;
+    /// All that nameFor() rests on, sorted.
+    QStringList basis() const;
 
 private:
     struct Own {
+        QString shown;
         QString name;
         annotate::Permission meaning;
     };
-    std::vector<Own> m_all; ///< by name
+    std::vector<Own> m_all;
 };
 
 } // namespace model::intake

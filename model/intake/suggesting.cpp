@@ -175,7 +175,7 @@ store::SuggestionBasis basisOf(const QString &model, const QStringList &holders,
     add(holders);
     add({known.partners.begin(), known.partners.end()});
     add({known.blocked.begin(), known.blocked.end()});
-    add(permissions.names());
+    add(permissions.basis());
     return {Sha256::of(all), model};
 }
 
@@ -194,7 +194,7 @@ Proposer::Proposer(std::shared_ptr<const annotate::Annotator> proposing)
 }
 
 Suggesting::Suggesting(std::shared_ptr<const Proposer> proposes, QStringList holderNames,
-                       annotate::KnownNames knownNames, const QStringList &permissionNames)
+                       annotate::KnownNames knownNames, const std::vector<store::PermissionName> &permissionNames)
     : proposer(std::move(proposes))
     , holders(std::move(holderNames))
     , known(std::move(knownNames))

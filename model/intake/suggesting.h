@@ -34,7 +34,7 @@ struct Proposer {
 /// A proposer with what it is told of the case.
 struct Suggesting {
     Suggesting(std::shared_ptr<const Proposer> proposes, QStringList holderNames, annotate::KnownNames knownNames,
-               const QStringList &permissionNames = {});
+               const std::vector<store::PermissionName> &permissionNames = {});
 
     std::shared_ptr<const Proposer> proposer;
     QStringList holders;

@@ -6,7 +6,7 @@
 /// Who decides, on this machine.
 namespace model::session {
 
-/// carveout/carveout.ini in the reporter's configuration folder: the only file written outside a case's folder.
+/// carveout/carveout.ini in the reporter's configuration folder.
 QString settingsFile();
 /// The key under which the settings keep the reviewer's name.
 inline const QString reviewerKey = QStringLiteral("reviewer");

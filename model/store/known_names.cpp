@@ -41,17 +41,19 @@ Result<annotate::KnownNames> knownNames(Database &database)
     return annotate::KnownNames{*std::move(partners), *std::move(blocked)};
 }
 
-Result<QStringList> permissionNames(Database &database)
+Result<std::vector<PermissionName>> permissionNames(Database &database)
 {
-    const auto names = queryAll(database,
-                                "SELECT name FROM subject AS root WHERE kind = 'permission' AND root.root = root.id"
-                                " AND EXISTS (SELECT 1 FROM subject WHERE subject.root = root.id"
-                                " AND (EXISTS (SELECT 1 FROM tag WHERE tag.subject = subject.id)"
-                                " OR EXISTS (SELECT 1 FROM evidence_link WHERE permission = subject.id)))",
-                                [](const Statement &row) { return row.text(0); });
-    if (!names)
-        return names.error();
-    return QStringList(names->begin(), names->end());
+    return queryAll(database,
+                    "WITH used (root, shown) AS (SELECT id, name FROM subject AS one"
+                    " WHERE kind = 'permission' AND root = id AND EXISTS (SELECT 1 FROM subject WHERE root = one.id"
+                    " AND (EXISTS (SELECT 1 FROM tag WHERE tag.subject = subject.id)"
+                    " OR EXISTS (SELECT 1 FROM evidence_link WHERE permission = subject.id))))"
+                    " SELECT shown, name FROM used JOIN subject USING (root)"
+                    " UNION SELECT shown, alias FROM used JOIN subject USING (root)"
+                    " JOIN alias ON alias.subject = subject.id ORDER BY shown, name",
+                    [](const Statement &row) {
+                        return PermissionName{row.text(0), row.text(1)};
+                    });
 }
 
 } // namespace model::store

@@ -12,7 +12,12 @@ class Database;
 /// that were blocked, and those that were rejected as a partner and are none.
 Result<annotate::KnownNames> knownNames(Database &database);
 
-/// The names of the permissions that have a tag or a link, also through merges.
-Result<QStringList> permissionNames(Database &database);
+/// A permission as the matrix shows it, under one of its names.
+struct PermissionName {
+    QString shown;
+    QString name; ///< its own, an alias, or one of those merged into it
+};
+/// All names of the permissions that have a tag or a link, also through merges.
+Result<std::vector<PermissionName>> permissionNames(Database &database);
 
 } // namespace model::store

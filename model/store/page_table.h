@@ -4,8 +4,6 @@
 #include "model/base/result.h"
 #include "model/domain/page_content.h"
 
-#include <QStringList>
-
 #include <optional>
 #include <vector>
 

@@ -10,6 +10,8 @@
 #include <QHash>
 #include <QSet>
 
+#include <algorithm>
+
 namespace model::store {
 namespace {
 
@@ -69,23 +71,42 @@ struct TagRow {
     bool isRejected = false; ///< or blocked
 };
 
+/// A finding by its names. Two findings are one where the names are, or where one permission is the model's name for
+/// what the other means: which of the case's own names of one meaning fits, the model cannot tell.
+struct FindingNames {
+    QString partnerKey;
+    QString permission; ///< its nameKey
+    QString meaning;    ///< the nameKey of the model's name for it; empty where it has none
+
+    FindingNames(QString partner, const QString &permissionName)
+        : partnerKey(std::move(partner))
+        , permission(model::nameKey(tidyName(SubjectKind::Permission, permissionName)))
+    {
+        if (const auto meant = annotate::permissionMeant(permissionName))
+            meaning = model::nameKey(annotate::permissionName(*meant));
+    }
+
+    bool isSame(const FindingNames &other) const
+    {
+        return partnerKey == other.partnerKey &&
+               (permission == other.permission || permission == other.meaning || meaning == other.permission);
+    }
+};
+
 struct LinkRow {
     qint64 id = 0;
     qint64 evidence = 0;
     std::optional<qint64> partnerTag;
     std::optional<qint64> permissionTag;
-    QString finding; ///< keys of partner and permission
-    QString partnerKey;
+    FindingNames finding;
     bool isOpen = false;
 };
 
-/// The model tells permissions apart by what they mean, whatever the case calls them.
-QString findingKeyOf(const QString &partnerKey, const QString &permission)
-{
-    const auto meant = annotate::permissionMeant(permission);
-    return partnerKey + u'\n' +
-           (meant ? annotate::permissionName(*meant) : model::nameKey(tidyName(SubjectKind::Permission, permission)));
-}
+/// What the reporter refused.
+struct Refusal {
+    Rejection rejection;
+    std::optional<FindingNames> finding; ///< where a link was
+};
 
 /// The last two words before a passage, or the first two behind it.
 QString nearWords(const QString &context, bool before)
@@ -169,16 +190,19 @@ private:
         const auto document = DocumentTable(m_database).hashOf(m_document);
         if (!document)
             return document.error();
-        auto rejections = table.concerning(m_document);
+        const auto rejections = table.concerning(m_document);
         if (!rejections)
             return rejections.error();
-        for (Rejection &rejection : *rejections) {
+        for (const Rejection &rejection : *rejections) {
             const Passage &passage = rejection.passage;
             const Place place{passage.firstPage, passage.start, passage.lastPage, passage.end};
+            std::optional<FindingNames> finding;
+            if (const auto *link = std::get_if<RejectedLink>(&rejection.what))
+                finding.emplace(annotate::nameKeyOf(link->partner), link->permission);
             if (passage.document == *document)
-                m_rejectedHere.add(place, rejection);
+                m_rejectedHere.add(place, {rejection, finding});
             else
-                m_rejectedElsewhere[quoteKey(passage.quote)].push_back(rejection);
+                m_rejectedElsewhere[quoteKey(passage.quote)].push_back({rejection, finding});
         }
         return {};
     }
@@ -221,7 +245,7 @@ private:
             }
             for (const QString &partner : names.value(one.partner)) {
                 for (const QString &permission : names.value(one.permission))
-                    m_linked[one.evidence].insert(findingKeyOf(annotate::nameKeyOf(partner), permission));
+                    m_linked[one.evidence].emplace_back(annotate::nameKeyOf(partner), permission);
             }
         }
         return {};
@@ -229,19 +253,23 @@ private:
 
     bool isRejected(const TagRow &tag) const
     {
-        const auto ofKind = [&tag](const Rejection &rejection) {
-            const auto *what = std::get_if<RejectedTag>(&rejection.what);
+        const auto ofKind = [&tag](const Refusal &refusal) {
+            const auto *what = std::get_if<RejectedTag>(&refusal.rejection.what);
             return what && what->kind == tag.kind;
         };
         if (tag.kind == TagKind::Partner && m_blocked.contains(tag.nameKey))
             return true;
-        if (m_rejectedHere.anyOverlapping(tag.place, ofKind))
-            return true;
-        for (const Rejection &rejection : m_rejectedElsewhere.value(tag.quoteKey)) {
-            if (ofKind(rejection) && hasSameContext(tag, rejection.passage))
-                return true;
-        }
-        return false;
+        return m_rejectedHere.anyOverlapping(tag.place, ofKind) || isRefusedElsewhere(tag, ofKind);
+    }
+
+    /// Whether what `fits` was refused for the same words in another document, and in the like surroundings.
+    template <class Fits> bool isRefusedElsewhere(const TagRow &tag, Fits fits) const
+    {
+        const auto refusals = m_rejectedElsewhere.constFind(tag.quoteKey);
+        return refusals != m_rejectedElsewhere.constEnd() &&
+               std::any_of(refusals->begin(), refusals->end(), [&](const Refusal &refusal) {
+                   return fits(refusal) && hasSameContext(tag, refusal.rejection.passage);
+               });
     }
 
     Result<void> settleTags()
@@ -266,22 +294,22 @@ private:
             return at != m_placeOf.constEnd() && m_suggested[*at].isRejected;
         };
         const auto at = m_placeOf.constFind(link.evidence);
-        if (at == m_placeOf.constEnd() || m_blocked.contains(link.partnerKey) || rejectedTag(link.evidence) ||
+        if (at == m_placeOf.constEnd() || m_blocked.contains(link.finding.partnerKey) || rejectedTag(link.evidence) ||
             rejectedTag(link.partnerTag) || rejectedTag(link.permissionTag))
             return true;
         const TagRow &evidence = m_suggested[*at];
-        const auto ofFinding = [&link](const Rejection &rejection) {
-            const auto *what = std::get_if<RejectedLink>(&rejection.what);
-            return what && findingKeyOf(annotate::nameKeyOf(what->partner), what->permission) == link.finding;
+        const auto ofFinding = [&link](const Refusal &refusal) {
+            return refusal.finding && refusal.finding->isSame(link.finding);
         };
-        if (m_rejectedHere.anyOverlapping(evidence.place, ofFinding))
+        if (m_rejectedHere.anyOverlapping(evidence.place, ofFinding) || isRefusedElsewhere(evidence, ofFinding))
             return true;
-        for (const Rejection &rejection : m_rejectedElsewhere.value(evidence.quoteKey)) {
-            if (ofFinding(rejection) && hasSameContext(evidence, rejection.passage))
-                return true;
-        }
         return m_tags[static_cast<size_t>(TagKind::Evidence)].anyOverlapping(
-            evidence.place, [&](const QByteArray &tag) { return m_linked.value(tag).contains(link.finding); });
+            evidence.place, [&](const QByteArray &tag) {
+                const auto linked = m_linked.constFind(tag);
+                return linked != m_linked.constEnd() &&
+                       std::any_of(linked->begin(), linked->end(),
+                                   [&link](const FindingNames &finding) { return finding.isSame(link.finding); });
+            });
     }
 
     Result<void> settleLinks()
@@ -296,12 +324,7 @@ private:
                 const auto optional = [&row](int column) {
                     return row.isNull(column) ? std::nullopt : std::optional(row.integer(column));
                 };
-                return LinkRow{row.integer(0),
-                               row.integer(1),
-                               optional(2),
-                               optional(3),
-                               findingKeyOf(row.text(4), row.text(5)),
-                               row.text(4),
+                return LinkRow{row.integer(0),     row.integer(1), optional(2), optional(3), {row.text(4), row.text(5)},
                                row.integer(6) != 0};
             },
             m_document);
@@ -346,10 +369,10 @@ private:
     std::array<ByPage<QByteArray>, 3> m_tags; ///< by kind
     std::vector<TagRow> m_suggested;
     QHash<qint64, size_t> m_placeOf; ///< of a suggested tag, by id
-    ByPage<Rejection> m_rejectedHere;
-    QHash<qint64, std::vector<Rejection>> m_rejectedElsewhere; ///< by quoteKey()
+    ByPage<Refusal> m_rejectedHere;
+    QHash<qint64, std::vector<Refusal>> m_rejectedElsewhere; ///< by quoteKey()
     QSet<QString> m_blocked;
-    QHash<QByteArray, QSet<QString>> m_linked; ///< findings by evidence tag
+    QHash<QByteArray, std::vector<FindingNames>> m_linked; ///< findings by evidence tag
     bool m_changed = false;
 };
 

@@ -13,7 +13,8 @@ class Database;
 /// Closed is a tag that overlaps one of its kind; one whose place was rejected for its kind, or whose words were
 /// elsewhere, unless the words around them differ clearly; a partner of a blocked name. A link is closed when a passage
 /// it rests on was rejected, or its finding for its evidence, or its partner's name is blocked, or evidence that
-/// overlaps its own is linked already to the partner and a permission that means the same.
+/// overlaps its own is linked to its finding already. A permission under a name of the case is the same as the
+/// model's own name for it.
 Result<bool> settleSuggestions(Database &database, qint64 document);
 
 } // namespace model::store

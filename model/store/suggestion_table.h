@@ -13,7 +13,7 @@ class Database;
 
 /// What a document's suggestions were made from. Others are out of date.
 struct SuggestionBasis {
-    Sha256 basis;  ///< of model, holders and known names
+    Sha256 basis;  ///< of model, holders, known names and permissions
     QString model; ///< its version
 };
 

@@ -141,9 +141,9 @@ void FindingPanel::showFinding(FindingDetails details)
     m_verdict->setCurrentIndex(static_cast<int>(m_details->conclusion.verdict));
     const model::Period &period = m_details->conclusion.period;
     if (!same || !m_from->isModified())
-        m_from->setText(period.from ? period.from->toString() : QString());
+        m_from->setText(toText(period.from));
     if (!same || !m_to->isModified())
-        m_to->setText(period.to ? period.to->toString() : QString());
+        m_to->setText(toText(period.to));
     QSet<model::Sha256> documents;
     for (const model::EvidenceLine &line : m_details->evidence)
         documents.insert(line.tag.passage.document);

@@ -101,6 +101,8 @@ MatrixPlace::MatrixPlace(CaseSession &session, QWidget *parent)
     m_hint->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     column->addWidget(m_hint, 1);
     m_table = makeTable(left);
+    m_table->installEventFilter(this);
+    m_table->viewport()->installEventFilter(this);
     column->addWidget(m_table, 1);
     column->addWidget(makeLegend());
 
@@ -139,8 +141,6 @@ QTableView *MatrixPlace::makeTable(QWidget *parent)
         header->setSectionsClickable(true);
         header->setHighlightSections(true);
     }
-    table->installEventFilter(this);
-    table->viewport()->installEventFilter(this);
     // Fixed sizes: measuring 1,000 x 100 cells would take longer than reading them.
     QStyleOptionViewItem option;
     option.font = table->font();

@@ -41,3 +41,37 @@ TEST_CASE("a range outside the text, backwards, blank or over two breaks is no p
     CHECK_FALSE(makePassage(sha, 0, page, 0, 2, page, 3));
     CHECK_FALSE(makePassage(sha, 1, page, 0, 0, page, 3));
 }
+
+TEST_CASE("a passage and its context are of whole characters")
+{
+    // U+1F4E7 takes two units.
+    const QString mail = QString::fromUtf8("\xF0\x9F\x93\xA7");
+    const QString page = QStringLiteral("a") + mail + QStringLiteral("b");
+    CHECK_FALSE(makePassage(sha, 0, page, 2, 0, page, 4));
+    CHECK_FALSE(makePassage(sha, 0, page, 0, 0, page, 2));
+    CHECK(makePassage(sha, 0, page, 1, 0, page, 3)->quote == mail);
+    const QString wide = mail + QString(Passage::contextLength - 1, u'x') + QStringLiteral("word") +
+                         QString(Passage::contextLength - 1, u'y') + mail;
+    const qsizetype start = wide.indexOf(QStringLiteral("word"));
+    const auto passage = makePassage(sha, 0, wide, start, 0, wide, start + 4);
+    REQUIRE(passage);
+    CHECK(passage->prefix == QString(Passage::contextLength - 1, u'x'));
+    CHECK(passage->suffix == QString(Passage::contextLength - 1, u'y'));
+}
+
+TEST_CASE("passages overlap where they share a character, also over a page break")
+{
+    const QString page = QStringLiteral("one two three");
+    const auto passage = [&](int firstPage, qsizetype start, int lastPage, qsizetype end) {
+        const auto made = makePassage(sha, firstPage, page, start, lastPage, page, end);
+        REQUIRE(made);
+        return *made;
+    };
+    CHECK(passage(0, 0, 0, 7).overlaps(passage(0, 4, 0, 13)));
+    CHECK_FALSE(passage(0, 0, 0, 3).overlaps(passage(0, 3, 0, 7)));
+    const Passage over = passage(0, 8, 1, 3);
+    CHECK(over.overlaps(passage(0, 9, 0, 13)));
+    CHECK(passage(1, 0, 1, 1).overlaps(over));
+    CHECK_FALSE(over.overlaps(passage(1, 4, 1, 7)));
+    CHECK_FALSE(over.overlaps(*makePassage(Sha256::of("other"), 0, page, 8, 1, page, 3)));
+}

@@ -161,31 +161,44 @@ TEST_CASE("suggestions rest on the model, the holders and the names, whatever th
     CHECK_FALSE(Suggesting(scriptedProposer(true), one.holders, {names, {}}).basis.basis == one.basis.basis);
 }
 
-TEST_CASE("a permission is suggested under the name that the case has for it")
+TEST_CASE("a permission is suggested under the name that the case has for it, where the passage has its words")
 {
     const annotate::Permission readMessages{annotate::Action::Read, annotate::DataKind::Messages};
-    const auto called = [&](const QStringList &names, const QString &passage) {
-        return OwnPermissions(names).nameFor(readMessages, passage);
+    const auto called = [&](const QStringList &names, const char *passage) {
+        std::vector<store::PermissionName> all;
+        for (const QString &name : names)
+            all.push_back({name, name});
+        return OwnPermissions(all).nameFor(readMessages, QString::fromUtf8(passage));
     };
-    const QString ours = QStringLiteral("read · private messages");
+    const QString models = QStringLiteral("read · messages");
+    const QString ours = QStringLiteral("Read · Private messages");
     const QString members = QStringLiteral("read · thread participants");
-    const QString passage = QStringLiteral("see the participants of a thread");
-    CHECK(called({}, passage) == u"read · messages");
-    CHECK(called({QStringLiteral("write · private messages"), QStringLiteral("read · nothing known")}, passage) ==
-          u"read · messages");
-    CHECK(called({ours}, passage) == ours);
-    CHECK(called({ours, members}, passage) == members);
-    CHECK(called({ours, members}, QStringLiteral("read private messages")) == ours);
-    CHECK(called({ours, members}, QStringLiteral("read them")) == u"read · messages");
+    CHECK(called({}, "read messages") == models);
+    CHECK(called({QStringLiteral("write · private messages"), QStringLiteral("read · nothing known")},
+                 "read messages") == models);
+    CHECK(called({ours}, "read users’ messages") == ours);
+    CHECK(called({ours}, "see who takes part in a thread") == models);
+    CHECK(called({ours, members}, "see the participants of a thread") == members);
+    CHECK(called({ours, members}, "read private messages") == ours);
+    CHECK(called({ours, models}, "read private messages") == ours);
+    CHECK(called({ours, members}, "read private messages and see the thread participants") == models);
+    CHECK(OwnPermissions({{QStringLiteral("Inbox access"), ours}}).nameFor(readMessages, QStringLiteral("messages")) ==
+          u"Inbox access");
 }
 
-TEST_CASE("suggestions rest on what the case calls its permissions")
+TEST_CASE("suggestions rest on what the case calls its permissions, unless that is what the model calls them")
 {
     const auto basis = [](const QStringList &names) {
-        return Suggesting(scriptedProposer(), {}, {}, names).basis.basis;
+        std::vector<store::PermissionName> all;
+        for (const QString &name : names)
+            all.push_back({name, name});
+        return Suggesting(scriptedProposer(), {}, {}, all).basis.basis;
     };
-    const QString messages = QStringLiteral("read · private messages");
-    const QString posts = QStringLiteral("write · posts");
-    CHECK(basis({messages, posts}) == basis({posts, messages}));
-    CHECK_FALSE(basis({messages}) == basis({}));
+    const QString own = QStringLiteral("read · private messages");
+    const QString other = QStringLiteral("write · wall posts");
+    const QString models = QStringLiteral("read · messages");
+    CHECK(basis({own, other}) == basis({other, own}));
+    CHECK_FALSE(basis({own}) == basis({}));
+    CHECK(basis({models}) == basis({}));
+    CHECK_FALSE(basis({models, own}) == basis({own}));
 }

@@ -55,11 +55,6 @@ struct Fixture {
     void reject(const std::vector<SuggestionId> &ids) { must(file().decide(must(rejectSuggestions(file(), ids)))); }
 };
 
-bool overlap(const Passage &a, const Passage &b)
-{
-    return a.document == b.document && a.firstPage == b.firstPage && a.start < b.end && b.start < a.end;
-}
-
 } // namespace
 
 TEST_CASE_METHOD(Fixture, "What the model finds is suggested, in the document and on the page where it stands")
@@ -276,6 +271,31 @@ TEST_CASE_METHOD(Fixture, "What the case calls a permission is how it is suggest
     CHECK(must(file().matrix()).permissions.size() == 1);
 }
 
+TEST_CASE_METHOD(Fixture, "A permission of another name but the same meaning is suggested beside one that is decided")
+{
+    const Sha256 mail =
+        kept.addDocument(QStringLiteral("mail.pdf"), {QStringLiteral("Alder Bank could read messages.")});
+    const auto named = [&](const QString &name) {
+        must(file().decide(must(
+            tagPassage(file(), {kept.passage(memo, 0, QStringLiteral("read messages")), TagKind::Permission, name}))));
+    };
+    const auto linked = [&](const QString &permission) {
+        must(file().decide(must(tagPassage(
+            file(),
+            {kept.passage(mail, 0, QStringLiteral("Alder Bank could read messages.")), TagKind::Evidence, {}}))));
+        must(file().decide(must(linkEvidence(file(), {must(file().tagsOfDocument(mail)).front().id,
+                                                      {QStringLiteral("Alder Bank")},
+                                                      {permission},
+                                                      Stance::Supports}))));
+        suggest();
+    };
+    linked(QStringLiteral("read · inboxes"));
+    CHECK(open(mail).links.empty());
+    named(QStringLiteral("read · private messages"));
+    suggest();
+    CHECK(open(mail).links.size() == 1);
+}
+
 TEST_CASE_METHOD(Fixture, "A blocked name is suggested nowhere, until it is unblocked")
 {
     suggest();
@@ -379,15 +399,15 @@ TEST_CASE("The same decisions give the same suggestions, and none contradicts on
             const auto *tag = std::get_if<RejectedTag>(&rejection.what);
             const auto *link = std::get_if<RejectedLink>(&rejection.what);
             for (const TagSuggestion &open : all.tags)
-                CHECK_FALSE((tag && tag->kind == open.kind && overlap(rejection.passage, open.passage)));
+                CHECK_FALSE((tag && tag->kind == open.kind && rejection.passage.overlaps(open.passage)));
             for (const LinkSuggestion &open : all.links)
                 CHECK_FALSE((link && link->partner == open.partner && link->permission == open.permission &&
-                             overlap(rejection.passage, open.passage)));
+                             rejection.passage.overlaps(open.passage)));
         }
         for (const Sha256 &document : {f.memo, copy}) {
             for (const Tag &tag : must(f.file().tagsOfDocument(document))) {
                 for (const TagSuggestion &open : all.tags)
-                    CHECK_FALSE((tag.kind == open.kind && overlap(tag.passage, open.passage)));
+                    CHECK_FALSE((tag.kind == open.kind && tag.passage.overlaps(open.passage)));
             }
         }
     }

@@ -23,6 +23,7 @@ TEST_CASE("Whoever is merged counts as the end of the chain, and a split takes i
     CHECK(root(0) == ids[3]);
     CHECK(root(1) == ids[3]);
     CHECK(root(2) == ids[3]);
+    CHECK(root(3) == ids[3]);
     must(table.setMergedInto(ids[1], std::nullopt));
     CHECK(root(0) == ids[1]);
     CHECK(root(1) == ids[1]);
