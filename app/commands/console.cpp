@@ -6,9 +6,9 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
-#include <cwchar>
 #include <numeric>
 #include <sys/ioctl.h>
+#include <unicode/uchar.h>
 #include <unistd.h>
 #include <utility>
 
@@ -47,9 +47,21 @@ QByteArray escaped(const QByteArray &json)
     return text.toUtf8();
 }
 
+/// Not by wcwidth(), which knows what the locale knows: in a bare environment, nothing but ASCII.
 int widthOf(char32_t codePoint)
 {
-    return std::max(0, wcwidth(static_cast<wchar_t>(codePoint)));
+    const auto character = static_cast<UChar32>(codePoint);
+    switch (u_charType(character)) {
+    case U_NON_SPACING_MARK:
+    case U_ENCLOSING_MARK:
+    case U_FORMAT_CHAR:
+    case U_CONTROL_CHAR:
+        return 0;
+    default:
+        break;
+    }
+    const int width = u_getIntPropertyValue(character, UCHAR_EAST_ASIAN_WIDTH);
+    return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
 }
 
 /// Takes the columns over `room` away, one by one, from the widest that is not `whole`.
