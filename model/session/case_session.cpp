@@ -123,7 +123,9 @@ void CaseSession::keepUp()
     options.mayWrite = !isReadOnly();
     options.write = [this](std::function<void(CaseFile &)> step) { writeForImport(std::move(step)); };
     options.damaged = [this](const Error &error) {
-        writeForImport([error](CaseFile &file) { file.stopWriting(error.sentence); });
+        // As urgent as a decision: none that is made from now on may be written into the damaged file.
+        m_threads->writer->submit(WriterThread::Urgency::Decision,
+                                  [error](CaseFile &file) { file.stopWriting(error.sentence); });
         post([this, error] {
             m_readOnlyReason = error.sentence;
             Q_EMIT failed(error);
