@@ -9,6 +9,7 @@
 #include <set>
 
 namespace model::exchange {
+
 QString toWord(Layout layout)
 {
     switch (layout) {

@@ -12,7 +12,7 @@
 namespace model::intake {
 namespace {
 
-/// The words for data, so that "friend's" and "friends" are one.
+/// Its words; "friend's" and "friends" are one.
 QSet<QString> wordsOf(const QString &text)
 {
     QSet<QString> words;

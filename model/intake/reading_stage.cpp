@@ -7,8 +7,6 @@
 #include "model/intake/take_all.h"
 #include "model/intake/write_step.h"
 #include "model/store/document_table.h"
-#include "model/store/holder_table.h"
-#include "model/store/known_names.h"
 #include "model/store/page_index.h"
 #include "model/store/page_table.h"
 #include "model/store/suggestion_settling.h"
@@ -104,16 +102,10 @@ Result<void> ReadingStage::look()
                 return removed;
         }
         if (m_options.proposer) {
-            const auto holders = store::HolderTable(database).all();
-            if (!holders)
-                return holders.error();
-            const auto known = store::knownNames(database);
-            if (!known)
-                return known.error();
-            const auto permissions = store::permissionNames(database);
-            if (!permissions)
-                return permissions.error();
-            m_suggesting.emplace(m_options.proposer, *holders, *known, *permissions);
+            auto suggesting = suggestingFor(database, m_options.proposer);
+            if (!suggesting)
+                return suggesting.error();
+            m_suggesting = *std::move(suggesting);
         }
         // Now and not later: it must not find pages of a document that is half stored.
         const auto isCurrent = store::indexIsCurrent(database);

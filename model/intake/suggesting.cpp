@@ -2,6 +2,7 @@
 #include "model/intake/suggesting.h"
 
 #include "model/annotate/names.h"
+#include "model/store/holder_table.h"
 
 #include <algorithm>
 
@@ -201,6 +202,20 @@ Suggesting::Suggesting(std::shared_ptr<const Proposer> proposes, QStringList hol
     , permissions(permissionNames)
     , basis(basisOf(proposer->version, holders, known, permissions))
 {
+}
+
+Result<Suggesting> suggestingFor(store::Database &database, std::shared_ptr<const Proposer> proposer)
+{
+    const auto holders = store::HolderTable(database).all();
+    if (!holders)
+        return holders.error();
+    const auto known = store::knownNames(database);
+    if (!known)
+        return known.error();
+    const auto permissions = store::permissionNames(database);
+    if (!permissions)
+        return permissions.error();
+    return Suggesting(std::move(proposer), *holders, *known, *permissions);
 }
 
 Suggestions DocumentSuggester::add(const QString &pageText)

@@ -43,6 +43,9 @@ struct Suggesting {
     store::SuggestionBasis basis; ///< of all these
 };
 
+/// With what the case says now.
+Result<Suggesting> suggestingFor(store::Database &database, std::shared_ptr<const Proposer> proposer);
+
 /// Takes the pages of one document, in order, and gives what is suggested on them. A document is annotated in sections
 /// that depend on its text alone, so that the memory needed does not grow with it. Partners and permissions that are
 /// part of no finding are left out, but for partners that the reporter knows.

@@ -3,7 +3,6 @@
 
 #include "model/intake/suggesting.h"
 #include "model/store/document_table.h"
-#include "model/store/known_names.h"
 #include "model/store/suggestion_settling.h"
 #include "model/store/suggestion_table.h"
 #include "model/store/transaction.h"
@@ -32,16 +31,7 @@ std::shared_ptr<const intake::Proposer> shippedProposer()
 Result<intake::Suggesting> suggestingFor(const CaseFile &file, std::shared_ptr<const intake::Proposer> proposer)
 {
     const store::Snapshot snapshot(file.database());
-    const auto holders = file.holders();
-    if (!holders)
-        return holders.error();
-    const auto known = store::knownNames(file.database());
-    if (!known)
-        return known.error();
-    const auto permissions = store::permissionNames(file.database());
-    if (!permissions)
-        return permissions.error();
-    return intake::Suggesting(std::move(proposer), *holders, *known, *permissions);
+    return intake::suggestingFor(file.database(), std::move(proposer));
 }
 
 Result<std::vector<Sha256>> documentsToSuggest(const CaseFile &file, const intake::Suggesting &suggesting)

@@ -43,9 +43,8 @@ Result<std::vector<EvidenceLine>> evidenceLines(Database &database, const std::o
     return queryAll(
         database,
         QByteArray("SELECT link.id, link.evidence, link.partner, link.permission, link.stance, ") + passageColumns +
-            ", partner_root.id, permission_root.id, partner_root.name, permission_root.name, document.number, "
-            "coalesce(document_title.title, document.own_title),"
-            " link.author,"
+            ", partner_root.id, permission_root.id, partner_root.name, permission_root.name, document.number,"
+            " coalesce(document_title.title, document.own_title), link.author,"
             " coalesce((SELECT path FROM origin WHERE origin.document = document.number ORDER BY id LIMIT 1), ''),"
             " coalesce((SELECT label FROM page WHERE page.id = document.number * ?3 + tag.first_page), ''),"
             " coalesce((SELECT label FROM page WHERE page.id = document.number * ?3 + tag.last_page), ''),"

@@ -118,6 +118,7 @@ MatrixPlace::MatrixPlace(CaseSession &session, QWidget *parent)
     splitter->setSizes({900, 360});
 
     connectParts();
+    makeActions();
     m_table->hide();
     m_hint->setText(tr("Loading the matrix."));
 }
@@ -186,6 +187,10 @@ void MatrixPlace::connectParts()
         if (m_chosen && m_loaded)
             showCell();
     });
+}
+
+void MatrixPlace::makeActions()
+{
     addAction(QStringLiteral("setVerdict"), tr("Set the &verdict"), Qt::Key_V, [this] { m_panel->focusVerdict(); });
     addAction(QStringLiteral("findingNote"), tr("Write a n&ote on the finding"), QKeySequence(Qt::CTRL | Qt::Key_M),
               [this] { m_panel->focusNote(); });

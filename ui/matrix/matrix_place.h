@@ -47,6 +47,7 @@ private:
     void openFirstPassage();
     QTableView *makeTable(QWidget *parent);
     void connectParts();
+    void makeActions();
     QWidget *makeLegend();
     void paintLegend(); ///< in the colours of the palette
     void addAction(const QString &name, const QString &text, const QKeySequence &key, std::function<void()> act);

@@ -37,6 +37,15 @@ Passage passageOf(const QStringList &pages, qsizetype start, qsizetype end)
     return tags.front().passage;
 }
 
+/// Permissions that have one name each.
+std::vector<store::PermissionName> ownNames(const QStringList &names)
+{
+    std::vector<store::PermissionName> all;
+    for (const QString &name : names)
+        all.push_back({name, name});
+    return all;
+}
+
 } // namespace
 
 TEST_CASE("a passage is put on the page it stands on, with its quote and context")
@@ -165,10 +174,7 @@ TEST_CASE("a permission is suggested under the name that the case has for it, wh
 {
     const annotate::Permission readMessages{annotate::Action::Read, annotate::DataKind::Messages};
     const auto called = [&](const QStringList &names, const char *passage) {
-        std::vector<store::PermissionName> all;
-        for (const QString &name : names)
-            all.push_back({name, name});
-        return OwnPermissions(all).nameFor(readMessages, QString::fromUtf8(passage));
+        return OwnPermissions(ownNames(names)).nameFor(readMessages, QString::fromUtf8(passage));
     };
     const QString models = QStringLiteral("read · messages");
     const QString ours = QStringLiteral("Read · Private messages");
@@ -189,10 +195,7 @@ TEST_CASE("a permission is suggested under the name that the case has for it, wh
 TEST_CASE("suggestions rest on what the case calls its permissions, unless that is what the model calls them")
 {
     const auto basis = [](const QStringList &names) {
-        std::vector<store::PermissionName> all;
-        for (const QString &name : names)
-            all.push_back({name, name});
-        return Suggesting(scriptedProposer(), {}, {}, all).basis.basis;
+        return Suggesting(scriptedProposer(), {}, {}, ownNames(names)).basis.basis;
     };
     const QString own = QStringLiteral("read · private messages");
     const QString other = QStringLiteral("write · wall posts");
