@@ -25,10 +25,21 @@ void normalise(std::array<float, maxChoices> &scores, size_t choices)
 std::array<float, maxChoices> ChoiceModel::probabilities(const std::vector<quint32> &features) const
 {
     std::array<float, maxChoices> scores = {};
-    for (const quint32 feature : features) {
-        if (const float *row = weights.find(feature)) {
-            for (size_t c = 0; c < size_t(choices); ++c)
-                scores[c] += row[c];
+    // As in sequence_model.cpp, a handful of features at a time is asked for ahead of their turn.
+    constexpr size_t handful = 32;
+    std::array<int, handful> slots;
+    for (size_t begin = 0; begin < features.size(); begin += handful) {
+        const size_t count = std::min(handful, features.size() - begin);
+        for (size_t i = 0; i < count; ++i)
+            weights.expect(features[begin + i]);
+        for (size_t i = 0; i < count; ++i) {
+            slots[i] = weights.slotOf(features[begin + i]);
+            if (slots[i] >= 0)
+                weights.expectSlot(slots[i]);
+        }
+        for (size_t i = 0; i < count; ++i) {
+            for (size_t c = 0; slots[i] >= 0 && c < size_t(choices); ++c)
+                scores[c] += weights.at(slots[i])[c];
         }
     }
     normalise(scores, size_t(choices));

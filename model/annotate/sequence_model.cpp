@@ -17,12 +17,18 @@ void scoreWords(const SequenceModel &model, const FeatureList &features, std::ve
 {
     const int labels = model.labels;
     scores.assign(size_t(features.words()) * size_t(labels), 0.0F);
-    // The table is larger than the processor's caches: what a word needs is asked for all at once.
+    // The table is larger than the processor's caches: what a word needs is asked for all at once, and a word ahead.
+    const auto expectWord = [&](int w) {
+        for (int f = features.begin(w); f < features.end(w); ++f)
+            model.weights.expect(features.hash(f));
+    };
     std::vector<int> slots;
     for (int w = 0; w < features.words(); ++w) {
         slots.clear();
-        for (int f = features.begin(w); f < features.end(w); ++f)
-            model.weights.expect(features.hash(f));
+        if (w == 0)
+            expectWord(0);
+        if (w + 1 < features.words())
+            expectWord(w + 1);
         for (int f = features.begin(w); f < features.end(w); ++f) {
             if (const int slot = model.weights.slotOf(features.hash(f)); slot >= 0) {
                 model.weights.expectSlot(slot);
