@@ -21,6 +21,7 @@ if [ "${1:-}" = annotate ]; then
     policies=$shared/annotation/policyie.jsonl
     [ -f "$policies" ] || policies=
     build/bench/bin/bench_annotate resources/annotator/corpus ${policies:+"$policies"}
+    python3 tests/bench/neural_tagger.py resources/annotator/corpus ${policies:+"$policies"}
     exit
 fi
 folder=${CARVEOUT_SHARED:-../shared}/pdf-corpus/ordinary/dev
