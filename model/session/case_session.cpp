@@ -2,6 +2,7 @@
 #include "model/session/case_session.h"
 
 #include "model/session/question_pool.h"
+#include "model/session/remembered.h"
 #include "model/session/shared_reader_host.h"
 #include "model/session/suggestion_thread.h"
 #include "model/session/upkeep.h"
@@ -240,6 +241,20 @@ void CaseSession::withdraw(const Sha256 &document, const QString &reason, QObjec
             if (!traces->isEmpty())
                 Q_EMIT failed({ErrorKind::Busy, *traces});
         });
+}
+
+void CaseSession::remember(const QString &name, const QString &value)
+{
+    m_threads->writer->submit(WriterThread::Urgency::Decision, [name, value](CaseFile &file) {
+        static_cast<void>(session::remember(file, name, value));
+    });
+}
+
+void CaseSession::rememberOf(const Sha256 &document, const QString &value)
+{
+    m_threads->writer->submit(WriterThread::Urgency::Decision, [document, value](CaseFile &file) {
+        static_cast<void>(session::rememberOf(file, document, value));
+    });
 }
 
 void CaseSession::writeForImport(std::function<void(CaseFile &)> step)

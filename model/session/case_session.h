@@ -72,6 +72,10 @@ public:
     /// to wait, `failed` says so beside it.
     void withdraw(const Sha256 &document, const QString &reason, QObject *context, std::function<void()> then);
 
+    /// Keeps how the window was left, see model/session/remembered.h; one that cannot be kept is nothing to speak of.
+    void remember(const QString &name, const QString &value);
+    void rememberOf(const Sha256 &document, const QString &value);
+
     /// These documents' suggestions are renewed before others. `changed` says whenever some were.
     void setDocumentsOnView(const std::vector<Sha256> &documents);
 

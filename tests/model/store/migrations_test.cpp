@@ -105,9 +105,9 @@ TEST_CASE("A case of the first version is brought up to date when it is opened, 
     must(test.file().decide({{journal::AddTag{
         {TagId::create(), TagKind::Evidence, test.passage(sha, 0, QStringLiteral("could read")), std::nullopt}}}}));
     test.close();
-    change(test,
-           "DROP TABLE rejection; DROP TABLE blocked_name; DROP TABLE suggestion_link; DROP TABLE suggestion_tag;"
-           "DROP TABLE suggestion_basis; DROP TABLE learning; DROP TABLE forgotten_page; PRAGMA user_version = 1");
+    change(test, "DROP TABLE rejection; DROP TABLE blocked_name; DROP TABLE suggestion_link; DROP TABLE suggestion_tag;"
+                 "DROP TABLE suggestion_basis; DROP TABLE learning; DROP TABLE forgotten_page; DROP TABLE remembered;"
+                 "DROP TABLE remembered_document; PRAGMA user_version = 1");
     CHECK(session::CaseFile::open(test.path(), session::Access::ReadOnly, {}).error().kind == ErrorKind::ReadOnly);
     test.reopen();
     CHECK(must(checkedVersion(test.file().database())) == newestSchemaVersion());
