@@ -20,7 +20,11 @@ if [ "${1:-}" = annotate ]; then
     shared=${CARVEOUT_SHARED:-../shared}
     policies=$shared/annotation/policyie.jsonl
     [ -f "$policies" ] || policies=
-    build/bench/bin/bench_annotate resources/annotator/corpus ${policies:+"$policies"}
+    texts=()
+    for text in "$shared"/annotation/{cases.dev,others.dev}.jsonl ${policies:+"$policies"}; do
+        [ ! -f "$text" ] || texts+=("$text")
+    done
+    build/bench/bin/bench_annotate resources/annotator/corpus "${texts[@]}"
     python3 tests/bench/neural_tagger.py resources/annotator/corpus ${policies:+"$policies"}
     exit
 fi

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/annotate/corpus.h"
 
+#include "model/annotate/names.h"
 #include "model/base/code_points.h"
 
 #include <QDir>
@@ -9,6 +10,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 
@@ -243,6 +245,45 @@ private:
     std::vector<Mark> m_marks;
 };
 
+/// Their evidence is the passage at their place; a name's spelling and aliases are called by the cell's name.
+void addCells(GoldDocument &document, const QJsonArray &cells)
+{
+    const auto textOf = [&](const GoldSpan &span) { return document.text.mid(span.range.start, span.range.length()); };
+    for (const auto &value : cells) {
+        const auto cell = value.toObject();
+        GoldLink link;
+        link.partner = cell[QStringLiteral("partner")].toString();
+        QSet<QString> spellings{nameKeyOf(link.partner)};
+        const auto aliases = cell[QStringLiteral("aliases")].toArray();
+        for (const auto &alias : aliases)
+            spellings.insert(nameKeyOf(alias.toString()));
+        link.permission.action = actionFromWord(cell[QStringLiteral("action")].toString()).value_or(Action::Other);
+        link.permission.data = dataKindFromWord(cell[QStringLiteral("data")].toString()).value_or(DataKind::Other);
+        const QString stance = cell[QStringLiteral("stance")].toString();
+        link.stance =
+            stance == QLatin1String("asserts") ? Stance::Supports : stanceFromWord(stance).value_or(Stance::Context);
+        const auto start = unitOfCodePoint(document.text, cell[QStringLiteral("start")].toInteger(-1));
+        const auto end = unitOfCodePoint(document.text, cell[QStringLiteral("end")].toInteger(-1));
+        const QString words = cell[QStringLiteral("permission")].toString();
+        link.evidence = -1;
+        for (size_t s = 0; s < document.spans.size(); ++s) {
+            GoldSpan &span = document.spans[s];
+            if (span.kind == TagKind::Partner && spellings.contains(nameKeyOf(textOf(span))))
+                span.name = link.partner;
+            if (!start || !end || !span.range.overlaps({*start, *end}))
+                continue;
+            if (span.kind == TagKind::Evidence && link.evidence < 0)
+                link.evidence = int(s);
+            else if (span.kind == TagKind::Permission && textOf(span) == words)
+                link.permissionSpan = int(s);
+            else if (span.kind == TagKind::Partner && span.name == link.partner && link.partnerSpan < 0)
+                link.partnerSpan = int(s);
+        }
+        if (link.evidence >= 0)
+            document.links.push_back(std::move(link));
+    }
+}
+
 Result<std::vector<GoldDocument>> readJsonLines(const QByteArray &bytes, const QString &path)
 {
     std::vector<GoldDocument> documents;
@@ -266,6 +307,11 @@ Result<std::vector<GoldDocument>> readJsonLines(const QByteArray &bytes, const Q
                 return Error{ErrorKind::Damaged,
                              QStringLiteral("A passage of %1 in %2 lies outside its text.").arg(document.id, path)};
             document.spans.push_back({*kind, {*start, *end}, document.text.mid(*start, *end - *start)});
+        }
+        if (object.contains(QStringLiteral("cells"))) {
+            document.hasLinks = true;
+            document.holders << object[QStringLiteral("holder")].toString();
+            addCells(document, object[QStringLiteral("cells")].toArray());
         }
         documents.push_back(std::move(document));
     }

@@ -49,7 +49,8 @@ struct GoldDocument {
 Result<GoldDocument> parseCorpusDocument(const QString &id, const QString &content);
 
 /// All documents under a folder (corpus/NAME.txt, corpus/held-back/NAME.txt, by name) or of a file of JSON lines
-/// {"id","text","spans":[{"start","end","label"}]}, offsets in code points.
+/// {"id","text","spans":[{"start","end","label"}]}, offsets in code points; where they are known, also with "holder" and
+/// the findings: "cells":[{"partner","aliases","action","data","stance","permission","start","end"}].
 Result<std::vector<GoldDocument>> readCorpus(const QString &path);
 
 } // namespace model::annotate

@@ -155,10 +155,13 @@ void marginals(const Chain &chain, size_t labels, int words, std::vector<float> 
     }
 }
 
+constexpr float sureEnough = 0.02F; ///< of a word: its label is at most so unlikely
+
 /// The examples with their features as slots of the model's table, so that the hashes are looked up once.
 struct Prepared {
     const Example *example;
     std::vector<int> slots;
+    bool isKnown = false; ///< the model was sure of every word of it when it last saw it
 };
 
 std::vector<Prepared> prepare(const std::vector<const Example *> &examples, const WeightTable &table)
@@ -168,7 +171,7 @@ std::vector<Prepared> prepare(const std::vector<const Example *> &examples, cons
     for (const Example *example : examples) {
         if (example->features.words() == 0)
             continue;
-        Prepared one{example, {}};
+        Prepared one{example, {}, false};
         one.slots.reserve(size_t(example->features.total()));
         for (int f = 0; f < example->features.total(); ++f)
             one.slots.push_back(table.slotOf(example->features.hash(f)));
@@ -263,7 +266,10 @@ void continueCrf(SequenceModel &model, const std::vector<const Example *> &examp
     };
     for (int epoch = 0; epoch < options.epochs; ++epoch) {
         shuffler.shuffle(prepared);
-        for (const Prepared &one : prepared) {
+        for (Prepared &one : prepared) {
+            if (one.isKnown)
+                continue;
+            one.isKnown = options.passesOverKnown;
             const FeatureList &features = one.example->features;
             const int words = features.words();
             const std::vector<int> &slots = dropout.thin(one.slots);
@@ -301,12 +307,13 @@ void continueCrf(SequenceModel &model, const std::vector<const Example *> &examp
             }
             for (size_t w = 0; w < size_t(words); ++w) {
                 std::array<float, maxLabels> gradient = {};
-                bool any = false;
+                float most = 0;
                 for (size_t l = 0; l < labels; ++l) {
                     gradient[l] = (gold[w] == l ? 1.0F : 0.0F) - probability[w * labels + l];
-                    any |= std::abs(gradient[l]) > 1e-3F;
+                    most = std::max(most, std::abs(gradient[l]));
                 }
-                if (!any)
+                one.isKnown = one.isKnown && most < sureEnough;
+                if (most <= 1e-3F)
                     continue;
                 for (int f = features.begin(int(w)); f < features.end(int(w)); ++f) {
                     const int slot = slots[size_t(f)];

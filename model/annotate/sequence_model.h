@@ -51,10 +51,11 @@ struct Example {
 struct TrainingOptions {
     int epochs = 12;
     float rate = 0.085F;
-    float pull = 2e-5F;    ///< back to where training began, a step
-    float history = 1e-3F; ///< what the squared steps so far are taken to be: more makes it learn more slowly
-    float dropout = 0.3F;  ///< share of the features left out at each step; see dropout.h
-    int fewest = 1;        ///< features seen less often are left out
+    float pull = 2e-5F;           ///< back to where training began, a step
+    float history = 1e-3F;        ///< what the squared steps so far are taken to be: more makes it learn more slowly
+    float dropout = 0.3F;         ///< share of the features left out at each step; see dropout.h
+    int fewest = 1;               ///< features seen less often are left out
+    bool passesOverKnown = false; ///< units that the model was sure of are not looked at again
 };
 
 /// Stochastic gradient on the likelihood, with a step size per weight (AdaGrad: Duchi, Hazan, Singer 2011). The order

@@ -10,12 +10,14 @@
 #include "model/annotate/span_stage.h"
 #include "model/annotate/stances.h"
 #include "model/annotate/subject_matter.h"
+#include "model/base/parallel.h"
 
 #include <QHash>
 #include <QSet>
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <memory>
 
 namespace model::annotate {
@@ -29,9 +31,9 @@ constexpr float permissionBoldness = 1.2F;
 /// it with care. The pull back to where they began keeps what was learned from all other texts (Chelba, Acero 2004:
 /// adaptation with the earlier model as the prior).
 constexpr TrainingOptions spanLesson = {
-    .epochs = 5, .rate = 0.1F, .pull = 0.05F, .history = 0.1F, .dropout = 0, .fewest = 1};
+    .epochs = 5, .rate = 0.1F, .pull = 0.05F, .history = 0.1F, .dropout = 0, .fewest = 1, .passesOverKnown = true};
 constexpr TrainingOptions evidenceLesson = {
-    .epochs = 5, .rate = 0.02F, .pull = 0.1F, .history = 0.1F, .dropout = 0, .fewest = 1};
+    .epochs = 5, .rate = 0.02F, .pull = 0.1F, .history = 0.1F, .dropout = 0, .fewest = 1, .passesOverKnown = true};
 constexpr ChoiceTraining choiceLesson = {.epochs = 5, .rate = 0.02F, .pull = 0.1F, .history = 0.1F, .dropout = 0};
 
 /// A document with all that is worked out about it once.
@@ -60,6 +62,16 @@ std::pair<int, int> wordsOf(const Analysis &a, const TextRange &range)
     return {first, last};
 }
 
+std::vector<const Example *> pointersTo(const std::vector<std::vector<Example>> &ofDocuments)
+{
+    std::vector<const Example *> pointers;
+    for (const auto &examples : ofDocuments) {
+        for (const Example &example : examples)
+            pointers.push_back(&example);
+    }
+    return pointers;
+}
+
 class Trainer {
 public:
     explicit Trainer(const std::vector<const GoldDocument *> &documents)
@@ -71,6 +83,8 @@ public:
     {
         m_weights.common = commonWordsOf(m_documents);
         addPupils(m_weights.common);
+        for (Pupil &pupil : m_pupils)
+            pupil.matter = matterExamples(*pupil.analysis, pupil.gold->spans, pupil.confirmed);
         trainSpans();
         // The last judgement, and how far each score can be trusted, is learned on what models made without a text make
         // of it.
@@ -366,46 +380,51 @@ public:
     {
         Weights weights = start;
         addPupils(start.common);
-        std::vector<const Pupil *> pupils;
-        std::vector<Example> spans;
-        for (Pupil &pupil : m_pupils) {
+        std::vector<std::vector<Example>> spans(m_pupils.size());
+        inParallel(m_pupils.size(), [&](size_t p) {
+            Pupil &pupil = m_pupils[p];
             pupil.stage = findSpans(*pupil.analysis, start.matter, start.spans);
-            auto examples = spanExamples(*pupil.analysis, pupil.labels, pupil.stage.matter, pupil.confirmed);
-            std::move(examples.begin(), examples.end(), std::back_inserter(spans));
+            spans[p] = spanExamples(*pupil.analysis, pupil.labels, pupil.stage.matter, pupil.confirmed);
+        });
+        std::vector<const Pupil *> pupils;
+        for (const Pupil &pupil : m_pupils)
             pupils.push_back(&pupil);
-        }
-        std::vector<const Example *> spanPointers;
-        for (const Example &example : spans)
-            spanPointers.push_back(&example);
-        makeBold(weights.spans, -1); // learning would take it for an error
-        continueCrf(weights.spans, spanPointers, spanLesson);
-        makeBold(weights.spans, 1);
-        continueChoice(weights.role, roleExamples(pupils), choiceLesson);
-        const auto evidence = evidenceExamples(pupils, start.role);
-        std::vector<const Example *> evidencePointers;
-        for (const Example &example : evidence)
-            evidencePointers.push_back(&example);
-        continueCrf(weights.evidence, evidencePointers, evidenceLesson);
-        continueChoice(weights.stance, stanceExamples(pupils), choiceLesson);
-        const auto [actions, kinds] = meaningExamples(pupils);
-        continueChoice(weights.action, actions, choiceLesson);
-        continueChoice(weights.data, kinds, choiceLesson);
+        // Each model learns from what the models it began with made of the text, so that none waits for another.
+        const std::array<std::function<void()>, 3> lessons = {
+            [&] {
+                makeBold(weights.spans, -1); // learning would take it for an error
+                continueCrf(weights.spans, pointersTo(spans), spanLesson);
+                makeBold(weights.spans, 1);
+            },
+            [&] {
+                const std::vector<std::vector<Example>> evidence{evidenceExamples(pupils, start.role)};
+                continueCrf(weights.evidence, pointersTo(evidence), evidenceLesson);
+            },
+            [&] {
+                continueChoice(weights.role, roleExamples(pupils), choiceLesson);
+                continueChoice(weights.stance, stanceExamples(pupils), choiceLesson);
+                const auto [actions, kinds] = meaningExamples(pupils);
+                continueChoice(weights.action, actions, choiceLesson);
+                continueChoice(weights.data, kinds, choiceLesson);
+            },
+        };
+        inParallel(lessons.size(), [&](size_t i) { lessons[i](); });
         return weights;
     }
 
 private:
     void addPupils(const CommonWords &common)
     {
-        for (const GoldDocument *document : m_documents) {
-            Pupil pupil;
-            pupil.gold = document;
-            pupil.analysis = std::make_unique<Analysis>(document->text, document->holders, common, KnownNames{});
-            pupil.confirmed = confirmedUnits(*pupil.analysis, *document);
-            pupil.matter = matterExamples(*pupil.analysis, document->spans, pupil.confirmed);
-            pupil.labels = goldSpanLabels(*pupil.analysis, document->spans);
+        m_pupils.resize(m_documents.size());
+        inParallel(m_pupils.size(), [&](size_t p) {
+            Pupil &pupil = m_pupils[p];
+            const GoldDocument &document = *m_documents[p];
+            pupil.gold = &document;
+            pupil.analysis = std::make_unique<Analysis>(document.text, document.holders, common, KnownNames{});
+            pupil.confirmed = confirmedUnits(*pupil.analysis, document);
+            pupil.labels = goldSpanLabels(*pupil.analysis, document.spans);
             pupil.entities = findEntities(*pupil.analysis);
-            m_pupils.push_back(std::move(pupil));
-        }
+        });
     }
 
     const std::vector<const GoldDocument *> &m_documents;

@@ -5,15 +5,16 @@
 #include "model/annotate/examples.h"
 #include "model/annotate/span_stage.h"
 #include "model/annotate/training.h"
+#include "tests/bench/annotate_scores.h"
 
 #include <QElapsedTimer>
 #include <QTextStream>
 
 #include <algorithm>
-#include <set>
 
 using namespace model;
 using namespace model::annotate;
+using namespace bench;
 
 namespace {
 
@@ -23,121 +24,18 @@ QTextStream &out()
     return stream;
 }
 
-struct Score {
-    int gold = 0;
-    int predicted = 0;
-    int exact = 0;
-    int overlapping = 0;
-
-    static double f1(int right, int predicted, int gold)
-    {
-        return predicted + gold > 0 ? 200.0 * right / (predicted + gold) : 0;
-    }
-    QString text() const
-    {
-        return QString::asprintf("%5.1f / %5.1f", f1(exact, predicted, gold), f1(overlapping, predicted, gold));
-    }
-};
-
-using Ranges = std::vector<TextRange>;
-
-/// Pairs each predicted range with at most one true one.
-void add(Score &score, const Ranges &gold, const Ranges &predicted)
-{
-    score.gold += int(gold.size());
-    score.predicted += int(predicted.size());
-    std::vector<bool> taken(gold.size(), false);
-    for (const TextRange &range : predicted) {
-        score.exact += std::find(gold.begin(), gold.end(), range) != gold.end();
-        for (size_t g = 0; g < gold.size(); ++g) {
-            if (!taken[g] && gold[g].overlaps(range)) {
-                taken[g] = true;
-                ++score.overlapping;
-                break;
-            }
-        }
-    }
-}
-
-Ranges goldRanges(const GoldDocument &document, TagKind kind)
-{
-    Ranges ranges;
-    for (const GoldSpan &span : document.spans) {
-        if (span.kind == kind)
-            ranges.push_back(span.range);
-    }
-    return ranges;
-}
-
-Ranges proposedRanges(const Proposal &proposal, TagKind kind)
-{
-    Ranges ranges;
-    for (const ProposedSpan &span : proposal.spans) {
-        if (span.kind == kind)
-            ranges.push_back(span.range);
-    }
-    return ranges;
-}
-
-using Documents = std::vector<const GoldDocument *>;
-
-/// Findings as (partner's key, kind of data), the names folded to the document's own.
-using Cells = std::set<std::pair<QString, DataKind>>;
-
-void addCells(Score &score, const GoldDocument &document, const Proposal &proposal)
-{
-    QHash<QString, QString> nameOf;
-    for (const GoldSpan &span : document.spans) {
-        if (span.kind == TagKind::Partner) {
-            nameOf.insert(nameKeyOf(span.name), nameKeyOf(span.name));
-            nameOf.insert(nameKeyOf(document.text.mid(span.range.start, span.range.length())), nameKeyOf(span.name));
-        }
-    }
-    Cells gold;
-    Cells predicted;
-    for (const GoldLink &link : document.links) {
-        if (link.partner != QLatin1String("(generic)"))
-            gold.insert({nameKeyOf(link.partner), link.permission.data});
-    }
-    for (const ProposedFinding &finding : proposal.findings) {
-        if (finding.partner != QLatin1String("(generic)"))
-            predicted.insert(
-                {nameOf.value(nameKeyOf(finding.partner), nameKeyOf(finding.partner)), finding.permission.data});
-    }
-    score.gold += int(gold.size());
-    score.predicted += int(predicted.size());
-    for (const auto &cell : predicted)
-        score.exact += int(gold.count(cell));
-    score.overlapping = score.exact;
-}
-
-struct Scores {
-    Score partner;
-    Score permission;
-    Score evidence;
-    Score cells;
-};
-
-Scores scoresOf(const Annotator &annotator, const Documents &documents)
-{
-    Scores scores;
-    for (const GoldDocument *document : documents) {
-        const Proposal proposal = annotator.annotate(document->text, document->holders);
-        add(scores.partner, goldRanges(*document, TagKind::Partner), proposedRanges(proposal, TagKind::Partner));
-        add(scores.permission, goldRanges(*document, TagKind::Permission),
-            proposedRanges(proposal, TagKind::Permission));
-        add(scores.evidence, goldRanges(*document, TagKind::Evidence), proposedRanges(proposal, TagKind::Evidence));
-        addCells(scores.cells, *document, proposal);
-    }
-    return scores;
-}
+constexpr const char *columns =
+    "partner, permission, evidence (exact / overlap F1), cells (loose / strict F1), stance of those found (% right)";
 
 void print(const QString &name, const Scores &scores)
 {
-    out() << QStringLiteral("%1 | %2 | %3 | %4 | %5\n")
+    const auto cells = [](const Score &score) { return Score::f1(score.exact, score.predicted, score.gold); };
+    out() << QStringLiteral("%1 | %2 | %3 | %4 | %5 / %6 | %7\n")
                  .arg(name, -34)
                  .arg(scores.partner.text(), scores.permission.text(), scores.evidence.text())
-                 .arg(Score::f1(scores.cells.exact, scores.cells.predicted, scores.cells.gold), 5, 'f', 1);
+                 .arg(cells(scores.cells), 5, 'f', 1)
+                 .arg(cells(scores.strictCells), 5, 'f', 1)
+                 .arg(100.0 * scores.rightStances / std::max(scores.stances, 1), 5, 'f', 1);
     out().flush();
 }
 
@@ -223,7 +121,7 @@ void printCalibration(const Annotator &annotator, const Documents &documents)
 
 void printLearningCurve(const Documents &train, const Documents &heldBack)
 {
-    out() << "\nLearning curve: share of the corpus, then partner, permission, evidence (exact / overlap F1), cells\n";
+    out() << "\nLearning curve: share of the corpus, then " << columns << '\n';
     for (const int share : {8, 4, 2, 1}) {
         Documents part;
         for (size_t i = 0; i < train.size(); i += size_t(share))
@@ -236,7 +134,7 @@ void printLearningCurve(const Documents &train, const Documents &heldBack)
 /// A reporter who confirms one held-back document after the other: how good is it on those not yet seen?
 void printReporter(const std::shared_ptr<const Weights> &weights, const Documents &heldBack)
 {
-    out() << "\nA reporter confirms document after document: partner, permission, evidence, cells on the rest\n";
+    out() << "\nA reporter confirms document after document, and on the rest: " << columns << '\n';
     for (const size_t seen : {size_t(0), heldBack.size() / 4, heldBack.size() / 2}) {
         const Documents lessons(heldBack.begin(), heldBack.begin() + std::ptrdiff_t(seen));
         const Documents rest(heldBack.begin() + std::ptrdiff_t(heldBack.size() / 2), heldBack.end());
@@ -263,18 +161,39 @@ void printSpeed(const Annotator &annotator, const Documents &documents)
                                pages * 1000.0 / double(std::max<qint64>(timer.elapsed(), 1)));
 }
 
-/// A benchmark that knows only passages: the first models, trained on its training part, on the rest of it.
-void printPassagesOnly(const QString &path)
+/// What a case knows once these documents were decided.
+KnownNames knownFrom(const Documents &documents)
 {
-    const auto documents = readCorpus(path);
-    if (!documents) {
-        out() << documents.error().sentence << '\n';
-        return;
+    KnownNames known;
+    for (const GoldDocument *document : documents) {
+        for (const GoldLink &link : document->links)
+            known.partners.insert(nameKeyOf(link.partner));
     }
+    return known;
+}
+
+/// Texts of other hands with their findings: cold, and each after all others of its file were confirmed.
+void printCaseTexts(const QString &path, const Documents &documents, const std::shared_ptr<const Weights> &weights)
+{
+    out() << "\n" << path << ": " << columns << '\n';
+    print(QStringLiteral("cold"), scoresOf(Annotator(weights), documents));
+    Scores sum;
+    for (const GoldDocument *document : documents) {
+        Documents others = documents;
+        std::erase(others, document);
+        const Annotator annotator(shared(continueTraining(*weights, others)));
+        addScores(sum, annotator, *document, knownFrom(others));
+    }
+    print(QStringLiteral("after all others were confirmed"), sum);
+}
+
+/// A benchmark that knows only passages: the first models, trained on its training part, on the rest of it.
+void printPassagesOnly(const QString &path, const Documents &documents)
+{
     Documents train;
     Documents rest;
-    for (const GoldDocument &document : *documents)
-        (document.heldBack ? rest : train).push_back(&document);
+    for (const GoldDocument *document : documents)
+        (document->heldBack ? rest : train).push_back(document);
     const Weights weights = trainWeights(train, {});
     Score score;
     for (const GoldDocument *document : rest) {
@@ -288,6 +207,23 @@ void printPassagesOnly(const QString &path)
         add(score, goldRanges(*document, TagKind::Permission), permissions);
     }
     out() << "\n" << path << ", trained on its own training part: micro exact / overlap F1 " << score.text() << '\n';
+}
+
+void printOtherTexts(const QString &path, const std::shared_ptr<const Weights> &weights)
+{
+    const auto texts = readCorpus(path);
+    if (!texts) {
+        out() << texts.error().sentence << '\n';
+        return;
+    }
+    Documents documents;
+    for (const GoldDocument &document : *texts)
+        documents.push_back(&document);
+    const bool hasLinks = std::any_of(documents.begin(), documents.end(), [](const auto *d) { return d->hasLinks; });
+    if (hasLinks)
+        printCaseTexts(path, documents, weights);
+    else
+        printPassagesOnly(path, documents);
 }
 
 } // namespace
@@ -310,14 +246,13 @@ int main(int argc, char **argv)
     compareFamilies(train, heldBack);
     const auto weights = shared(trainWeights(train, {}));
     const Annotator annotator(weights);
-    out() << "\nThe whole model on held-back documents: partner, permission, evidence (exact / overlap F1), cells "
-             "(loose F1)\n";
+    out() << "\nThe whole model on held-back documents: " << columns << '\n';
     print(QStringLiteral("cold"), scoresOf(annotator, heldBack));
     printCalibration(annotator, heldBack);
     printLearningCurve(train, heldBack);
     printReporter(weights, heldBack);
     printSpeed(annotator, all);
     for (int i = 2; i < argc; ++i)
-        printPassagesOnly(QString::fromLocal8Bit(argv[i]));
+        printOtherTexts(QString::fromLocal8Bit(argv[i]), weights);
     return 0;
 }
