@@ -176,10 +176,12 @@ void CaseFrame::connectParts()
             m_status->setStanding(sentence);
     });
     connect(m_read, &review::ReadPlace::backRequested, this, &CaseFrame::goBack);
-    connect(m_read, &review::ReadPlace::findingChosen, this, [this](const model::FindingKey &finding) {
+    const auto openFinding = [this](const model::FindingKey &finding) {
         goTo(Place::Matrix);
         m_matrix->chooseFinding(finding);
-    });
+    };
+    connect(m_read, &review::ReadPlace::findingChosen, this, openFinding);
+    connect(m_register, &settings::RegisterPage::findingChosen, this, openFinding);
     const auto openPassage = [this](const model::Passage &passage) {
         goTo(Place::Read);
         m_read->openPassage(passage);

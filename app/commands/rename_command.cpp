@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/arguments.h"
 #include "app/commands/invocation.h"
+#include "model/session/gestures.h"
 
 namespace app {
 namespace {
@@ -13,7 +14,7 @@ model::Result<ExitStatus> run(const Invocation &invocation)
     if (!named)
         return named.error();
     const QString name = model::tidyName(named->subject.kind, invocation.word(3));
-    return decide(*named->file, model::journal::Decision{{model::journal::RenameSubject{named->subject.id, name}}});
+    return decide(*named->file, model::session::renameSubject(*named->file, named->subject.id, name));
 }
 
 } // namespace
@@ -22,7 +23,7 @@ Command renameCommand()
 {
     return {QStringLiteral("rename"),
             QStringLiteral("CASE partner|permission NAME NEW-NAME"),
-            QStringLiteral("Give a partner or permission another name."),
+            QStringLiteral("Give a partner or permission another name; the old one stays as an alias."),
             QString(),
             4,
             4,

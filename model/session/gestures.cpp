@@ -221,6 +221,24 @@ Result<Decision> unlink(const CaseFile &file, const LinkId &link)
     return decision;
 }
 
+Result<Decision> renameSubject(const CaseFile &file, const SubjectId &id, const QString &name)
+{
+    const auto subject = file.subject(id);
+    if (!subject)
+        return subject.error();
+    Decision decision;
+    bool isKept = nameKey(subject->name) == nameKey(name);
+    for (const QString &alias : subject->aliases) {
+        isKept = isKept || nameKey(alias) == nameKey(subject->name);
+        if (nameKey(alias) == nameKey(name))
+            decision.changes.push_back(RemoveAlias{id, alias});
+    }
+    decision.changes.push_back(RenameSubject{id, name});
+    if (!isKept)
+        decision.changes.push_back(AddAlias{id, subject->name});
+    return decision;
+}
+
 Result<Decision> removeSubject(const CaseFile &file, const SubjectId &id)
 {
     const auto subject = file.subject(id);

@@ -42,6 +42,9 @@ struct MoveRequest {
 };
 Result<journal::Decision> moveToSubject(const CaseFile &file, const MoveRequest &request);
 
+/// Another name; the old one stays as an alias, for the documents go on to use it, unless only case or signs differ.
+Result<journal::Decision> renameSubject(const CaseFile &file, const SubjectId &subject, const QString &name);
+
 /// A partner or permission that nothing rests on any more, with its aliases, notes and what was concluded about it.
 /// Invalid, with a sentence that says what still needs it, while a tag, a link or a merged name does.
 Result<journal::Decision> removeSubject(const CaseFile &file, const SubjectId &subject);

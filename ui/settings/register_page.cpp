@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/register_page.h"
 
-#include "model/session/gestures.h"
-#include "ui/common/name_field.h"
-#include "ui/common/words.h"
+#include "ui/settings/same_names_list.h"
+#include "ui/settings/subject_details.h"
 
-#include <QFormLayout>
-#include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
@@ -18,45 +13,26 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace ui::settings {
 
 using model::Subject;
 using model::SubjectId;
 using model::SubjectKind;
-using model::session::CaseFile;
 using model::session::CaseSession;
-namespace journal = model::journal;
-
-namespace {
-
-/// The field with, beside it, a button that does what Enter does in it.
-QHBoxLayout *acceptedBy(QPushButton *button, NameField *field)
-{
-    QObject::connect(button, &QPushButton::clicked, field, &NameField::accept);
-    auto *row = new QHBoxLayout;
-    row->addWidget(field, 1);
-    row->addWidget(button, 0, Qt::AlignTop);
-    return row;
-}
-
-} // namespace
 
 RegisterPage::RegisterPage(CaseSession &session, SubjectBook &book, QWidget *parent)
     : QWidget(parent)
-    , m_session(session)
     , m_book(book)
 {
     setObjectName(QStringLiteral("registerPage"));
     auto *splitter = new QSplitter(Qt::Horizontal, this);
     splitter->setChildrenCollapsible(false);
-    splitter->addWidget(makeList());
+    splitter->addWidget(makeList(session));
     auto *scroll = new QScrollArea(splitter);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(makeDetails());
+    scroll->setWidget(makeDetails(session));
     scroll->setMinimumWidth(280);
     splitter->addWidget(scroll);
     splitter->setStretchFactor(0, 0);
@@ -65,16 +41,19 @@ RegisterPage::RegisterPage(CaseSession &session, SubjectBook &book, QWidget *par
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(splitter);
-    connect(&m_book, &SubjectBook::changed, this, &RegisterPage::fillList);
-    connect(&session, &CaseSession::changed, this, [this](const model::session::ChangeSet &changes) {
-        if (current() && (!changes.documents.isEmpty() || changes.findings))
-            loadTags();
+    connect(&m_book, &SubjectBook::changed, this, [this] {
+        fillList();
+        if (isVisible())
+            m_sameNames->reload();
     });
-    connect(&session, &CaseSession::failed, this, &RegisterPage::showName);
+    connect(&session, &CaseSession::changed, this, [this](const model::session::ChangeSet &changes) {
+        if (!changes.documents.isEmpty() || changes.findings)
+            m_details->reload();
+    });
     fillList();
 }
 
-QWidget *RegisterPage::makeList()
+QWidget *RegisterPage::makeList(CaseSession &session)
 {
     auto *side = new QWidget(this);
     auto *column = new QVBoxLayout(side);
@@ -99,7 +78,9 @@ QWidget *RegisterPage::makeList()
     m_list->setHeaderHidden(true);
     m_list->setColumnCount(1);
     m_list->setMinimumHeight(48);
-    column->addWidget(m_list, 1);
+    column->addWidget(m_list, 2);
+    m_sameNames = new SameNamesList(session, m_book, side);
+    column->addWidget(m_sameNames, 1);
     auto *done = new QPushButton(tr("Done"), side);
     done->setObjectName(QStringLiteral("registerDone"));
     done->setShortcut(Qt::Key_Escape);
@@ -108,6 +89,7 @@ QWidget *RegisterPage::makeList()
     connect(m_kind, &QTabBar::currentChanged, this, [this] {
         m_current.reset();
         fillList();
+        m_sameNames->setKind(kind());
     });
     connect(m_filter, &QLineEdit::textChanged, this, &RegisterPage::fillList);
     connect(m_list, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem *item) {
@@ -116,10 +98,15 @@ QWidget *RegisterPage::makeList()
             showDetails();
         }
     });
+    connect(m_sameNames, &SameNamesList::passageChosen, this, &RegisterPage::passageChosen);
+    connect(m_sameNames, &SameNamesList::chosen, this, [this](const model::session::LikelySame &pair) {
+        choose(pair.one);
+        m_details->proposeMerge(pair.into);
+    });
     return side;
 }
 
-QWidget *RegisterPage::makeDetails()
+QWidget *RegisterPage::makeDetails(CaseSession &session)
 {
     auto *side = new QWidget(this);
     auto *column = new QVBoxLayout(side);
@@ -129,111 +116,23 @@ QWidget *RegisterPage::makeDetails()
     m_hint->setWordWrap(true);
     m_hint->setForegroundRole(QPalette::PlaceholderText);
     column->addWidget(m_hint);
-    m_details = new QWidget(side);
-    auto *form = new QFormLayout(m_details);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setSpacing(12);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_name = new QLineEdit(m_details);
-    m_name->setObjectName(QStringLiteral("subjectName"));
-    m_name->setAccessibleName(tr("Name"));
-    form->addRow(tr("&Name"), m_name);
-    m_aliases = new QListWidget(m_details);
-    m_aliases->setObjectName(QStringLiteral("aliases"));
-    m_aliases->setAccessibleName(tr("Other names"));
-    m_aliases->setMaximumHeight(90);
-    form->addRow(tr("Also called"), m_aliases);
-    auto *aliasRow = new QHBoxLayout;
-    m_newAlias = new QLineEdit(m_details);
-    m_newAlias->setObjectName(QStringLiteral("newAlias"));
-    m_newAlias->setAccessibleName(tr("Another name, Enter adds it"));
-    m_newAlias->setPlaceholderText(tr("Another name, Enter adds it"));
-    m_removeAlias = new QPushButton(tr("Remove the chosen one"), m_details);
-    m_removeAlias->setObjectName(QStringLiteral("removeAlias"));
-    auto *addAlias = new QPushButton(tr("Add"), m_details);
-    addAlias->setObjectName(QStringLiteral("addAlias"));
-    aliasRow->addWidget(m_newAlias, 1);
-    aliasRow->addWidget(addAlias);
-    aliasRow->addWidget(m_removeAlias);
-    form->addRow(QString(), aliasRow);
-    m_mergedText = new QLabel(m_details);
-    m_mergedText->setWordWrap(true);
-    m_split = new QPushButton(tr("Split off again"), m_details);
-    m_split->setObjectName(QStringLiteral("splitSubject"));
-    m_split->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    form->addRow(QString(), m_mergedText);
-    form->addRow(QString(), m_split);
-    m_mergeInto = new NameField(QStringLiteral("mergeInto"), tr("The name it counts as"), m_details);
-    m_mergeInto->setPlaceholder(tr("Is the same as … (Enter merges; it can be split off again)"));
-    m_merge = new QPushButton(tr("Merge"), m_details);
-    m_merge->setObjectName(QStringLiteral("mergeSubject"));
-    form->addRow(tr("&Merge into"), acceptedBy(m_merge, m_mergeInto));
-    m_tagList = new QListWidget(m_details);
-    m_tagList->setObjectName(QStringLiteral("subjectTags"));
-    m_tagList->setAccessibleName(tr("Passages tagged with this name"));
-    m_tagList->setWordWrap(true);
-    m_tagList->setMinimumHeight(80);
-    form->addRow(tr("Passages"), m_tagList);
-    m_moveTo = new NameField(QStringLiteral("moveTagsTo"), tr("The name for the ticked passages"), m_details);
-    m_moveTo->setPlaceholder(tr("Ticked passages mean … instead (Enter moves them)"));
-    auto *move = new QPushButton(tr("Move"), m_details);
-    move->setObjectName(QStringLiteral("moveTags"));
-    form->addRow(tr("Move &to"), acceptedBy(move, m_moveTo));
-    m_remove = new QPushButton(m_details);
-    m_remove->setObjectName(QStringLiteral("removeSubject"));
-    m_remove->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    m_whyNot = new QLabel(m_details);
-    m_whyNot->setObjectName(QStringLiteral("whyNotRemoved"));
-    m_whyNot->setTextFormat(Qt::PlainText);
-    m_whyNot->setWordWrap(true);
-    m_whyNot->setForegroundRole(QPalette::PlaceholderText);
-    form->addRow(QString(), m_remove);
-    form->addRow(QString(), m_whyNot);
+    m_details = new SubjectDetails(session, m_book, side);
     column->addWidget(m_details, 1);
     column->addStretch(0);
-
-    connect(m_remove, &QPushButton::clicked, this, &RegisterPage::remove);
-    connect(m_name, &QLineEdit::editingFinished, this, [this] {
-        const Subject *subject = current();
-        const QString name = subject ? model::tidyName(subject->kind, m_name->text()) : QString();
-        if (!subject || !m_name->isModified() || name.isEmpty() || name == subject->name)
-            return;
-        m_name->setModified(false);
-        m_session.decide({{journal::RenameSubject{subject->id, name}}});
-    });
-    connect(addAlias, &QPushButton::clicked, m_newAlias, &QLineEdit::returnPressed);
-    connect(m_newAlias, &QLineEdit::returnPressed, this, [this] {
-        const Subject *subject = current();
-        const QString alias = subject ? model::tidyName(subject->kind, m_newAlias->text()) : QString();
-        if (alias.isEmpty())
-            return;
-        m_newAlias->clear();
-        m_session.decide({{journal::AddAlias{subject->id, alias}}});
-    });
-    connect(m_removeAlias, &QPushButton::clicked, this, [this] {
-        if (current() && m_aliases->currentItem())
-            m_session.decide({{journal::RemoveAlias{current()->id, m_aliases->currentItem()->text()}}});
-    });
-    connect(m_split, &QPushButton::clicked, this, [this] {
-        if (current())
-            m_session.decide({{journal::SplitSubject{current()->id}}});
-    });
-    connect(m_mergeInto, &NameField::accepted, this, &RegisterPage::merge);
-    connect(m_moveTo, &NameField::accepted, this, &RegisterPage::moveTags);
-    connect(m_tagList, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
-        Q_EMIT passageChosen(m_tags[static_cast<size_t>(m_tagList->row(item))].passage);
-    });
+    connect(m_details, &SubjectDetails::passageChosen, this, &RegisterPage::passageChosen);
+    connect(m_details, &SubjectDetails::findingChosen, this, &RegisterPage::findingChosen);
     return side;
+}
+
+void RegisterPage::showEvent(QShowEvent *event)
+{
+    m_sameNames->reload();
+    QWidget::showEvent(event);
 }
 
 SubjectKind RegisterPage::kind() const
 {
     return m_kind->currentIndex() == 0 ? SubjectKind::Partner : SubjectKind::Permission;
-}
-
-const Subject *RegisterPage::current() const
-{
-    return m_current ? m_book.find(*m_current) : nullptr;
 }
 
 void RegisterPage::fillList()
@@ -271,145 +170,26 @@ void RegisterPage::fillList()
     showDetails();
 }
 
+void RegisterPage::choose(const SubjectId &subject)
+{
+    m_filter->clear();
+    m_current = subject;
+    fillList();
+}
+
 void RegisterPage::showDetails()
 {
-    const Subject *subject = current();
-    m_details->setVisible(subject);
+    const Subject *subject = m_current ? m_book.find(*m_current) : nullptr;
     m_hint->setVisible(!subject);
-    if (!subject) {
-        m_hint->setText(
-            m_book.subjects(kind()).empty()
-                ? tr("Names come here when you tag them in a document.")
-                : tr("Choose a name to rename it, to add other names, or to merge it with one that means the "
-                     "same."));
+    if (subject) {
+        m_details->show(subject->id);
         return;
     }
-    showName();
-    m_aliases->clear();
-    m_aliases->addItems(subject->aliases);
-    m_removeAlias->setEnabled(!subject->aliases.isEmpty());
-    const Subject *into = subject->mergedInto ? m_book.find(*subject->mergedInto) : nullptr;
-    m_mergedText->setText(into ? tr("Counts as %1.").arg(into->name) : QString());
-    m_mergedText->setVisible(into);
-    m_split->setVisible(into);
-    m_mergeInto->setVisible(!into);
-    m_merge->setVisible(!into);
-    std::vector<Subject> others;
-    for (const Subject &other : m_book.subjects(subject->kind)) {
-        if (other.id != subject->id && !other.mergedInto)
-            others.push_back(other);
-    }
-    for (NameField *field : {m_mergeInto, m_moveTo}) {
-        field->setSubjects(others);
-        field->setText({});
-        field->setListVisible(false);
-    }
-    m_remove->setText(subject->kind == SubjectKind::Partner ? tr("Remove this partner") : tr("Remove this permission"));
-    m_remove->setAccessibleName(m_remove->text());
-    loadTags();
-}
-
-void RegisterPage::showName()
-{
-    if (current() && (!m_name->hasFocus() || !m_name->isModified()))
-        m_name->setText(current()->name);
-}
-
-void RegisterPage::askRemovable()
-{
-    m_remove->setEnabled(false);
-    m_removableInquiry.ask<journal::Decision>(
-        m_session,
-        [subject = *m_current](const CaseFile &file) { return model::session::removeSubject(file, subject); },
-        [this](const model::Result<journal::Decision> &answer) {
-            m_remove->setEnabled(answer.has_value() && !m_session.isReadOnly());
-            m_whyNot->setText(answer ? QString() : answer.error().sentence);
-        });
-}
-
-void RegisterPage::remove()
-{
-    if (const Subject *subject = current())
-        m_session.decide([id = subject->id](const CaseFile &file) { return model::session::removeSubject(file, id); });
-}
-
-void RegisterPage::loadTags()
-{
-    askRemovable();
-    struct Tags {
-        std::vector<model::Tag> tags;
-        QHash<model::Sha256, QString> titles; // of the documents they are in
-    };
-    m_tagInquiry.ask<Tags>(
-        m_session,
-        [subject = *m_current](const CaseFile &file) -> model::Result<Tags> {
-            auto found = file.tagsNaming(subject);
-            if (!found)
-                return found.error();
-            Tags tags{*std::move(found), {}};
-            for (const model::Tag &tag : tags.tags) {
-                if (tags.titles.contains(tag.passage.document))
-                    continue;
-                const auto document = file.document(tag.passage.document);
-                if (!document)
-                    return document.error();
-                tags.titles.insert(tag.passage.document, document->title);
-            }
-            return tags;
-        },
-        [this](model::Result<Tags> answer) {
-            const std::vector<model::TagId> ticked = tickedTags();
-            m_tagList->clear();
-            const Tags found = answer ? *std::move(answer) : Tags();
-            m_tags = found.tags;
-            for (const model::Tag &tag : m_tags) {
-                auto *item = new QListWidgetItem(
-                    tr("“%1”, %2, page %3", "words, document, page")
-                        .arg(shortened(tag.passage.quote, 100), found.titles.value(tag.passage.document))
-                        .arg(tag.passage.firstPage + 1),
-                    m_tagList);
-                item->setToolTip(
-                    tr("…%1%2%3…").arg(tag.passage.prefix, tag.passage.quote, tag.passage.suffix).simplified());
-                item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-                const bool isTicked = std::find(ticked.begin(), ticked.end(), tag.id) != ticked.end();
-                item->setCheckState(isTicked ? Qt::Checked : Qt::Unchecked);
-            }
-        });
-}
-
-std::vector<model::TagId> RegisterPage::tickedTags() const
-{
-    std::vector<model::TagId> ticked;
-    for (int row = 0; row < m_tagList->count(); ++row) {
-        if (m_tagList->item(row)->checkState() == Qt::Checked)
-            ticked.push_back(m_tags[static_cast<size_t>(row)].id);
-    }
-    return ticked;
-}
-
-void RegisterPage::merge(const QString &into)
-{
-    const Subject *subject = current();
-    if (!subject)
-        return;
-    m_session.decide(
-        [id = subject->id, kind = subject->kind, into](const CaseFile &file) -> model::Result<journal::Decision> {
-            const auto target = file.findSubject(kind, into);
-            if (!target)
-                return target.error();
-            return journal::Decision{{journal::MergeSubject{id, target->id}}};
-        });
-}
-
-void RegisterPage::moveTags(const QString &to)
-{
-    const Subject *subject = current();
-    if (!subject)
-        return;
-    model::session::MoveRequest request{subject->id, to, {}, {}, {}};
-    request.tags = tickedTags();
-    if (!request.tags.empty())
-        m_session.decide([request](const CaseFile &file) { return model::session::moveToSubject(file, request); });
+    m_details->clear();
+    m_hint->setText(m_book.subjects(kind()).empty()
+                        ? tr("Names come here when you tag them in a document.")
+                        : tr("Choose a name to rename it, to add other names, or to merge it with one that means the "
+                             "same."));
 }
 
 } // namespace ui::settings

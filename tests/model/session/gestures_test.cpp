@@ -152,6 +152,25 @@ TEST_CASE_METHOD(Fixture, "What belongs to an alias can be moved to a subject of
     CHECK(must(file.findSubject(SubjectKind::Partner, birch)).id == *first.subject);
 }
 
+TEST_CASE_METHOD(Fixture, "A name that is given up stays as an alias, unless only its case or signs change")
+{
+    const SubjectId id = SubjectId::create();
+    must(file.decide({{journal::AddSubject{id, SubjectKind::Partner, QStringLiteral("Alder")}}}));
+    const auto rename = [&](const char *name) {
+        must(file.decide(must(renameSubject(file, id, QString::fromLatin1(name)))));
+    };
+    rename("ALDER");
+    CHECK(must(file.subject(id)).aliases == QStringList());
+    rename("Alder Bank");
+    CHECK(must(file.subject(id)).aliases == QStringList{QStringLiteral("ALDER")});
+    rename("Alder");
+    CHECK(must(file.subject(id)).name == u"Alder");
+    CHECK(must(file.subject(id)).aliases == QStringList{QStringLiteral("Alder Bank")});
+    must(file.undo());
+    CHECK(must(file.subject(id)).name == u"Alder Bank");
+    CHECK(must(file.subject(id)).aliases == QStringList{QStringLiteral("ALDER")});
+}
+
 TEST_CASE_METHOD(Fixture, "A partner that nothing rests on any more goes with its aliases, notes and verdicts")
 {
     const Tag named = tag(0, alder, TagKind::Partner);

@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTreeWidget>
 
@@ -134,4 +135,75 @@ TEST_CASE("a name that could not be written is not shown as if it were")
     QTest::keyClicks(name, QStringLiteral("Larkspur Ltd"));
     QTest::keyClick(name, Qt::Key_Return);
     CHECK(eventually([&] { return name->text() == larkspur; }));
+}
+
+TEST_CASE("names that likely mean the same are listed, and merged when the reporter has seen what comes of it")
+{
+    OpenRegister open;
+    open.opened.session().decide(
+        {{journal::AddSubject{SubjectId::create(), SubjectKind::Partner, QStringLiteral("Larkspur Ltd")}}});
+    auto *pairs = open.find<QListWidget>("sameNamesList");
+    REQUIRE(eventually([&] { return pairs->count() == 1; }));
+    CHECK(pairs->item(0)->text().startsWith(QStringLiteral("Larkspur → Larkspur Ltd")));
+    pairs->setFocus();
+    QTest::keyClick(pairs, Qt::Key_Return);
+    auto *preview = open.find<QLabel>("mergePreview");
+    REQUIRE(eventually([&] { return preview->isVisibleTo(open.page.get()); }));
+    CHECK(preview->text().startsWith(QStringLiteral("Together they have")));
+    CHECK_FALSE(open.opened.session().undoName().contains(QStringLiteral("merge")));
+    QTest::keyClick(open.find<QPushButton>("mergeSubject"), Qt::Key_Space);
+    REQUIRE(eventually([&] { return open.opened.session().undoName().contains(QStringLiteral("merge")); }));
+    CHECK(eventually([&] { return pairs->count() == 0; }));
+}
+
+TEST_CASE("names said not to be the same are not proposed again, also not when the case is opened anew")
+{
+    OpenRegister open;
+    open.opened.session().decide(
+        {{journal::AddSubject{SubjectId::create(), SubjectKind::Partner, QStringLiteral("Larkspur Ltd")}}});
+    auto *pairs = open.find<QListWidget>("sameNamesList");
+    REQUIRE(eventually([&] { return pairs->count() == 1; }));
+    pairs->setFocus();
+    QTest::keyClick(pairs, Qt::Key_Delete);
+    CHECK(pairs->count() == 0);
+    ui::settings::RegisterPage again(open.opened.session(), *open.book);
+    again.show();
+    open.opened.session().decide(
+        {{journal::AddSubject{SubjectId::create(), SubjectKind::Partner, QStringLiteral("Alder")}}});
+    auto *list = again.findChild<QTreeWidget *>(QStringLiteral("registerList"));
+    REQUIRE(eventually([&] { return list->topLevelItemCount() == 4; }));
+    auto *pairsAgain = again.findChild<QListWidget *>(QStringLiteral("sameNamesList"));
+    Inquiry after; // answered behind the page's own
+    bool answered = false;
+    after.ask<QStringList>(
+        open.opened.session(), [](const CaseFile &file) { return file.holders(); },
+        [&](const Result<QStringList> &) { answered = true; });
+    REQUIRE(eventually([&] { return answered; }));
+    CHECK(pairsAgain->count() == 0);
+}
+
+TEST_CASE("what rests on a name is listed with it: its findings, which open in the matrix, and a note")
+{
+    OpenRegister open;
+    const TagId evidence = TagId::create();
+    CaseSession &session = open.opened.session();
+    const QString text = QStringLiteral("Larkspur reads mail.");
+    const auto passage = makePassage(open.memo, 0, text, 0, 0, text, text.size());
+    REQUIRE(passage);
+    session.decide([=](const CaseFile &file) { return tagPassage(file, {*passage, TagKind::Evidence, {}}, evidence); });
+    session.decide([=](const CaseFile &file) {
+        return linkEvidence(file, {evidence, {larkspur}, {QStringLiteral("read · mail")}, Stance::Supports});
+    });
+    open.choose(larkspur);
+    auto *findings = open.find<QListWidget>("subjectFindings");
+    REQUIRE(eventually([&] { return findings->count() == 1; }));
+    CHECK(findings->item(0)->text().startsWith(QStringLiteral("read · mail")));
+    QSignalSpy chosen(open.page.get(), &ui::settings::RegisterPage::findingChosen);
+    findings->setCurrentRow(0);
+    QTest::keyClick(findings, Qt::Key_Return);
+    CHECK(chosen.size() == 1);
+    auto *note = open.find<QPlainTextEdit>("subjectNoteText");
+    QTest::keyClicks(note, QStringLiteral("Ask them"));
+    QTest::keyClick(note, Qt::Key_Return, Qt::ControlModifier);
+    CHECK(eventually([&] { return session.undoName().contains(QStringLiteral("note")); }));
 }
