@@ -27,8 +27,8 @@ namespace journal = model::journal;
 
 namespace {
 
-/// A row with the field and, beside it, a button that does what Enter does in it.
-void addNameRow(QFormLayout &form, const QString &text, NameField *field, QPushButton *button)
+/// A row with the field and, beside it, a button that does what Enter does in it. Returns its label.
+QLabel *addNameRow(QFormLayout &form, const QString &text, NameField *field, QPushButton *button)
 {
     QObject::connect(button, &QPushButton::clicked, field, &NameField::accept);
     auto *label = new QLabel(text, field->parentWidget());
@@ -37,6 +37,7 @@ void addNameRow(QFormLayout &form, const QString &text, NameField *field, QPushB
     row->addWidget(field, 1);
     row->addWidget(button, 0, Qt::AlignTop);
     form.addRow(label, row);
+    return label;
 }
 
 QPushButton *narrowButton(const QString &text, const char *name, QWidget *parent)
@@ -177,7 +178,7 @@ void SubjectDetails::makeMerging(QFormLayout &form)
     m_mergeInto->setPlaceholder(tr("Is the same as … (Enter merges; it can be split off again)"));
     m_merge = new QPushButton(tr("Merge"), this);
     m_merge->setObjectName(QStringLiteral("mergeSubject"));
-    addNameRow(form, tr("&Merge into"), m_mergeInto, m_merge);
+    m_mergeLabel = addNameRow(form, tr("&Merge into"), m_mergeInto, m_merge);
     m_preview = new QLabel(this);
     m_preview->setObjectName(QStringLiteral("mergePreview"));
     m_preview->setTextFormat(Qt::PlainText);
@@ -263,6 +264,7 @@ void SubjectDetails::show(const SubjectId &id)
     m_mergedText->setText(into ? tr("Counts as %1.").arg(into->name) : QString());
     m_mergedText->setVisible(into);
     m_split->setVisible(into);
+    m_mergeLabel->setVisible(!into);
     m_mergeInto->setVisible(!into);
     m_merge->setVisible(!into);
     std::vector<Subject> others;

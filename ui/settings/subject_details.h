@@ -69,6 +69,7 @@ private:
     QListWidget *m_aliases = nullptr;
     QLineEdit *m_newAlias = nullptr;
     QPushButton *m_removeAlias = nullptr;
+    QLabel *m_mergeLabel = nullptr;
     NameField *m_mergeInto = nullptr;
     QPushButton *m_merge = nullptr;
     QLabel *m_preview = nullptr;
