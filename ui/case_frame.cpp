@@ -49,7 +49,7 @@ CaseFrame::CaseFrame(std::unique_ptr<CaseSession> session, Preferences &preferen
     m_stack = new QStackedWidget(this);
     m_read = new review::ReadPlace(*m_session, *m_book, m_stack);
     m_matrix = new matrix::MatrixPlace(*m_session, m_stack);
-    m_timeline = new timeline::TimelinePlace(*m_session, m_stack);
+    m_timeline = new timeline::TimelinePlace(*m_session, prompts, m_stack);
     m_register = new settings::RegisterPage(*m_session, *m_book, m_stack);
     m_case = new settings::CasePage(*m_session, m_preferences, m_stack);
     for (QWidget *place :
@@ -193,6 +193,8 @@ void CaseFrame::connectParts()
     connect(m_timeline, &timeline::TimelinePlace::passageChosen, this, openPassage);
     connect(m_timeline, &timeline::TimelinePlace::findingChosen, this, showFinding);
     connect(m_timeline, &timeline::TimelinePlace::problem, m_bar, &ProblemBar::showProblem);
+    connect(m_timeline, &timeline::TimelinePlace::news, m_bar,
+            [this](const QString &sentence) { m_bar->showNews(sentence); });
     connect(m_register, &settings::RegisterPage::passageChosen, this, openPassage);
     connect(m_register, &settings::RegisterPage::done, this, &CaseFrame::goBack);
     connect(m_case, &settings::CasePage::done, this, &CaseFrame::goBack);

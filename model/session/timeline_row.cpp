@@ -175,7 +175,11 @@ private:
     {
         std::vector<Period> said;
         forEach(Stance::Supports, [&](const TimelineMark &mark) { said.push_back(mark.period); });
-        forEach(Stance::Ended, [&](const TimelineMark &mark) { endAt(said, *endOf(mark)); });
+        forEach(Stance::Ended, [&](const TimelineMark &mark) {
+            if (namesBeginning(mark.period) && mark.period.to)
+                said.push_back(mark.period);
+            endAt(said, *endOf(mark));
+        });
         std::sort(said.begin(), said.end(), [](const Period &a, const Period &b) {
             const DaySpan x = daysOf(a);
             const DaySpan y = daysOf(b);

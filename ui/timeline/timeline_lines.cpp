@@ -76,7 +76,8 @@ int TimelineLines::headingOf(int line) const
 
 double dayOf(const model::session::TimelineMark &mark)
 {
-    const auto days = daysOf(mark.period);
+    const bool isEnd = mark.stance == model::Stance::Ended && mark.period.to;
+    const auto days = daysOf(isEnd ? model::Period{mark.period.to, mark.period.to} : mark.period);
     if (days.first && days.last)
         return static_cast<double>(*days.first + *days.last + 1) / 2;
     return static_cast<double>(days.first ? *days.first : *days.last + 1);

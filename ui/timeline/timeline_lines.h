@@ -52,7 +52,8 @@ struct TimelineStop {
     friend bool operator==(const TimelineStop &, const TimelineStop &) = default;
 };
 std::vector<TimelineStop> stopsOf(const model::session::TimelineRow &row);
-/// Where a mark stands: in the middle of the time that it names, or at the one end that is known.
+/// Where a mark stands: in the middle of the time that it names, or at the one end that is known; one that says that it
+/// ended, where it did.
 double dayOf(const model::session::TimelineMark &mark);
 
 } // namespace ui::timeline

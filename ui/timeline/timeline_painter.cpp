@@ -127,20 +127,20 @@ void TimelinePainter::paintAxis(QPainter &painter, const View &view, const Ticks
 {
     const QRect area(0, 0, view.size.width(), m_measures.axis);
     painter.fillRect(area, m_palette.brush(QPalette::Window));
-    painter.setPen(blended(m_palette.color(QPalette::WindowText), m_palette.color(QPalette::Window), 0.4));
-    painter.drawLine(area.bottomLeft(), area.bottomRight());
-    painter.save();
-    painter.setClipRect(area.adjusted(view.namesWidth, 0, 0, 0));
+    const QColor faint = blended(m_palette.color(QPalette::WindowText), m_palette.color(QPalette::Window), 0.4);
     for (const auto &tick : ticks) {
         const int x =
             view.namesWidth + static_cast<int>(m_scale.xOf(static_cast<double>(tick.day))) - view.scrolled.x();
+        painter.setPen(faint);
         painter.drawLine(x, area.bottom() - 6, x, area.bottom());
-        painter.save();
+        if (x < view.namesWidth)
+            continue; // half a year is none
         painter.setPen(m_palette.color(QPalette::WindowText));
         painter.drawText(QRect(x + 4, 0, 200, area.height() - 2), Qt::AlignLeft | Qt::AlignVCenter, tick.label);
-        painter.restore();
     }
-    painter.restore();
+    painter.fillRect(QRect(0, 0, view.namesWidth, area.height()), m_palette.brush(QPalette::Window));
+    painter.setPen(faint);
+    painter.drawLine(area.bottomLeft(), area.bottomRight());
 }
 
 void TimelinePainter::paintHeading(QPainter &painter, const View &view, const Line &line, int top) const
@@ -164,10 +164,14 @@ void TimelinePainter::paintLine(QPainter &painter, const View &view, const Ticks
 {
     const Line &line = m_lines[index];
     const QRect area(0, top, view.size.width(), line.height);
-    if (index == view.line)
-        painter.fillRect(area, blended(m_palette.color(QPalette::Highlight), m_palette.color(QPalette::Base), 0.18));
-    if (line.kind == Line::Kind::Finding)
+    const QColor base = m_palette.color(QPalette::Base);
+    const QColor ground = index == view.line ? blended(m_palette.color(QPalette::Highlight), base, 0.18) : base;
+    painter.fillRect(area, ground);
+    if (line.kind == Line::Kind::Finding) {
         paintDays(painter, view, ticks, index, top);
+        // An SVG is not clipped.
+        painter.fillRect(QRect(0, top, view.namesWidth, line.height), ground);
+    }
     paintName(painter, view, line, top);
     if (index == view.line && view.hasFocus && line.kind == Line::Kind::Undated) {
         painter.setBrush(Qt::NoBrush);

@@ -4,11 +4,13 @@
 #include "model/session/case_session.h"
 #include "ui/common/actions.h"
 #include "ui/common/folding_row.h"
+#include "ui/common/prompts.h"
 #include "ui/timeline/timeline_legend.h"
 #include "ui/timeline/timeline_panel.h"
 #include "ui/timeline/timeline_view.h"
 
 #include <QAction>
+#include <QDir>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -30,9 +32,10 @@ constexpr int zoomActions = 3; ///< that come first, and have buttons
 
 } // namespace
 
-TimelinePlace::TimelinePlace(CaseSession &session, QWidget *parent)
+TimelinePlace::TimelinePlace(CaseSession &session, Prompts &prompts, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
+    , m_prompts(prompts)
 {
     setObjectName(QStringLiteral("timelinePlace"));
     auto *column = new QVBoxLayout(this);
@@ -113,6 +116,8 @@ void TimelinePlace::makeActions()
               });
     addAction(QStringLiteral("timelineToMatrix"), tr("Show the chosen finding in the &matrix"), {Qt::Key_M},
               [this] { showInMatrix(); });
+    addAction(QStringLiteral("timelinePicture"), tr("Save a &picture of the timeline"),
+              {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)}, [this] { savePicture(); });
 }
 
 void TimelinePlace::addAction(const QString &name, const QString &text, const QList<QKeySequence> &keys,
@@ -243,6 +248,28 @@ void TimelinePlace::showInMatrix()
     const auto &cell = matrix.cells[*row];
     Q_EMIT findingChosen({matrix.partners[static_cast<size_t>(cell.partner)].id,
                           matrix.permissions[static_cast<size_t>(cell.permission)].id});
+}
+
+void TimelinePlace::savePicture()
+{
+    if (m_body->isHidden()) {
+        Q_EMIT problem(tr("There is nothing in the timeline to make a picture of yet."));
+        return;
+    }
+    m_prompts.askPictureFile(this, tr("%1-timeline.png").arg(m_session.name()), [this](const QString &path) {
+        m_picture.ask<QString>(
+            m_session,
+            [painting = m_view->painting(), path](const CaseFile &) -> Result<QString> {
+                const auto saved = ui::savePicture(painting, path);
+                return saved ? Result<QString>(path) : saved.error();
+            },
+            [this](const Result<QString> &answer) {
+                if (answer)
+                    Q_EMIT news(tr("The timeline as shown was saved to %1.").arg(QDir::toNativeSeparators(*answer)));
+                else
+                    Q_EMIT problem(answer.error().sentence);
+            });
+    });
 }
 
 } // namespace ui::timeline

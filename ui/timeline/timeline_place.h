@@ -13,6 +13,10 @@ class QLabel;
 class QLineEdit;
 class QPushButton;
 
+namespace ui {
+class Prompts;
+}
+
 namespace ui::timeline {
 
 class TimelinePanel;
@@ -22,7 +26,8 @@ class TimelineView;
 class TimelinePlace final : public QWidget {
     Q_OBJECT
 public:
-    explicit TimelinePlace(model::session::CaseSession &session, QWidget *parent = nullptr);
+    /// `prompts` must outlive the place.
+    TimelinePlace(model::session::CaseSession &session, Prompts &prompts, QWidget *parent = nullptr);
 
     void takeFocus(); ///< by the timeline, as soon as there is one
     QString filterText() const;
@@ -33,6 +38,7 @@ Q_SIGNALS:
     void passageChosen(const model::Passage &passage);
     void findingChosen(const model::FindingKey &finding); ///< to be seen in the matrix
     void problem(const QString &sentence);
+    void news(const QString &sentence);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -48,10 +54,13 @@ private:
     void tellWhatIsShown();
     void showChosen();
     void showInMatrix();
+    void savePicture();
 
     model::session::CaseSession &m_session;
+    Prompts &m_prompts;
     model::session::Inquiry m_inquiry;
-    bool m_stale = true; ///< the case changed while the timeline was not in view
+    model::session::Inquiry m_picture; ///< painted and written where one may wait
+    bool m_stale = true;               ///< the case changed while the timeline was not in view
     bool m_loaded = false;
     bool m_wantsFocus = false; ///< once there is something to choose
     model::session::Timeline m_all;

@@ -79,13 +79,15 @@ TimelinePainter::View TimelineView::view() const
             hasFocus()};
 }
 
-TimelinePainter::View TimelineView::wholeView() const
+Painting TimelineView::painting() const
 {
     TimelinePainter::View whole = view();
     whole.size.setHeight(measures().axis + m_lines.height() + TimelineMeasures::padding);
     whole.scrolled.setY(0);
     whole.line = -1;
-    return whole;
+    return {tr("Timeline"), whole.size,
+            [timeline = m_timeline, lines = m_lines, scale = m_scale, shown = palette(), letters = font(), whole](
+                QPainter &painter) { TimelinePainter(timeline, lines, scale, shown, letters).paint(painter, whole); }};
 }
 
 const TimelineRow &TimelineView::rowAt(int line) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/common/picture.h"
 #include "ui/timeline/timeline_painter.h"
 
 #include <QAbstractScrollArea>
@@ -32,8 +33,8 @@ public:
     void fit();
     static constexpr double zoomStep = 1.5;
 
-    /// As it is shown, but with every line that passes the filter.
-    TimelinePainter::View wholeView() const;
+    /// The days that are in view, with every line that passes the filter.
+    Painting painting() const;
     QPoint placeOf(size_t row, const TimelineStop &stop) const; ///< in the viewport
 
 Q_SIGNALS:

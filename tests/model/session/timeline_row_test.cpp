@@ -86,6 +86,7 @@ TEST_CASE("without a concluded period the supporting evidence gives the bars, jo
     CHECK(barsOf(rowOf({mark(Stance::Ended, "", "2015")})) == QStringLiteral("..2015"));
     CHECK(barsOf(rowOf({mark(Stance::Supports, "2013", ""), mark(Stance::Ended, "2015-04", "2015-04")})) ==
           QStringLiteral("2013..2015-04"));
+    CHECK(barsOf(rowOf({mark(Stance::Ended, "2011", "2015")})) == QStringLiteral("2011..2015"));
     CHECK_FALSE(rowOf({mark(Stance::Supports, "2013", "2014")}).bars.front().isConcluded);
 }
 

@@ -3,9 +3,11 @@
 
 #include "model/session/gestures.h"
 #include "tests/ui/opened_case.h"
+#include "tests/ui/scripted_prompts.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/timeline/timeline_words.h"
 
+#include <QFile>
 #include <QHelpEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -28,7 +30,7 @@ public:
     {
         if (!isEmpty)
             fill();
-        place = std::make_unique<TimelinePlace>(opened.open());
+        place = std::make_unique<TimelinePlace>(opened.open(), prompts);
         place->resize(1000, 700);
         place->show();
         place->activateWindow();
@@ -86,6 +88,7 @@ public:
     }
 
     OpenedCase opened;
+    ScriptedPrompts prompts;
     Sha256 memo = Sha256::of("");
     std::unique_ptr<TimelinePlace> place;
     QStringList opens;
@@ -222,6 +225,22 @@ TEST_CASE("a period concluded elsewhere comes into the timeline")
                              matrix.permissions[static_cast<size_t>(matrix.cells[0].permission)].id};
     open.opened.session().decide({{journal::SetPeriod{finding, {PartialDate{2011, 0, 0}, std::nullopt}}}});
     CHECK(eventually([&] { return open.view().timeline().undatedCount() == 0; }));
+}
+
+TEST_CASE("a picture holds every finding that passes the filter, in SVG with its names")
+{
+    OpenTimeline open;
+    open.place->resize(500, 300); // some of them are out of sight
+    open.prompts.pictureFile = open.opened.temporary.folder() + QStringLiteral("/out.svg");
+    QSignalSpy news(open.place.get(), &TimelinePlace::news);
+    open.press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+    REQUIRE(eventually([&] { return news.size() == 1; }));
+    CHECK(open.prompts.lastSuggestion.endsWith(QStringLiteral("-timeline.png")));
+    QFile file(open.prompts.pictureFile);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    const QByteArray svg = file.readAll();
+    for (const char *name : {"Larkspur", "Rowan", "Cedar"})
+        CHECK(svg.contains(name));
 }
 
 TEST_CASE("an empty timeline says what to do next")
