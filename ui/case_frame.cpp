@@ -13,6 +13,7 @@
 #include "ui/search/hit_panel.h"
 #include "ui/settings/case_page.h"
 #include "ui/settings/register_page.h"
+#include "ui/timeline/timeline_place.h"
 #include "ui/upkeep/case_checks.h"
 #include "ui/upkeep/withdraw_panel.h"
 
@@ -48,10 +49,12 @@ CaseFrame::CaseFrame(std::unique_ptr<CaseSession> session, Preferences &preferen
     m_stack = new QStackedWidget(this);
     m_read = new review::ReadPlace(*m_session, *m_book, m_stack);
     m_matrix = new matrix::MatrixPlace(*m_session, m_stack);
+    m_timeline = new timeline::TimelinePlace(*m_session, prompts, m_stack);
     m_register = new settings::RegisterPage(*m_session, *m_book, m_stack);
     m_case = new settings::CasePage(*m_session, m_preferences, m_stack);
-    for (QWidget *place : {static_cast<QWidget *>(m_read), static_cast<QWidget *>(m_matrix),
-                           static_cast<QWidget *>(m_register), static_cast<QWidget *>(m_case)})
+    for (QWidget *place :
+         {static_cast<QWidget *>(m_read), static_cast<QWidget *>(m_matrix), static_cast<QWidget *>(m_timeline),
+          static_cast<QWidget *>(m_register), static_cast<QWidget *>(m_case)})
         m_stack->addWidget(place);
     m_import = std::make_unique<bundle_import::ImportFlow>(*m_session, *m_corner, *m_bar);
     m_top = makeTop();
@@ -107,6 +110,7 @@ QWidget *CaseFrame::makeTop()
     };
     addPlace(Place::Read, QStringLiteral("goRead"), tr("Read"), QStringLiteral("Ctrl+1"));
     addPlace(Place::Matrix, QStringLiteral("goMatrix"), tr("Matrix"), QStringLiteral("Ctrl+2"));
+    addPlace(Place::Timeline, QStringLiteral("goTimeline"), tr("Timeline"), QStringLiteral("Ctrl+3"));
     connect(m_places, &QButtonGroup::idClicked, this, [this](int id) { goTo(static_cast<Place>(id)); });
     row->addStretch(1);
     row->addWidget(m_corner);
@@ -176,17 +180,22 @@ void CaseFrame::connectParts()
             m_status->setStanding(sentence);
     });
     connect(m_read, &review::ReadPlace::backRequested, this, &CaseFrame::goBack);
-    const auto openFinding = [this](const model::FindingKey &finding) {
+    const auto showFinding = [this](const model::FindingKey &finding) {
         goTo(Place::Matrix);
         m_matrix->chooseFinding(finding);
     };
-    connect(m_read, &review::ReadPlace::findingChosen, this, openFinding);
-    connect(m_register, &settings::RegisterPage::findingChosen, this, openFinding);
+    connect(m_read, &review::ReadPlace::findingChosen, this, showFinding);
+    connect(m_register, &settings::RegisterPage::findingChosen, this, showFinding);
     const auto openPassage = [this](const model::Passage &passage) {
         goTo(Place::Read);
         m_read->openPassage(passage);
     };
     connect(m_matrix, &matrix::MatrixPlace::passageChosen, this, openPassage);
+    connect(m_timeline, &timeline::TimelinePlace::passageChosen, this, openPassage);
+    connect(m_timeline, &timeline::TimelinePlace::findingChosen, this, showFinding);
+    connect(m_timeline, &timeline::TimelinePlace::problem, m_bar, &ProblemBar::showProblem);
+    connect(m_timeline, &timeline::TimelinePlace::news, m_bar,
+            [this](const QString &sentence) { m_bar->showNews(sentence); });
     connect(m_register, &settings::RegisterPage::passageChosen, this, openPassage);
     connect(m_register, &settings::RegisterPage::done, this, &CaseFrame::goBack);
     connect(m_case, &settings::CasePage::done, this, &CaseFrame::goBack);
@@ -213,15 +222,17 @@ void CaseFrame::goTo(Place there)
         m_trail.push_back(place());
     m_export->hide();
     m_withdraw->hide();
+    shareFilter();
     m_stack->setCurrentIndex(static_cast<int>(there));
     m_status->setStanding(there == Place::Read ? m_read->suggestionCount() : QString());
     m_places->setExclusive(false);
     for (QAbstractButton *button : m_places->buttons())
         button->setChecked(m_places->id(button) == static_cast<int>(there));
-    m_places->setExclusive(there == Place::Read || there == Place::Matrix);
-    lendKeys(there == Place::Read     ? m_read->viewActions()
-             : there == Place::Matrix ? m_matrix->findingActions()
-                                      : QList<QAction *>());
+    m_places->setExclusive(there == Place::Read || there == Place::Matrix || there == Place::Timeline);
+    lendKeys(there == Place::Read       ? m_read->viewActions()
+             : there == Place::Matrix   ? m_matrix->findingActions()
+             : there == Place::Timeline ? m_timeline->actions()
+                                        : QList<QAction *>());
     focusPlace();
 }
 
@@ -231,8 +242,18 @@ void CaseFrame::focusPlace()
         m_read->takeFocus();
     else if (place() == Place::Matrix)
         m_matrix->focusTable();
+    else if (place() == Place::Timeline)
+        m_timeline->takeFocus();
     else
         m_stack->currentWidget()->setFocus();
+}
+
+void CaseFrame::shareFilter()
+{
+    if (place() == Place::Matrix)
+        m_timeline->setFilterText(m_matrix->filter().text);
+    else if (place() == Place::Timeline)
+        m_matrix->setFilterText(m_timeline->filterText());
 }
 
 void CaseFrame::lendKeys(const QList<QAction *> &actions)

@@ -38,6 +38,9 @@ namespace upkeep {
 class CaseChecks;
 class WithdrawPanel;
 } // namespace upkeep
+namespace timeline {
+class TimelinePlace;
+}
 namespace settings {
 class CasePage;
 class RegisterPage;
@@ -47,7 +50,7 @@ class RegisterPage;
 class CaseFrame final : public QWidget {
     Q_OBJECT
 public:
-    enum class Place { Read, Matrix, Register, Case };
+    enum class Place { Read, Matrix, Timeline, Register, Case };
 
     /// The session must have been opened; it goes with the frame.
     CaseFrame(std::unique_ptr<model::session::CaseSession> session, Preferences &preferences, Prompts &prompts,
@@ -57,6 +60,7 @@ public:
     model::session::CaseSession &session() { return *m_session; }
     review::ReadPlace &readPlace() { return *m_read; }
     matrix::MatrixPlace &matrixPlace() { return *m_matrix; }
+    timeline::TimelinePlace &timelinePlace() { return *m_timeline; }
     ProblemBar &problemBar() { return *m_bar; }
     StatusLine &statusLine() { return *m_status; }
     Place place() const;
@@ -78,6 +82,7 @@ private:
     void connectParts();
     void search();
     void focusPlace();
+    void shareFilter(); ///< of the place in view with the others that show findings
     void lendKeys(const QList<QAction *> &actions); ///< those of the place in view, to the bar above it
     void tellRenewing(qint64 done, qint64 total);
     void tellTakenBack(const QString &words, const model::session::TakenBack &what);
@@ -99,6 +104,7 @@ private:
     QStackedWidget *m_stack = nullptr;
     review::ReadPlace *m_read = nullptr;
     matrix::MatrixPlace *m_matrix = nullptr;
+    timeline::TimelinePlace *m_timeline = nullptr;
     settings::RegisterPage *m_register = nullptr;
     settings::CasePage *m_case = nullptr;
     std::unique_ptr<bundle_import::ImportFlow> m_import;

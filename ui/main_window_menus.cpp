@@ -7,6 +7,7 @@
 #include "ui/matrix/matrix_place.h"
 #include "ui/review/read_place.h"
 #include "ui/start/start_page.h"
+#include "ui/timeline/timeline_place.h"
 
 #include <QActionGroup>
 #include <QCoreApplication>
@@ -133,10 +134,14 @@ void MainWindow::fillCaseMenus()
                   [this] { m_frame->goTo(CaseFrame::Place::Read); });
         addAction(m_viewMenu, QStringLiteral("viewMatrix"), tr("&Matrix"), QKeySequence(Qt::CTRL | Qt::Key_2),
                   [this] { m_frame->goTo(CaseFrame::Place::Matrix); });
+        addAction(m_viewMenu, QStringLiteral("viewTimeline"), tr("Ti&meline"), QKeySequence(Qt::CTRL | Qt::Key_3),
+                  [this] { m_frame->goTo(CaseFrame::Place::Timeline); });
         addAction(m_viewMenu, QStringLiteral("goBack"), tr("&Back to where you were"),
                   QKeySequence(Qt::ALT | Qt::Key_Left), [this] { m_frame->goBack(); });
         m_viewMenu->addSeparator();
         m_viewMenu->addActions(m_frame->readPlace().viewActions());
+        m_viewMenu->addSeparator();
+        m_viewMenu->addActions(m_frame->timelinePlace().actions());
         m_viewMenu->addSeparator();
     }
     QMenu *appearance = m_viewMenu->addMenu(tr("&Appearance"));

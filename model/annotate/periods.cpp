@@ -112,11 +112,8 @@ Lead leadOf(const Words &words, int first, int date)
     return Lead::None;
 }
 
-} // namespace
-
-Period periodIn(const Analysis &analysis, int first, int last)
+Period periodIn(const Words &words, int first, int last)
 {
-    const Words &words = analysis.words;
     Period period;
     for (int i = first; i < last;) {
         const auto found = dateAt(words, i, last);
@@ -144,6 +141,19 @@ Period periodIn(const Analysis &analysis, int first, int last)
     if (!period.isOrdered())
         return {};
     return period;
+}
+
+} // namespace
+
+Period periodOf(const QString &passage)
+{
+    const Words words{QStringView(passage)};
+    return periodIn(words, 0, words.count());
+}
+
+Period periodIn(const Analysis &analysis, int first, int last)
+{
+    return periodIn(analysis.words, first, last);
 }
 
 } // namespace model::annotate

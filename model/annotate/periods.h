@@ -9,5 +9,7 @@ namespace model::annotate {
 /// When, by the words [first, last) themselves, something held: "from 2013 to May 2015", "since March 2016", "until
 /// 2017", "in 2014". A date that only says when something was said or printed gives none. Empty where they give none.
 Period periodIn(const Analysis &analysis, int first, int last);
+/// The same for a whole passage.
+Period periodOf(const QString &passage);
 
 } // namespace model::annotate

@@ -10,8 +10,7 @@
 
 namespace model::exchange {
 
-/// Writes what `fill` gives to `path`, by way of a temporary file in the same folder that is renamed at the end: a
-/// failed export leaves the old file as it was, and never half a file.
+/// Writes what `fill` gives to `path`, as writeWhole() does.
 Result<void> exportCsv(const QString &path, CsvWriter::Mark mark, const std::function<void(CsvWriter &)> &fill);
 
 } // namespace model::exchange

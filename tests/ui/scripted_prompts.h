@@ -9,6 +9,7 @@ public:
     QStringList files;
     QString folder;
     QString csvFile;
+    QString pictureFile;
     QString backupFile;
     QString lastSuggestion;
 
@@ -20,6 +21,11 @@ public:
     {
         lastSuggestion = suggestion;
         give(csvFile, then);
+    }
+    void askPictureFile(QWidget *, const QString &suggestion, Path then) override
+    {
+        lastSuggestion = suggestion;
+        give(pictureFile, then);
     }
     void askBackupFile(QWidget *, const QString &, Path then) override { give(backupFile, then); }
 

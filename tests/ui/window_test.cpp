@@ -102,6 +102,8 @@ TEST_CASE("every place of the window fits into 640 by 400, and no bar overlaps i
     fits("the withdrawal");
     driven.act("viewMatrix");
     fits("the matrix");
+    driven.act("viewTimeline");
+    fits("the timeline");
     driven.act("goRegister");
     fits("the register");
     driven.act("goCase");

@@ -87,6 +87,12 @@ void DialogPrompts::askCsvFile(QWidget *parent, const QString &suggestion, Path 
               std::move(then));
 }
 
+void DialogPrompts::askPictureFile(QWidget *parent, const QString &suggestion, Path then)
+{
+    askToSave(parent, tr("Save a picture: a name ending in .png or .svg"), QStringLiteral("png"),
+              tr("Pictures (*.png *.svg)"), suggestion, std::move(then));
+}
+
 void DialogPrompts::askBackupFile(QWidget *parent, const QString &suggestion, Path then)
 {
     askToSave(parent, tr("Back the case up into a file"), QStringLiteral("tar"), tr("Backups (*.tar)"), suggestion,

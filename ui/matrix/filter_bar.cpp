@@ -96,4 +96,10 @@ void FilterBar::focusText()
     m_text->selectAll();
 }
 
+void FilterBar::setText(const QString &text)
+{
+    if (text != filter().text)
+        m_text->setText(text);
+}
+
 } // namespace ui::matrix

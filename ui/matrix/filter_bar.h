@@ -22,6 +22,7 @@ public:
     void toggleSuggested();
     void clear();
     void focusText();
+    void setText(const QString &text); ///< nothing but the names
 
 Q_SIGNALS:
     void filterChanged();

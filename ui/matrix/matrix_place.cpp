@@ -253,6 +253,11 @@ model::MatrixFilter MatrixPlace::filter() const
     return m_filter->filter();
 }
 
+void MatrixPlace::setFilterText(const QString &text)
+{
+    m_filter->setText(text);
+}
+
 void MatrixPlace::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);

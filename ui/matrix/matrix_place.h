@@ -28,6 +28,7 @@ public:
     QList<QAction *> findingActions() const { return m_actions; }
     /// What is shown now, for an export of the same.
     model::MatrixFilter filter() const;
+    void setFilterText(const QString &text); ///< the rest of the filter stays
 
 Q_SIGNALS:
     void passageChosen(const model::Passage &passage);

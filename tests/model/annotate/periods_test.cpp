@@ -55,3 +55,10 @@ TEST_CASE("a day that does not exist leaves its month")
 {
     CHECK(periodOf("since 31 February 2014 it could read messages") == QStringLiteral("2014-02.."));
 }
+
+TEST_CASE("a whole passage gives the period that its words give")
+{
+    CHECK(model::annotate::periodOf(QStringLiteral("It read messages from May 2013.")).toString() ==
+          QStringLiteral("from 2013-05"));
+    CHECK(model::annotate::periodOf(QStringLiteral("It read messages.")).isEmpty());
+}

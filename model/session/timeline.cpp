@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/session/timeline.h"
+
+#include "model/annotate/periods.h"
+#include "model/store/transaction.h"
+
+#include <algorithm>
+#include <map>
+
+namespace model::session {
+namespace {
+
+FindingKey findingAt(const Matrix &matrix, const MatrixCell &cell)
+{
+    return {matrix.partners[static_cast<size_t>(cell.partner)].id,
+            matrix.permissions[static_cast<size_t>(cell.permission)].id};
+}
+
+TimelineMark markOf(EvidenceLine line)
+{
+    const Period period = annotate::periodOf(line.tag.passage.quote);
+    return {line.link.id, line.link.stance,     std::move(line.tag.passage),
+            period,       std::move(line.file), std::move(line.pageLabel)};
+}
+
+} // namespace
+
+int Timeline::undatedCount() const
+{
+    return static_cast<int>(
+        std::count_if(rows.begin(), rows.end(), [](const TimelineRow &row) { return !row.isDated(); }));
+}
+
+DaySpan Timeline::days() const
+{
+    DaySpan all;
+    for (const TimelineRow &row : rows) {
+        const DaySpan days = row.days();
+        if (days.isEmpty())
+            continue;
+        all.first = std::min(all.first.value_or(*days.first), *days.first);
+        all.last = std::max(all.last.value_or(*days.last), *days.last);
+    }
+    return all;
+}
+
+Result<Timeline> timeline(const CaseFile &file)
+{
+    const store::Snapshot snapshot(file.database());
+    auto matrix = file.matrix();
+    if (!matrix)
+        return matrix.error();
+    auto evidence = file.evidence();
+    if (!evidence)
+        return evidence.error();
+    std::map<FindingKey, std::vector<TimelineMark>> marks;
+    for (EvidenceLine &line : *evidence)
+        marks[line.finding].push_back(markOf(std::move(line)));
+    Timeline result{*std::move(matrix), {}};
+    result.rows.reserve(result.matrix.cells.size());
+    for (const MatrixCell &cell : result.matrix.cells)
+        result.rows.push_back(timelineRow(cell.conclusion, std::move(marks[findingAt(result.matrix, cell)])));
+    return result;
+}
+
+Timeline filtered(const Timeline &timeline, const MatrixFilter &filter)
+{
+    if (filter.isEmpty())
+        return timeline;
+    Timeline result{filtered(timeline.matrix, filter), {}};
+    result.rows.reserve(result.matrix.cells.size());
+    // Both are in the same order.
+    size_t whole = 0;
+    for (const MatrixCell &cell : result.matrix.cells) {
+        const FindingKey wanted = findingAt(result.matrix, cell);
+        while (!(findingAt(timeline.matrix, timeline.matrix.cells[whole]) == wanted))
+            ++whole;
+        result.rows.push_back(timeline.rows[whole]);
+    }
+    return result;
+}
+
+} // namespace model::session
