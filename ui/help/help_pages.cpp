@@ -36,7 +36,12 @@ QString heading(const QString &text)
 
 QString searchPage()
 {
-    QString page = heading(tr("Words"));
+    QString page =
+        QStringLiteral("<p>%1</p>")
+            .arg(tr("Ctrl+K goes to the box at the top. While you type, it lists what may be meant: pages, partners, "
+                    "permissions, findings, tags, notes, documents and the commands of the menus. Up and Down choose, "
+                    "Enter goes there; Enter without a choice searches all pages. Esc leaves it."));
+    page += heading(tr("Words"));
     page += table(example("inbox", tr("pages with this word; accents and capitals do not matter")) +
                   example("inbox scope", tr("pages with both words")) +
                   example("\"inbox scope\"", tr("these words, one after the other, also over a line or page break")) +

@@ -236,6 +236,18 @@ const Subject *RegisterPage::current() const
     return m_current ? m_book.find(*m_current) : nullptr;
 }
 
+void RegisterPage::choose(const SubjectId &id)
+{
+    const Subject *subject = m_book.find(id);
+    if (!subject)
+        return;
+    m_kind->setCurrentIndex(subject->kind == SubjectKind::Partner ? 0 : 1);
+    m_current = id;
+    m_filter->clear();
+    fillList();
+    m_list->setFocus(Qt::OtherFocusReason);
+}
+
 void RegisterPage::fillList()
 {
     const QSignalBlocker quiet(m_list);

@@ -27,6 +27,8 @@ class RegisterPage final : public QWidget {
 public:
     RegisterPage(model::session::CaseSession &session, SubjectBook &book, QWidget *parent = nullptr);
 
+    void choose(const model::SubjectId &subject); ///< and takes the keyboard
+
 Q_SIGNALS:
     void done();
     void passageChosen(const model::Passage &passage);
