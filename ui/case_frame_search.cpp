@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/case_frame.h"
+#include "ui/common/status_line.h"
 #include "ui/matrix/matrix_place.h"
 #include "ui/page/page_view.h"
 #include "ui/review/read_place.h"
 #include "ui/search/find_box.h"
 #include "ui/search/hit_panel.h"
+#include "ui/search/saved_search_model.h"
 #include "ui/settings/register_page.h"
 
 #include <QAction>
@@ -117,6 +119,13 @@ void CaseFrame::connectSearch()
     connect(m_search, &search::FindBox::left, this, &CaseFrame::focusPlace);
     connect(m_search, &search::FindBox::chosen, this,
             [this](const search::FindChoice &choice) { std::visit(Going{*this}, choice); });
+    search::SavedSearchModel &saved = m_read->hits().saved();
+    m_search->setSaved(saved);
+    connect(&m_read->hits(), &search::HitPanel::savedChosen, this,
+            [this](const QString &query) { Going{*this}(search::AllHits{query}); });
+    connect(&saved, &search::SavedSearchModel::removed, this, [this, &saved](const QString &sentence) {
+        m_status->say(sentence, tr("Undo"), &saved, [&saved] { saved.bringBack(); });
+    });
     connect(&m_read->hits(), &search::HitPanel::queryFaulty, this, [this](qsizetype position, const QString &sentence) {
         m_searchFault->setText(sentence);
         m_searchFault->show();
@@ -136,8 +145,7 @@ void CaseFrame::setCommands(std::function<QList<QAction *>()> commands)
 
 void CaseFrame::focusSearch()
 {
-    m_search->setFocus(Qt::ShortcutFocusReason);
-    m_search->selectAll();
+    m_search->begin();
 }
 
 void CaseFrame::search()

@@ -2,7 +2,9 @@
 #include "tests/support/pdf_builder.h"
 #include "tests/ui/driven_window.h"
 #include "ui/case_frame.h"
+#include "ui/common/status_line.h"
 
+#include <QAbstractButton>
 #include <QListView>
 #include <QTreeWidget>
 
@@ -142,6 +144,60 @@ TEST_CASE("the box finds partners, cells and tags, and completes fields with the
     CHECK(names->hasFocus());
     REQUIRE(names->currentItem());
     CHECK(names->currentItem()->text(0) == QStringLiteral("Larkspur"));
+}
+
+TEST_CASE("a search is saved under a name, counts what is new since it was opened, and is renamed and removed")
+{
+    FindingWindow driven;
+    driven.act("saveSearch");
+    CHECK(driven.window.frame()->statusLine().sentence().startsWith(QStringLiteral("Search for something first")));
+    driven.rowsFor("messages");
+    driven.press(Qt::Key_Return);
+    REQUIRE(eventually([&] { return driven.list("hitList").model()->rowCount() == 2; }));
+    driven.act("saveSearch");
+    auto *name = driven.find<QLineEdit>("savedSearchName");
+    CHECK(name->hasFocus());
+    CHECK(name->text() == QStringLiteral("messages"));
+    QTest::keyClicks(name, QStringLiteral("Inbox"));
+    driven.press(Qt::Key_Return);
+    const QAbstractItemModel &saved = *driven.list("savedSearches").model();
+    const auto first = [&] { return saved.index(0, 0).data().toString(); };
+    CHECK(eventually([&] { return first() == QStringLiteral("Inbox (2 pages)"); }));
+
+    driven.prompts.files = {driven.put("third.pdf", pdfOfLines({"more messages"}))};
+    driven.act("importFiles");
+    CHECK(eventually([&] { return first() == QStringLiteral("Inbox (3 pages, 1 new)"); }));
+    // Open another case and this one again: it was kept.
+    const QString folder = driven.window.frame()->session().path();
+    driven.act("closeCase");
+    driven.window.openCase(folder);
+    REQUIRE(eventually([&] { return driven.window.frame() != nullptr; }));
+    driven.act("search");
+    driven.chooseRow(QStringLiteral("Inbox"));
+    CHECK(eventually([&] {
+        return driven.list("findList").currentIndex().data(Qt::AccessibleTextRole).toString() ==
+               QStringLiteral("Saved searches: Inbox, 3 pages, 1 new");
+    }));
+    driven.press(Qt::Key_Return);
+    REQUIRE(eventually([&] { return driven.list("hitList").model()->rowCount() == 3; }));
+    auto &list = driven.list("savedSearches");
+    const auto shown = [&] { return list.model()->index(0, 0).data().toString(); };
+    CHECK(eventually([&] { return shown() == QStringLiteral("Inbox (3 pages)"); }));
+
+    list.setFocus();
+    list.setCurrentIndex(list.model()->index(0, 0));
+    driven.press(Qt::Key_F2);
+    auto *editor = qobject_cast<QLineEdit *>(driven.window.focusWidget());
+    REQUIRE(editor);
+    editor->selectAll();
+    QTest::keyClicks(editor, QStringLiteral("Letters"));
+    QTest::keyClick(editor, Qt::Key_Return);
+    CHECK(eventually([&] { return shown() == QStringLiteral("Letters (3 pages)"); }));
+    list.setFocus();
+    driven.press(Qt::Key_Delete);
+    CHECK(list.model()->rowCount() == 0);
+    driven.find<QAbstractButton>("statusAction")->click();
+    CHECK(eventually([&] { return shown() == QStringLiteral("Letters (3 pages)"); }));
 }
 
 TEST_CASE("only what was typed last is answered, and what was chosen before is no choice any more")

@@ -66,6 +66,11 @@ QString searchPage()
                 .arg(tr("All of it can be put together: messages partner:Larkspur read:no. F3 goes to the next hit, "
                         "Shift+F3 to the "
                         "one before."));
+    page +=
+        QStringLiteral("<p>%1</p>")
+            .arg(tr("Ctrl+S saves a search under a name. The saved ones are below the hits, and in the box while it is "
+                    "empty, each with how many of its pages are new since you opened it last. In the list Enter "
+                    "opens one, F2 renames it and Delete removes it."));
     return page;
 }
 

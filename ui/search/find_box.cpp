@@ -3,6 +3,7 @@
 
 #include "ui/search/find_delegate.h"
 #include "ui/search/find_list_model.h"
+#include "ui/search/saved_search_model.h"
 
 #include <QAction>
 #include <QKeyEvent>
@@ -54,6 +55,34 @@ FindBox::FindBox(model::session::CaseSession &session, QWidget &over, QWidget *p
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) { choose(index.row()); });
 }
 
+void FindBox::setSaved(SavedSearchModel &saved)
+{
+    m_saved = &saved;
+    // When the case has just been opened, they are not here yet.
+    connect(&saved, &SavedSearchModel::counted, this, [this] {
+        if (hasFocus() && text().trimmed().isEmpty() && !m_list->currentIndex().isValid())
+            fill({});
+    });
+}
+
+std::vector<SavedRow> FindBox::saved() const
+{
+    std::vector<SavedRow> rows;
+    for (int row = 0; m_saved && row < m_saved->rowCount(); ++row)
+        rows.push_back({m_saved->search(row).name, m_saved->countText(row), m_saved->search(row).query});
+    return rows;
+}
+
+void FindBox::begin()
+{
+    setFocus(Qt::ShortcutFocusReason);
+    selectAll();
+    if (m_saved && text().trimmed().isEmpty()) {
+        m_saved->count();
+        fill({});
+    }
+}
+
 void FindBox::ask()
 {
     // What was chosen is no answer to what is typed now.
@@ -62,7 +91,8 @@ void FindBox::ask()
     m_enterWaiting = false;
     const QString typed = text();
     if (typed.trimmed().isEmpty()) {
-        close();
+        m_inquiry.cancel();
+        fill({});
         return;
     }
     m_inquiry.ask<Answer>(
@@ -78,13 +108,14 @@ void FindBox::ask()
         },
         [this](const Result<Answer> &answer) {
             if (answer && hasFocus())
-                show(*answer);
+                fill(*answer);
         });
 }
 
-void FindBox::show(const Answer &answer)
+void FindBox::fill(const Answer &answer)
 {
-    m_model->setRows(rowsOf(text(), answer.completions, answer.found, m_commands ? m_commands() : QList<QAction *>()));
+    m_model->setRows(
+        rowsOf(text(), answer.completions, answer.found, saved(), m_commands ? m_commands() : QList<QAction *>()));
     m_drop->setVisible(m_model->rowCount() > 0);
     arrange();
     m_drop->raise();

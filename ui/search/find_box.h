@@ -14,6 +14,7 @@ class QListView;
 namespace ui::search {
 
 class FindListModel;
+class SavedSearchModel;
 
 /// The one box for everything in the case. While something is typed, what it may mean drops down below: Up and Down
 /// choose, Enter goes there; without a choice Enter searches all pages (returnPressed), Escape leaves.
@@ -25,6 +26,9 @@ public:
 
     /// Gives the commands of the window; asked each time, and run by whoever hears of the choice.
     void setCommands(std::function<QList<QAction *>()> commands) { m_commands = std::move(commands); }
+    /// Listed by name, and all of them while nothing is typed.
+    void setSaved(SavedSearchModel &saved);
+    void begin(); ///< takes the keyboard, with what was typed before chosen
 
 Q_SIGNALS:
     void chosen(const ui::search::FindChoice &choice);
@@ -41,7 +45,8 @@ private:
         std::vector<model::session::QueryCompletion> completions;
     };
     void ask();
-    void show(const Answer &answer);
+    void fill(const Answer &answer);
+    std::vector<SavedRow> saved() const;
     void arrange(); ///< the list below the box
     void close();
     void step(int direction);
@@ -55,6 +60,7 @@ private:
     bool m_enterWaiting = false;
     std::function<QList<QAction *>()> m_commands;
     FindListModel *m_model = nullptr;
+    QPointer<SavedSearchModel> m_saved;
     QFrame *m_drop = nullptr;
     QListView *m_list = nullptr;
 };

@@ -100,6 +100,15 @@ void addText(Rows &rows, const model::Found &found)
     }
 }
 
+void addSaved(Rows &rows, const QString &typed, const std::vector<SavedRow> &saved)
+{
+    rows.begin(tr("Saved searches"));
+    for (const SavedRow &search : saved) {
+        if (search.name.contains(typed, Qt::CaseInsensitive))
+            rows.add(search.name, search.count, {}, AllHits{search.query});
+    }
+}
+
 void addSubjects(Rows &rows, const QString &group, const std::vector<model::FoundSubject> &subjects)
 {
     rows.begin(group);
@@ -163,13 +172,15 @@ QList<QAction *> commandsNamed(const QString &typed, const QList<QAction *> &com
 }
 
 std::vector<FindRow> rowsOf(const QString &typed, const std::vector<model::session::QueryCompletion> &completions,
-                            const model::Found &found, const QList<QAction *> &commands)
+                            const model::Found &found, const std::vector<SavedRow> &saved,
+                            const QList<QAction *> &commands)
 {
     Rows rows(typed);
     rows.begin(tr("Narrow it down"));
     for (const model::session::QueryCompletion &completion : completions)
         rows.add(completion.text.trimmed(), {}, {}, completion).bold.clear();
     addText(rows, found);
+    addSaved(rows, typed.simplified(), saved);
     addDecided(rows, found);
     rows.begin(tr("Commands"));
     for (QAction *command : commandsNamed(typed, commands, listedCommands))

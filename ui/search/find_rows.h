@@ -37,9 +37,17 @@ struct FindRow {
     bool isHeading() const { return std::holds_alternative<std::monostate>(choice); }
 };
 
-/// In groups, each begun by its name.
+/// A saved search as the list shows it.
+struct SavedRow {
+    QString name;
+    QString count;
+    QString query;
+};
+
+/// In groups, each begun by its name. Where nothing is typed, the saved searches alone.
 std::vector<FindRow> rowsOf(const QString &typed, const std::vector<model::session::QueryCompletion> &completions,
-                            const model::Found &found, const QList<QAction *> &commands);
+                            const model::Found &found, const std::vector<SavedRow> &saved,
+                            const QList<QAction *> &commands);
 
 /// The command's name as its menu shows it, without the mark of its letter.
 QString nameOf(const QAction &command);

@@ -31,7 +31,7 @@ TEST_CASE("what was found stands in groups, each with its name, and empty groups
 {
     QAction verify(QStringLiteral("Back up the &bank"));
     verify.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_B));
-    const std::vector<FindRow> rows = rowsOf(QStringLiteral("bank"), {}, someFound(), {&verify});
+    const std::vector<FindRow> rows = rowsOf(QStringLiteral("bank"), {}, someFound(), {}, {&verify});
     QStringList shown;
     for (const FindRow &row : rows)
         shown += row.isHeading() ? u'[' + row.group + u']' : row.text;
@@ -53,11 +53,24 @@ TEST_CASE("a match far into a passage is brought to the front of its line")
                             QStringLiteral("Somebody in the legal department asked twice about the bank accounts")},
                            {},
                            {}});
-    const std::vector<FindRow> rows = rowsOf(QStringLiteral("bank"), {}, found, {});
+    const std::vector<FindRow> rows = rowsOf(QStringLiteral("bank"), {}, found, {}, {});
     REQUIRE(rows.size() == 2);
     CHECK(rows[1].text == QStringLiteral("…about the bank accounts"));
     CHECK(rows[1].bold == std::vector<model::TextRange>{{11, 15}});
     CHECK(rows[1].detail == QStringLiteral("on the case"));
+}
+
+TEST_CASE("saved searches stand alone where nothing is typed, and are found by name")
+{
+    const std::vector<SavedRow> saved{
+        {QStringLiteral("Banks"), QStringLiteral("3 pages, 1 new"), QStringLiteral("bank")},
+        {QStringLiteral("Films"), {}, QStringLiteral("film")}};
+    const std::vector<FindRow> all = rowsOf({}, {}, {}, saved, {});
+    REQUIRE(all.size() == 3);
+    CHECK(all[1].text == QStringLiteral("Banks"));
+    CHECK(all[1].detail == QStringLiteral("3 pages, 1 new"));
+    CHECK(std::get<AllHits>(all[2].choice).query == QStringLiteral("film"));
+    CHECK(rowsOf(QStringLiteral("fil"), {}, {}, saved, {}).size() == 2);
 }
 
 TEST_CASE("a command is found by the beginnings of its words, while it can be run")
@@ -77,7 +90,7 @@ TEST_CASE("the keys pass over the names of groups and stop at both ends")
 {
     FindListModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    model.setRows(rowsOf(QStringLiteral("bank"), {}, someFound(), {}));
+    model.setRows(rowsOf(QStringLiteral("bank"), {}, someFound(), {}, {}));
     CHECK(model.step(-1, 1) == 1);
     CHECK(model.step(2, 1) == 4);
     CHECK(model.step(4, 1) == 4);
