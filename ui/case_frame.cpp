@@ -8,9 +8,7 @@
 #include "ui/common/subject_book.h"
 #include "ui/csv_export/export_panel.h"
 #include "ui/matrix/matrix_place.h"
-#include "ui/page/page_view.h"
 #include "ui/review/read_place.h"
-#include "ui/search/hit_panel.h"
 #include "ui/settings/case_page.h"
 #include "ui/settings/register_page.h"
 #include "ui/timeline/timeline_place.h"
@@ -21,7 +19,6 @@
 #include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QLocale>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -115,46 +112,15 @@ QWidget *CaseFrame::makeTop()
     row->addStretch(1);
     row->addWidget(m_corner);
     row->addSpacing(12);
-    m_search = new QLineEdit(top);
-    m_search->setObjectName(QStringLiteral("searchBox"));
-    m_search->setAccessibleName(tr("Search all pages"));
-    m_search->setPlaceholderText(tr("Search all pages (Ctrl+K)"));
-    m_search->setClearButtonEnabled(true);
-    m_search->setMinimumWidth(120);
-    m_search->setMaximumWidth(420);
-    row->addWidget(m_search, 2);
-    auto *find = new QToolButton(top);
-    find->setObjectName(QStringLiteral("searchButton"));
-    find->setText(tr("Search"));
-    find->setAccessibleName(tr("Search all pages for what is typed"));
-    find->setFocusPolicy(Qt::TabFocus);
-    connect(find, &QToolButton::clicked, this, &CaseFrame::search);
-    row->addWidget(find);
+    makeSearch(top, row);
     column->addLayout(row);
-    m_searchFault = new QLabel(top);
-    m_searchFault->setObjectName(QStringLiteral("searchFault"));
-    m_searchFault->setTextFormat(Qt::PlainText);
-    m_searchFault->setAlignment(Qt::AlignRight);
-    m_searchFault->setWordWrap(true);
-    m_searchFault->hide();
     column->addWidget(m_searchFault);
     return top;
 }
 
 void CaseFrame::connectParts()
 {
-    connect(m_search, &QLineEdit::returnPressed, this, &CaseFrame::search);
-    connect(m_search, &QLineEdit::textEdited, m_searchFault, &QWidget::hide);
-    connect(&m_read->hits(), &search::HitPanel::queryFaulty, this, [this](qsizetype position, const QString &sentence) {
-        m_searchFault->setText(sentence);
-        m_searchFault->show();
-        m_search->setFocus();
-        m_search->setCursorPosition(static_cast<int>(position));
-    });
-    connect(m_read, &review::ReadPlace::hitsAnswered, this, [this] {
-        if (m_search->hasFocus())
-            m_read->hits().focusList();
-    });
+    connectSearch();
     // What was said of the step before goes with the next; pages marked by scrolling are no step.
     connect(m_session.get(), &CaseSession::undoNamesChanged, this, [this] {
         if (m_session->undoName() == m_lastDone)
@@ -278,12 +244,6 @@ void CaseFrame::goBack()
     m_trail.pop_back(); // going back is no step forward
 }
 
-void CaseFrame::focusSearch()
-{
-    m_search->setFocus(Qt::ShortcutFocusReason);
-    m_search->selectAll();
-}
-
 void CaseFrame::tellRenewing(qint64 done, qint64 total)
 {
     const QLocale locale;
@@ -311,16 +271,6 @@ void CaseFrame::tellTakenBack(const QString &words, const model::session::TakenB
         goTo(Place::Read);
         m_read->openPage(there);
     });
-}
-
-void CaseFrame::search()
-{
-    m_searchFault->hide();
-    if (place() != Place::Read) {
-        goTo(Place::Read);
-        m_search->setFocus();
-    }
-    m_read->search(m_search->text());
 }
 
 void CaseFrame::importPaths(const QStringList &paths)

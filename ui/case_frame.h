@@ -6,13 +6,14 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
 class QAction;
+class QBoxLayout;
 class QButtonGroup;
 class QLabel;
-class QLineEdit;
 class QStackedWidget;
 
 namespace ui {
@@ -33,6 +34,9 @@ class MatrixPlace;
 }
 namespace review {
 class ReadPlace;
+}
+namespace search {
+class FindBox;
 }
 namespace upkeep {
 class CaseChecks;
@@ -68,6 +72,8 @@ public:
     void goTo(Place place);
     void goBack(); ///< to where the reporter came from
     void focusSearch();
+    /// What the search box offers to run.
+    void setCommands(std::function<QList<QAction *>()> commands);
     void importPaths(const QStringList &paths);
     void readWaiting(); ///< goes on with what an earlier import left
     void openExport();
@@ -78,8 +84,11 @@ public:
     void redo();
 
 private:
+    struct Going;
     QWidget *makeTop();
     void connectParts();
+    void makeSearch(QWidget *top, QBoxLayout *row);
+    void connectSearch();
     void search();
     void focusPlace();
     void shareFilter(); ///< of the place in view with the others that show findings
@@ -99,7 +108,7 @@ private:
     upkeep::CaseChecks *m_checks = nullptr;
     QWidget *m_top = nullptr;
     QButtonGroup *m_places = nullptr;
-    QLineEdit *m_search = nullptr;
+    search::FindBox *m_search = nullptr;
     QLabel *m_searchFault = nullptr;
     QStackedWidget *m_stack = nullptr;
     review::ReadPlace *m_read = nullptr;

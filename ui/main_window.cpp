@@ -113,6 +113,7 @@ void MainWindow::showFrame()
     setWindowTitle(tr("%1 - Carveout").arg(m_opening->name()));
     m_frame = std::make_unique<CaseFrame>(std::move(m_opening), m_preferences, m_prompts, m_stack);
     m_frame->readPlace().restorePanes(m_preferences.splitterPlace());
+    m_frame->setCommands([this] { return commands(); });
     connect(&m_frame->session(), &CaseSession::undoNamesChanged, this, &MainWindow::updateUndo);
     m_stack->addWidget(m_frame.get());
     m_stack->setCurrentWidget(m_frame.get());

@@ -62,7 +62,8 @@ private:
     QAction *addAction(QMenu *menu, const QString &name, const QString &text, const QKeySequence &key,
                        std::function<void()> act, bool needsCase = true);
     void updateUndo();
-    help::KeyTable keyTable() const; ///< of all menus
+    QList<QAction *> commands() const; ///< of all menus
+    help::KeyTable keyTable() const;   ///< of all menus
     void rememberPlace();
 
     Preferences &m_preferences;

@@ -79,7 +79,7 @@ void MainWindow::makeMenus()
     m_redo = addAction(edit, QStringLiteral("redo"), tr("&Redo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z),
                        [this] { m_frame->redo(); });
     edit->addSeparator();
-    addAction(edit, QStringLiteral("search"), tr("&Search all pages"), QKeySequence(Qt::CTRL | Qt::Key_K),
+    addAction(edit, QStringLiteral("search"), tr("&Search everything"), QKeySequence(Qt::CTRL | Qt::Key_K),
               [this] { m_frame->focusSearch(); });
     m_tagMenu = menuBar()->addMenu(tr("&Tag"));
     m_viewMenu = menuBar()->addMenu(tr("&View"));
@@ -95,6 +95,23 @@ void MainWindow::makeMenus()
         [this] { m_help->showPage(tr("About Carveout"), help::aboutPage(QCoreApplication::applicationVersion())); },
         false);
     m_help = new help::HelpWindow(this);
+}
+
+QList<QAction *> MainWindow::commands() const
+{
+    QList<QAction *> commands;
+    QList<const QMenu *> menus;
+    for (const QAction *menu : menuBar()->actions())
+        menus += menu->menu();
+    while (!menus.isEmpty()) {
+        for (QAction *action : menus.takeFirst()->actions()) {
+            if (action->menu())
+                menus += action->menu();
+            else if (!action->isSeparator())
+                commands += action;
+        }
+    }
+    return commands;
 }
 
 help::KeyTable MainWindow::keyTable() const

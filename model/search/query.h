@@ -4,8 +4,10 @@
 #include "model/base/text_range.h"
 
 #include <QString>
+#include <QStringList>
 #include <QStringView>
 
+#include <array>
 #include <variant>
 #include <vector>
 
@@ -15,6 +17,8 @@ class WordBreaker;
 
 /// What a query can narrow to beside words. The word before the colon.
 enum class Field { Partner, Permission, Document, Kind, Stance, Verdict, Read };
+inline constexpr std::array<Field, 7> allFields = {Field::Partner, Field::Permission, Field::Document, Field::Kind,
+                                                   Field::Stance,  Field::Verdict,    Field::Read};
 
 enum class NodeKind {
     Text, ///< a word or a phrase
@@ -59,5 +63,7 @@ std::variant<Query, QueryFault> parseQuery(QStringView text, WordBreaker &breake
 
 /// "partner", "permission", ...
 QString toWord(Field field);
+/// The values a field takes; empty for one that takes any.
+QStringList wordsOf(Field field);
 
 } // namespace model::search

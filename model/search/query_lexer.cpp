@@ -32,39 +32,6 @@ public:
     bool found = false;
 };
 
-bool isQuote(QChar c)
-{
-    return c == u'"' || c == u'\u201C' || c == u'\u201D' || c == u'\u201E' || c == u'\u201F';
-}
-
-/// The values a field takes; empty for one that takes any.
-QStringList wordsOf(Field field)
-{
-    QStringList words;
-    switch (field) {
-    case Field::Kind:
-        for (const TagKind kind : {TagKind::Partner, TagKind::Permission, TagKind::Evidence})
-            words += toWord(kind);
-        break;
-    case Field::Stance:
-        for (const Stance stance : allStances)
-            words += model::toWord(stance);
-        break;
-    case Field::Verdict:
-        for (const Verdict verdict : allVerdicts)
-            words += model::toWord(verdict);
-        break;
-    case Field::Read:
-        words = {QStringLiteral("yes"), QStringLiteral("no")};
-        break;
-    case Field::Partner:
-    case Field::Permission:
-    case Field::Document:
-        break;
-    }
-    return words;
-}
-
 class Lexer final {
 public:
     Lexer(QStringView query, WordBreaker &breaker)
@@ -108,7 +75,7 @@ private:
             add({LexemeKind::Open, {start, m_at}});
         } else if (isAt(u')') || (insideNear() && isAt(u','))) {
             readClose();
-        } else if (isQuote(m_query[m_at])) {
+        } else if (isQuotationMark(m_query[m_at])) {
             readPhrase();
         } else {
             readWord();
@@ -165,7 +132,7 @@ private:
     std::optional<QString> readQuoted()
     {
         const qsizetype start = m_at++;
-        while (m_at < m_query.size() && !isQuote(m_query[m_at]))
+        while (m_at < m_query.size() && !isQuotationMark(m_query[m_at]))
             ++m_at;
         if (m_at >= m_query.size()) {
             fail(start, QStringLiteral("This quotation mark is not closed."));
@@ -230,7 +197,7 @@ private:
 
     bool endsWord(QChar c) const
     {
-        return c.isSpace() || c == u'(' || c == u')' || c == u'*' || c == u'~' || isQuote(c) ||
+        return c.isSpace() || c == u'(' || c == u')' || c == u'*' || c == u'~' || isQuotationMark(c) ||
                (insideNear() && c == u',');
     }
 
@@ -308,7 +275,7 @@ private:
     {
         m_at = valueStart;
         QString value;
-        if (m_at < m_query.size() && isQuote(m_query[m_at])) {
+        if (m_at < m_query.size() && isQuotationMark(m_query[m_at])) {
             const std::optional<QString> quoted = readQuoted();
             if (!quoted)
                 return true;
@@ -343,6 +310,38 @@ private:
 };
 
 } // namespace
+
+bool isQuotationMark(QChar c)
+{
+    return c == u'"' || c == u'\u201C' || c == u'\u201D' || c == u'\u201E' || c == u'\u201F';
+}
+
+QStringList wordsOf(Field field)
+{
+    QStringList words;
+    switch (field) {
+    case Field::Kind:
+        for (const TagKind kind : {TagKind::Partner, TagKind::Permission, TagKind::Evidence})
+            words += toWord(kind);
+        break;
+    case Field::Stance:
+        for (const Stance stance : allStances)
+            words += model::toWord(stance);
+        break;
+    case Field::Verdict:
+        for (const Verdict verdict : allVerdicts)
+            words += model::toWord(verdict);
+        break;
+    case Field::Read:
+        words = {QStringLiteral("yes"), QStringLiteral("no")};
+        break;
+    case Field::Partner:
+    case Field::Permission:
+    case Field::Document:
+        break;
+    }
+    return words;
+}
 
 std::variant<std::vector<Lexeme>, QueryFault> readLexemes(QStringView query, WordBreaker &breaker)
 {

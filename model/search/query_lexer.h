@@ -27,6 +27,9 @@ struct Lexeme {
     Field field = Field::Document;
 };
 
+/// Any of the marks that open or close a phrase.
+bool isQuotationMark(QChar c);
+
 /// Cuts a query up. Words without a letter or number are left out; fields and their fixed values are checked.
 std::variant<std::vector<Lexeme>, QueryFault> readLexemes(QStringView query, WordBreaker &breaker);
 

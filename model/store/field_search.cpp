@@ -5,6 +5,7 @@
 #include "model/store/matrix_query.h"
 #include "model/store/page_table.h"
 #include "model/store/query.h"
+#include "model/store/word_lookup.h"
 
 #include <algorithm>
 #include <functional>
@@ -99,8 +100,7 @@ void addDocument(qint64 number, Runs &runs)
     runs.push_back({number * PageTable::maximumPages, (number + 1) * PageTable::maximumPages - 1});
 }
 
-Result<Runs> documentsWhere(Database &database, const QByteArray &sql, const std::function<void(Statement &)> &bind,
-                            const std::function<bool(const Statement &)> &accept)
+Result<Runs> documentsWhere(Database &database, const QByteArray &sql, const std::function<void(Statement &)> &bind)
 {
     Result<Statement> statement = database.prepare(sql);
     if (!statement)
@@ -113,8 +113,7 @@ Result<Runs> documentsWhere(Database &database, const QByteArray &sql, const std
             return row.error();
         if (!*row)
             return runs;
-        if (accept(*statement))
-            addDocument(statement->integer(0), runs);
+        addDocument(statement->integer(0), runs);
     }
 }
 
@@ -128,11 +127,10 @@ bool isDigits(const QString &value, int base)
 
 Result<PageSet> pagesOfDocument(Database &database, const QString &value, QStringList &remarks)
 {
-    const auto always = [](const Statement &) { return true; };
     Runs runs;
     if (isDigits(value, 10) && value.size() < 18) {
         const auto bind = [&value](Statement &statement) { statement.bind(1, value.toLongLong()); };
-        Result<Runs> found = documentsWhere(database, "SELECT number FROM document WHERE number = ?1", bind, always);
+        Result<Runs> found = documentsWhere(database, "SELECT number FROM document WHERE number = ?1", bind);
         if (!found)
             return found.error();
         runs = std::move(*found);
@@ -144,25 +142,17 @@ Result<PageSet> pagesOfDocument(Database &database, const QString &value, QStrin
             statement.bind(2, QByteArray::fromHex(value.leftJustified(64, u'f').toLatin1()));
         };
         Result<Runs> found =
-            documentsWhere(database, "SELECT number FROM document WHERE sha256 BETWEEN ?1 AND ?2", bind, always);
+            documentsWhere(database, "SELECT number FROM document WHERE sha256 BETWEEN ?1 AND ?2", bind);
         if (!found)
             return found.error();
         runs = std::move(*found);
     }
     if (runs.empty()) {
-        const QString key = nameKey(value);
-        const auto accept = [&key](const Statement &statement) {
-            return nameKey(statement.text(1).section(u'/', -1)).contains(key);
-        };
-        Result<Runs> found = documentsWhere(
-            database,
-            "SELECT number, replace (own_title, '/', ' ') FROM document "
-            "UNION ALL SELECT document, replace (title, '/', ' ') FROM document_title "
-            "UNION ALL SELECT document, path FROM origin",
-            [](Statement &) {}, accept);
-        if (!found)
-            return found.error();
-        runs = std::move(*found);
+        const Result<std::vector<qint64>> numbers = documentsHolding(database, value, -1);
+        if (!numbers)
+            return numbers.error();
+        for (const qint64 number : *numbers)
+            addDocument(number, runs);
     }
     if (runs.empty())
         remarks += QStringLiteral("No document is called \"%1\".").arg(value);

@@ -36,7 +36,12 @@ QString heading(const QString &text)
 
 QString searchPage()
 {
-    QString page = heading(tr("Words"));
+    QString page =
+        QStringLiteral("<p>%1</p>")
+            .arg(tr("Ctrl+K goes to the box at the top. While you type, it lists what may be meant: pages, partners, "
+                    "permissions, findings, tags, notes, documents and the commands of the menus. Up and Down choose, "
+                    "Enter goes there; Enter without a choice searches all pages. Esc leaves it."));
+    page += heading(tr("Words"));
     page += table(example("inbox", tr("pages with this word; accents and capitals do not matter")) +
                   example("inbox scope", tr("pages with both words")) +
                   example("\"inbox scope\"", tr("these words, one after the other, also over a line or page break")) +
@@ -61,6 +66,11 @@ QString searchPage()
                 .arg(tr("All of it can be put together: messages partner:Larkspur read:no. F3 goes to the next hit, "
                         "Shift+F3 to the "
                         "one before."));
+    page +=
+        QStringLiteral("<p>%1</p>")
+            .arg(tr("Ctrl+S saves a search under a name. The saved ones are below the hits, and in the box while it is "
+                    "empty, each with how many of its pages are new since you opened it last. In the list Enter "
+                    "opens one, F2 renames it and Delete removes it."));
     return page;
 }
 

@@ -120,7 +120,8 @@ void ReadPlace::connectLists()
                          "window, or press Ctrl+I to import some.")
                     : tr("Choose a document on the left to read it."));
     });
-    connect(m_hits, &search::HitPanel::hitChosen, this, &ReadPlace::openHit);
+    connect(m_hits, &search::HitPanel::hitChosen, this,
+            [this](const model::SearchHit &hit) { openHit(hit, Keyboard::List); });
     connect(m_hits, &search::HitPanel::queryAnswered, this, &ReadPlace::hitsAnswered);
 }
 
@@ -219,14 +220,14 @@ void ReadPlace::openPassage(const model::Passage &passage)
     load(passage.document, target);
 }
 
-void ReadPlace::openHit(const model::SearchHit &hit)
+void ReadPlace::openHit(const model::SearchHit &hit, Keyboard keyboard)
 {
     Target target;
     target.pageIndex = hit.pageIndex;
     if (!hit.inPage.empty())
         target.range = hit.inPage.front();
     target.hits.insert(hit.pageIndex, hit.inPage);
-    target.takesFocus = false;
+    target.takesFocus = keyboard == Keyboard::Page;
     load(hit.document, target);
 }
 

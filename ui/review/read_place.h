@@ -46,7 +46,8 @@ public:
 
     void openDocument(const model::Sha256 &document);
     void openPassage(const model::Passage &passage); ///< framed on its page
-    void openHit(const model::SearchHit &hit);
+    enum class Keyboard { List, Page };              ///< who has it after a hit was opened
+    void openHit(const model::SearchHit &hit, Keyboard keyboard);
     void search(const QString &query);
     void showRefused();
     std::optional<model::Sha256> documentInView() const;

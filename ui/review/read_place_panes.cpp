@@ -55,6 +55,11 @@ void ReadPlace::makeActions()
     addAction(QStringLiteral("nextHit"), tr("&Next hit"), {QKeySequence(Qt::Key_F3)}, [this] { m_hits->step(1); });
     addAction(QStringLiteral("previousHit"), tr("Pre&vious hit"), {QKeySequence(Qt::SHIFT | Qt::Key_F3)},
               [this] { m_hits->step(-1); });
+    addAction(QStringLiteral("saveSearch"), tr("Save this sea&rch"), {QKeySequence(Qt::CTRL | Qt::Key_S)}, [this] {
+        showLeft(m_hits);
+        if (!m_hits->saveSearch())
+            Q_EMIT advice(tr("Search for something first (Ctrl+K); then the search can be saved under a name."));
+    });
     addAction(QStringLiteral("nextPane"), tr("Go to the next pan&e"), {QKeySequence(Qt::Key_F6)},
               [this] { cyclePanes(); });
     addAction(QStringLiteral("writeNote"), tr("Write a n&ote"), {QKeySequence(Qt::CTRL | Qt::Key_M)},

@@ -4,6 +4,8 @@
 #include "model/session/search.h"
 #include "ui/search/hit_delegate.h"
 #include "ui/search/hit_list_model.h"
+#include "ui/search/saved_search_list.h"
+#include "ui/search/saved_search_model.h"
 
 #include <QLabel>
 #include <QListView>
@@ -27,11 +29,22 @@ HitPanel::HitPanel(model::session::CaseSession &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_model(new HitListModel(this))
+    , m_saved(new SavedSearchModel(session, this))
 {
     setObjectName(QStringLiteral("hitPanel"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(8, 8, 8, 8);
     column->setSpacing(6);
+    makeHits(column);
+    column->addStretch(0);
+    m_savedList = new SavedSearchList(*m_saved, this);
+    column->addWidget(m_savedList);
+    connect(m_savedList, &SavedSearchList::chosen, this, &HitPanel::savedChosen);
+    search({});
+}
+
+void HitPanel::makeHits(QVBoxLayout *column)
+{
     m_text = new QLabel(this);
     m_text->setObjectName(QStringLiteral("hitCount"));
     m_text->setWordWrap(true);
@@ -46,12 +59,18 @@ HitPanel::HitPanel(model::session::CaseSession &session, QWidget *parent)
     m_list->setUniformItemSizes(true);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     column->addWidget(m_list, 1);
-    column->addStretch(0);
     const auto choose = [this](const QModelIndex &index) { Q_EMIT hitChosen(m_model->hit(index.row())); };
     connect(m_list, &QListView::clicked, this, choose);
     connect(m_list, &QListView::activated, this, choose);
     connect(m_model, &HitListModel::moreWanted, this, &HitPanel::ask);
-    search({});
+}
+
+bool HitPanel::saveSearch()
+{
+    if (m_query.isEmpty())
+        return false;
+    m_savedList->askName(m_query, m_model->page().total);
+    return true;
 }
 
 void HitPanel::search(const QString &query)
@@ -60,7 +79,9 @@ void HitPanel::search(const QString &query)
     m_inquiry.cancel();
     m_model->clear();
     m_list->hide();
+    m_savedList->setSearch({}, 0);
     if (m_query.isEmpty()) {
+        m_saved->count();
         m_text->setText(tr("Search all pages with the box at the top (Ctrl+K). Words, \"phrases\", AND, OR, NOT, NEAR, "
                            "prefix*, fuzzy~, and partner: permission: document: kind: stance: verdict: read:yes or "
                            "read:no narrow it down."));
@@ -110,6 +131,8 @@ void HitPanel::tellCount()
     lines += page.remarks;
     m_text->setText(lines.join(QLatin1Char('\n')));
     m_list->setVisible(!page.hits.empty());
+    m_savedList->setSearch(m_query, page.total);
+    m_saved->setSeen(m_query, page.total);
 }
 
 void HitPanel::step(int direction)

@@ -170,11 +170,16 @@ void RegisterPage::fillList()
     showDetails();
 }
 
-void RegisterPage::choose(const SubjectId &subject)
+void RegisterPage::choose(const SubjectId &id)
 {
+    const Subject *subject = m_book.find(id);
+    if (!subject)
+        return;
+    m_kind->setCurrentIndex(subject->kind == SubjectKind::Partner ? 0 : 1);
+    m_current = id;
     m_filter->clear();
-    m_current = subject;
     fillList();
+    m_list->setFocus(Qt::OtherFocusReason);
 }
 
 void RegisterPage::showDetails()

@@ -24,6 +24,8 @@ class RegisterPage final : public QWidget {
 public:
     RegisterPage(model::session::CaseSession &session, SubjectBook &book, QWidget *parent = nullptr);
 
+    void choose(const model::SubjectId &subject); ///< and takes the keyboard
+
 Q_SIGNALS:
     void done();
     void passageChosen(const model::Passage &passage);
@@ -37,7 +39,6 @@ private:
     QWidget *makeDetails(model::session::CaseSession &session);
     void fillList();
     void showDetails();
-    void choose(const model::SubjectId &subject);
     model::SubjectKind kind() const;
 
     SubjectBook &m_book;

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/store/word_lookup.h"
+
+#include "model/store/passage_columns.h"
+#include "model/store/query.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace model::store {
+namespace {
+
+/// What LIKE can rule out without folding: it knows the case of plain Latin letters only, so others stand for anything.
+QString likePattern(const QString &key)
+{
+    QString pattern = QStringLiteral("%");
+    bool open = true; // what comes next may stand anywhere behind
+    for (const QChar c : key) {
+        const bool isPlain = c.unicode() < 128;
+        if (c == u'%' || c == u'_' || c == u'\\')
+            pattern += u'\\';
+        if (isPlain)
+            pattern += c;
+        else if (!open)
+            pattern += u'%';
+        open = !isPlain;
+    }
+    return open ? pattern : pattern + u'%';
+}
+
+/// The rows, `count` at most, whose text in `column` holds the key.
+template <class Make>
+auto rowsHolding(Statement &statement, const QByteArray &sql, int column, const QString &key, size_t count, Make make)
+    -> Result<std::vector<std::invoke_result_t<Make, const Statement &>>>
+{
+    std::vector<std::invoke_result_t<Make, const Statement &>> rows;
+    while (rows.size() < count) {
+        const Result<bool> row = statement.step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            break;
+        if (!nameKey(statement.text(column).simplified()).contains(key))
+            continue;
+        rows.push_back(make(statement));
+        if (!statement.isSound())
+            return damagedRow(sql);
+    }
+    return rows;
+}
+
+QString keyOf(const QString &words)
+{
+    return nameKey(words.simplified());
+}
+
+struct NamedRoot {
+    SubjectId root;
+    QString rootName;
+    QString name;
+};
+
+} // namespace
+
+Result<std::vector<FoundSubject>> subjectsHolding(Database &database, SubjectKind kind, const QString &words, int count)
+{
+    const QString key = nameKey(tidyName(kind, words));
+    std::vector<FoundSubject> found;
+    if (key.isEmpty())
+        return found;
+    const auto names = queryAll(
+        database,
+        "WITH named (root, name, key) AS (SELECT root, name, name_key FROM subject WHERE kind = ?1"
+        " UNION ALL SELECT root, alias, alias_key FROM alias JOIN subject ON subject.id = alias.subject"
+        " WHERE kind = ?1)"
+        " SELECT named.root, subject.name, named.name FROM named JOIN subject ON subject.id = named.root"
+        " WHERE instr(key, ?2)"
+        " ORDER BY key <> ?2, substr(key, 1, length(?2)) <> ?2, instr(' ' || key, ' ' || ?2) = 0, key, "
+        "subject.name_key",
+        [](const Statement &row) {
+            return NamedRoot{row.id<Subject>(0), row.text(1), row.text(2)};
+        },
+        toWord(kind), key);
+    if (!names)
+        return names.error();
+    for (const NamedRoot &one : *names) {
+        if (static_cast<int>(found.size()) == count)
+            break;
+        const auto isRoot = [&one](const FoundSubject &other) { return other.id == one.root; };
+        if (std::none_of(found.begin(), found.end(), isRoot))
+            found.push_back({one.root, kind, one.rootName, one.name == one.rootName ? QString() : one.name});
+    }
+    return found;
+}
+
+Result<std::vector<Tag>> tagsHolding(Database &database, const QString &words, int count)
+{
+    const QString key = keyOf(words);
+    std::vector<Tag> found;
+    if (key.isEmpty())
+        return found;
+    const QByteArray sql = QByteArray("SELECT tag.id, tag.kind, ") + passageColumns +
+                           ", subject FROM tag JOIN document ON document.number = tag.document"
+                           " WHERE tag.kind = ?1 AND quote LIKE ?2 ESCAPE '\\'"
+                           " ORDER BY tag.document, first_page, last_page, start, tag.id";
+    for (const TagKind kind : {TagKind::Evidence, TagKind::Partner, TagKind::Permission}) {
+        auto statement = bound(database, sql, toWord(kind), likePattern(key));
+        if (!statement)
+            return statement.error();
+        const auto tags =
+            rowsHolding(*statement, sql, 7, key, static_cast<size_t>(count) - found.size(), [](const Statement &row) {
+                return Tag{row.id<Tag>(0), row.word(1, &tagKindFromWord), passageFrom(row, 2),
+                           row.optionalId<Subject>(10)};
+            });
+        if (!tags)
+            return tags.error();
+        found.insert(found.end(), tags->begin(), tags->end());
+    }
+    return found;
+}
+
+Result<std::vector<Note>> notesHolding(Database &database, const QString &words, int count)
+{
+    const QString key = keyOf(words);
+    if (key.isEmpty())
+        return std::vector<Note>();
+    const QByteArray sql = "SELECT id, target, text FROM note WHERE text LIKE ?1 ESCAPE '\\' ORDER BY target, id";
+    auto statement = bound(database, sql, likePattern(key));
+    if (!statement)
+        return statement.error();
+    return rowsHolding(*statement, sql, 2, key, static_cast<size_t>(count), [](const Statement &row) {
+        return Note{row.id<Note>(0), row.word(1, &noteTargetFromText), row.text(2)};
+    });
+}
+
+Result<std::vector<qint64>> documentsHolding(Database &database, const QString &words, int count)
+{
+    const QString key = keyOf(words);
+    std::vector<qint64> found;
+    if (key.isEmpty())
+        return found;
+    // Of a path only the file's name counts; a title may have a slash of its own.
+    auto statement = bound(database, "SELECT number, replace (own_title, '/', ' ') FROM document "
+                                     "UNION ALL SELECT document, replace (title, '/', ' ') FROM document_title "
+                                     "UNION ALL SELECT document, path FROM origin");
+    if (!statement)
+        return statement.error();
+    QSet<qint64> seen;
+    while (count < 0 || static_cast<int>(found.size()) < count) {
+        const Result<bool> row = statement->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            break;
+        const qint64 number = statement->integer(0);
+        if (!seen.contains(number) && nameKey(statement->text(1).section(u'/', -1)).contains(key)) {
+            seen.insert(number);
+            found.push_back(number);
+        }
+    }
+    return found;
+}
+
+} // namespace model::store

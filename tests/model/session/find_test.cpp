@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/session/find.h"
+
+#include "model/session/gestures.h"
+#include "tests/support/catch.h"
+#include "tests/support/temporary_case.h"
+
+using namespace model;
+using namespace model::session;
+
+namespace {
+
+struct Fixture {
+    Fixture()
+    {
+        tag(QStringLiteral("Alder Bank"), TagKind::Partner);
+        evidence = tag(QStringLiteral("could read private messages"), TagKind::Evidence);
+        must(file.decide(must(linkEvidence(
+            file, {evidence, {QStringLiteral("Alder Bank")}, {QStringLiteral("read · messages")}, Stance::Supports}))));
+    }
+    TagId tag(const QString &words, TagKind kind)
+    {
+        const auto decision = must(tagPassage(file, {kept.passage(memo, 0, words), kind, {}}));
+        must(file.decide(decision));
+        return std::get<journal::AddTag>(decision.changes.back()).tag.id;
+    }
+    Found find(const char *typed) { return must(findInCase(file, QString::fromUtf8(typed), 5)); }
+    QStringList completions(const char *query)
+    {
+        const QString typed = QString::fromUtf8(query);
+        QStringList texts;
+        for (const QueryCompletion &completion : must(completionsOf(file, typed, typed.size(), 5)))
+            texts += typed.left(completion.start) + completion.text + typed.mid(completion.end);
+        return texts;
+    }
+
+    TemporaryCase kept;
+    CaseFile &file = kept.file();
+    Sha256 memo =
+        kept.addDocument(QStringLiteral("memo.pdf"), {QStringLiteral("Alder Bank could read private messages."),
+                                                      QStringLiteral("Nothing of the kind.")});
+    TagId evidence = TagId::create();
+};
+
+} // namespace
+
+TEST_CASE_METHOD(Fixture, "what is typed is found on pages, in names, cells, tags, notes and titles")
+{
+    const Found mess = find("mess");
+    CHECK(mess.textQuery == QStringLiteral("mess*"));
+    REQUIRE(mess.text);
+    CHECK(mess.text->total == 1);
+    CHECK(mess.partners.empty());
+    REQUIRE(mess.permissions.size() == 1);
+    CHECK(mess.permissions.front().name == QStringLiteral("read · messages"));
+    REQUIRE(mess.findings.size() == 1);
+    CHECK(mess.findings.front().partner == QStringLiteral("Alder Bank"));
+    CHECK(mess.findings.front().passages == 1);
+    REQUIRE(mess.tags.size() == 1);
+    CHECK(mess.tags.front().tag.id == evidence);
+    CHECK(mess.tags.front().title == QStringLiteral("memo.pdf"));
+    CHECK(mess.documents.empty());
+
+    CHECK(find("alder").partners.size() == 1);
+    CHECK(find("MEMO").documents.size() == 1);
+    CHECK(find("alder read").findings.size() == 1);
+    CHECK(find("alder delete").findings.empty());
+    CHECK(find(" ").findings.empty());
+    CHECK_FALSE(find("\"alder").text);
+}
+
+TEST_CASE_METHOD(Fixture, "a partner is found by an alias and by a merged name, and named by its own")
+{
+    const SubjectId alder = must(file.findSubject(SubjectKind::Partner, QStringLiteral("Alder Bank"))).id;
+    must(file.decide({{journal::AddAlias{alder, QStringLiteral("Älder AG")}}}));
+    const SubjectId birch = SubjectId::create();
+    must(file.decide({{journal::AddSubject{birch, SubjectKind::Partner, QStringLiteral("Birch Alder")},
+                       journal::MergeSubject{birch, alder}}}));
+    const Found found = find("äLDER");
+    REQUIRE(found.partners.size() == 1);
+    CHECK(found.partners.front() ==
+          FoundSubject{alder, SubjectKind::Partner, QStringLiteral("Alder Bank"), QStringLiteral("Älder AG")});
+    REQUIRE(find("birch").partners.size() == 1);
+    CHECK(find("birch").partners.front().id == alder);
+}
+
+TEST_CASE_METHOD(Fixture, "a note is found with what it stands on, whatever the case of its letters")
+{
+    const auto note = [&](const NoteTarget &target, const char *text) {
+        must(file.decide({{journal::AddNote{{NoteId::create(), target, QString::fromUtf8(text)}}}}));
+    };
+    note(DocumentPage{memo, 1}, "Ask ÉLODIE about 100 % of this");
+    note(evidence, "Élodie wrote it");
+    note(WholeCase{}, "nobody");
+    const Found found = find("élodie");
+    REQUIRE(found.notes.size() == 2);
+    for (const FoundNote &one : found.notes) {
+        const bool onTag = std::holds_alternative<TagId>(one.note.target);
+        CHECK(one.on == (onTag ? QStringLiteral("could read private messages") : QStringLiteral("memo.pdf")));
+        CHECK(one.passage.has_value() == onTag);
+    }
+    CHECK(find("100 %").notes.size() == 1);
+    CHECK(find("10_ %").notes.empty());
+    CHECK(find("nobody").notes.front().on.isEmpty());
+}
+
+TEST_CASE_METHOD(Fixture, "no more of a kind is found than was asked for, evidence before names")
+{
+    for (int i = 0; i < 9; ++i)
+        kept.addDocument(QStringLiteral("letter %1.pdf").arg(i), {QStringLiteral("Alder letter")});
+    const Found found = find("letter");
+    REQUIRE(found.text);
+    CHECK(found.text->total == 9);
+    CHECK(found.text->hits.size() == 5);
+    CHECK(found.documents.size() == 5);
+    const TagId name = tag(QStringLiteral("private"), TagKind::Partner);
+    const Found tags = find("private");
+    REQUIRE(tags.tags.size() == 2);
+    CHECK(tags.tags.front().tag.id == evidence);
+    CHECK(tags.tags.back().tag.id == name);
+}
+
+TEST_CASE_METHOD(Fixture, "fields and their values complete what is typed")
+{
+    CHECK(completions("bank par") == QStringList{QStringLiteral("bank partner:")});
+    CHECK(completions("bank partner:al") == QStringList{QStringLiteral("bank partner:\"Alder Bank\" ")});
+    CHECK(completions("partner:\"al") == QStringList{QStringLiteral("partner:\"Alder Bank\" ")});
+    CHECK(completions("partner:") == QStringList{QStringLiteral("partner:\"Alder Bank\" ")});
+    CHECK(completions("permission:mes") == QStringList{QStringLiteral("permission:\"read · messages\" ")});
+    CHECK(completions("document:MEM") == QStringList{QStringLiteral("document:memo.pdf ")});
+    CHECK(completions("stance:s") == QStringList{QStringLiteral("stance:supports ")});
+    CHECK(completions("read:") == QStringList({QStringLiteral("read:yes "), QStringLiteral("read:no ")}));
+    CHECK(completions("bank").isEmpty());
+}
