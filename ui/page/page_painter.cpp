@@ -174,16 +174,32 @@ void paintSuggestion(QPainter &painter, const PageScene &scene, const PageLayout
     painter.setPen(Qt::NoPen);
 }
 
+/// As a marker pen does on the words; the painter multiplies.
+void paintMarker(QPainter &painter, const std::vector<QRectF> &areas, const QColor &colour)
+{
+    for (const QRectF &area : areas)
+        painter.fillRect(area.adjusted(-1, -1, 1, 1), colour);
+}
+
 void paintOverlay(QPainter &painter, const PageScene &scene, const PageLayout &layout, int pageIndex,
                   const QPalette &palette)
 {
     // As a marker pen: the paper takes the colour, the letters keep theirs.
     painter.setCompositionMode(QPainter::CompositionMode_Multiply);
-    for (const model::TextRange &hit : scene.hits.value(pageIndex)) {
-        for (const QRectF &area : areasOnPage(scene.geometry, layout, pageIndex, hit))
-            painter.fillRect(area.adjusted(-1, -1, 1, 1), QColor(0xf8, 0xf1, 0xa0));
+    for (const auto &marked : {scene.hits.value(pageIndex), scene.found.value(pageIndex)}) {
+        for (const model::TextRange &range : marked)
+            paintMarker(painter, areasOnPage(scene.geometry, layout, pageIndex, range), QColor(0xf8, 0xf1, 0xa0));
     }
+    const bool isHere = scene.foundNow && scene.foundNow->pageIndex == pageIndex;
+    const std::vector<QRectF> now =
+        isHere ? areasOnPage(scene.geometry, layout, pageIndex, scene.foundNow->range) : std::vector<QRectF>();
+    paintMarker(painter, now, QColor(0xff, 0xb8, 0x4d));
     painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(QColor(0x20, 0x20, 0x20), 1.4));
+    for (const QRectF &area : now)
+        painter.drawRoundedRect(area.adjusted(-2.5, -2.5, 2.5, 2.5), 2, 2);
+    painter.setPen(Qt::NoPen);
     const EvidenceBars bars = evidenceBars(scene, layout, pageIndex);
     for (size_t i = 0; i < scene.suggestions.size(); ++i) {
         if (isOnPage(scene.suggestions[i].passage, pageIndex))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/domain/page_range.h"
 #include "model/domain/suggestion.h"
 #include "model/session/page_source.h"
 #include "ui/page/page_geometry.h"
@@ -28,8 +29,10 @@ struct PageScene {
     std::optional<model::TagId> selectedTag;
     std::optional<model::TagId> hoveredTag;
     std::vector<model::TagSuggestion> suggestions;
-    QSet<model::SuggestionId> strongSuggestions;    ///< the passages that the chosen suggestion rests on
-    QHash<int, std::vector<model::TextRange>> hits; ///< what a search found, by page
+    QSet<model::SuggestionId> strongSuggestions;     ///< the passages that the chosen suggestion rests on
+    QHash<int, std::vector<model::TextRange>> hits;  ///< what a search found, by page
+    QHash<int, std::vector<model::TextRange>> found; ///< in this document, as it is typed
+    std::optional<model::PageRange> foundNow;        ///< the one of them that was gone to
     std::optional<TextSelection> selection;
     std::optional<model::Passage> framed; ///< what the reporter jumped to
     bool showsCaret = false;

@@ -121,6 +121,18 @@ void PageView::setHits(QHash<int, std::vector<model::TextRange>> hits)
     viewport()->update();
 }
 
+void PageView::setFound(QHash<int, std::vector<model::TextRange>> found)
+{
+    m_scene.found = std::move(found);
+    viewport()->update();
+}
+
+void PageView::setFoundNow(const std::optional<model::PageRange> &place)
+{
+    m_scene.foundNow = place;
+    viewport()->update();
+}
+
 const PageLayout *PageView::layout(int pageIndex) const
 {
     return m_source && pageIndex >= 0 && pageIndex < pageCount() ? m_source->layout(pageIndex) : nullptr;
@@ -223,7 +235,7 @@ void PageView::goToRange(int pageIndex, const model::TextRange &range)
     // A caret that selects nothing comes along.
     if (m_scene.selection && m_scene.selection->isEmpty())
         m_scene.selection = m_caretMode ? std::optional(TextSelection{*m_ledTo, *m_ledTo}) : std::nullopt;
-    m_pending = Pending{pageIndex, range};
+    m_pending = {pageIndex, range};
     goToPending();
 }
 

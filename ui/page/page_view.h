@@ -34,6 +34,8 @@ public:
     /// Those that the chosen suggestion rests on are drawn stronger.
     void setStrongSuggestions(QSet<model::SuggestionId> suggestions);
     void setHits(QHash<int, std::vector<model::TextRange>> hits);
+    void setFound(QHash<int, std::vector<model::TextRange>> found);
+    void setFoundNow(const std::optional<model::PageRange> &place); ///< drawn stronger than the others
 
     int currentPage() const { return m_currentPage; } ///< from 0
     int pageCount() const { return m_scene.geometry.pageCount(); }
@@ -57,6 +59,7 @@ public:
     model::Result<model::Passage> selectedPassage() const;
     QString selectedText() const;
     void clearSelection();
+    void selectRange(const model::PageRange &range);
     /// Where a box about a passage may stand: below its last line, in the viewport's coordinates.
     QPoint placeBelow(const model::Passage &passage) const;
 
@@ -119,19 +122,14 @@ private:
     void scrollByKey(int key);
     void autoScroll();
 
-    struct Pending {
-        int pageIndex = 0;
-        model::TextRange range;
-    };
-
     model::Sha256 m_document;
     std::unique_ptr<model::session::PageSource> m_source;
     PageScene m_scene;
     Fit m_fit = Fit::Width;
     int m_currentPage = 0;
     QHash<model::SuggestionId, QString> m_suggestionTips;
-    std::optional<Pending> m_pending;    ///< where to go once that page's text is here
-    std::optional<TextPosition> m_ledTo; ///< the beginning of the passage, tag or hit gone to last
+    std::optional<model::PageRange> m_pending; ///< where to go once that page's text is here
+    std::optional<TextPosition> m_ledTo;       ///< the beginning of the passage, tag or hit gone to last
     bool m_caretMode = false;
     bool m_dragging = false;
     QPointF m_pressed; ///< viewport coordinates

@@ -7,6 +7,7 @@
 #include "ui/findings/link_panel.h"
 #include "ui/findings/note_editor.h"
 #include "ui/page/document_pane.h"
+#include "ui/review/document_find.h"
 #include "ui/review/page_menu.h"
 #include "ui/review/page_tags_panel.h"
 #include "ui/review/suggestion_panel.h"
@@ -52,6 +53,7 @@ ReadPlace::ReadPlace(CaseSession &session, SubjectBook &book, QWidget *parent)
 
     m_tagging = new Tagging(session, book, {&m_pane->view(), m_panel, linkPanel, this}, this);
     m_suggestionReview = new SuggestionReview(session, m_pane->view(), *m_suggestions, this);
+    m_find = new DocumentFind(session, *m_pane, this);
     makeActions();
     // Opening a hit leaves the keyboard with the list.
     m_hits->addActions(m_tagging->markActions());
@@ -146,7 +148,9 @@ void ReadPlace::connectTagging()
 void ReadPlace::connectPage()
 {
     connect(&m_pane->view(), &page::PageView::cancelled, this, [this] {
-        if (m_tagging->selectedTag())
+        if (m_find->isOpen())
+            m_find->leave();
+        else if (m_tagging->selectedTag())
             m_tagging->selectTag(std::nullopt);
         else
             Q_EMIT backRequested();
@@ -273,6 +277,7 @@ void ReadPlace::show(DocumentOnView document, const Target &target)
         showTagsOf(sha);
     showNote();
     goTo(target);
+    m_find->documentChanged();
     if (target.takesFocus)
         foldLeft();
 }
@@ -327,6 +332,7 @@ void ReadPlace::leaveDocument()
     m_documents->setCurrent(std::nullopt);
     showTagsOf(std::nullopt);
     m_pane->showNothing(tr("Choose a document on the left to read it."));
+    m_find->documentChanged();
     showNote();
     showLeft(m_documents);
 }

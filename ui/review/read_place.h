@@ -31,6 +31,7 @@ class HitPanel;
 
 namespace ui::review {
 
+class DocumentFind;
 class PageTagsPanel;
 class SuggestionPanel;
 class SuggestionReview;
@@ -104,6 +105,7 @@ private:
                    std::function<void()> act);
     void markPage(int pageIndex, bool read);
     void showNote();
+    void stepHits(int direction); ///< of what is found in the document, else of the search
     void cyclePanes();
     void showLeft(QWidget *tab); ///< also where it was folded away
     void foldLeft();             ///< where there is no room for three panes
@@ -124,6 +126,7 @@ private:
     Tagging *m_tagging = nullptr;
     SuggestionPanel *m_suggestions = nullptr;
     SuggestionReview *m_suggestionReview = nullptr;
+    DocumentFind *m_find = nullptr;
     static constexpr int leastTagsWidth = 230;
     QList<QAction *> m_viewActions;
     QHash<model::Sha256, QByteArray> m_passwords; ///< typed since the case was opened; never written anywhere

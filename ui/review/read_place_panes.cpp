@@ -3,6 +3,7 @@
 #include "ui/documents/document_panel.h"
 #include "ui/findings/note_editor.h"
 #include "ui/page/document_pane.h"
+#include "ui/review/document_find.h"
 #include "ui/review/page_tags_panel.h"
 #include "ui/review/read_place.h"
 #include "ui/review/suggestion_panel.h"
@@ -47,14 +48,23 @@ void ReadPlace::makeActions()
         view.setFocus();
         view.toggleCaret();
     });
-    addAction(QStringLiteral("filterDocuments"), tr("&Filter the documents"), {QKeySequence(Qt::CTRL | Qt::Key_F)},
+    addAction(QStringLiteral("findInDocument"), tr("F&ind in this document"), {QKeySequence(Qt::CTRL | Qt::Key_F)},
               [this] {
+                  if (m_pane->showsPages()) {
+                      m_find->open();
+                  } else {
+                      showLeft(m_documents); // to find a document first
+                      m_documents->focusFilter();
+                  }
+              });
+    addAction(QStringLiteral("nextHit"), tr("&Next hit"), {QKeySequence(Qt::Key_F3)}, [this] { stepHits(1); });
+    addAction(QStringLiteral("previousHit"), tr("Pre&vious hit"), {QKeySequence(Qt::SHIFT | Qt::Key_F3)},
+              [this] { stepHits(-1); });
+    addAction(QStringLiteral("filterDocuments"), tr("&Filter the documents"),
+              {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F)}, [this] {
                   showLeft(m_documents);
                   m_documents->focusFilter();
               });
-    addAction(QStringLiteral("nextHit"), tr("&Next hit"), {QKeySequence(Qt::Key_F3)}, [this] { m_hits->step(1); });
-    addAction(QStringLiteral("previousHit"), tr("Pre&vious hit"), {QKeySequence(Qt::SHIFT | Qt::Key_F3)},
-              [this] { m_hits->step(-1); });
     addAction(QStringLiteral("nextPane"), tr("Go to the next pan&e"), {QKeySequence(Qt::Key_F6)},
               [this] { cyclePanes(); });
     addAction(QStringLiteral("writeNote"), tr("Write a n&ote"), {QKeySequence(Qt::CTRL | Qt::Key_M)},
@@ -92,6 +102,14 @@ void ReadPlace::makeActions()
     view.QWidget::addAction(read);
     view.QWidget::addAction(next);
     m_viewActions += {read, next};
+}
+
+void ReadPlace::stepHits(int direction)
+{
+    if (m_find->isOpen())
+        m_find->step(direction);
+    else
+        m_hits->step(direction);
 }
 
 void ReadPlace::cyclePanes()
