@@ -29,7 +29,7 @@ public:
         press(Qt::Key_Return);
         REQUIRE(eventually([&] {
             return find<QLineEdit>("documentTitle")->text() == document.data().toString() && pages().source() &&
-                   pages().source()->layout(0);
+                   pages().source()->layout(pages().currentPage());
         }));
         pages().setFocus();
     }

@@ -42,12 +42,15 @@ struct PageScene {
 std::vector<model::session::PageTile> tilesOf(const model::PageFrame &frame, int pageIndex, double zoom,
                                               double devicePixelRatio, const QRectF &part);
 
-/// Where a tag or passage shows on a page, in content coordinates, one rectangle a line.
+/// Where a tag or passage shows on a page, one rectangle a line: in content coordinates, or on the page's sheet, where
+/// marks are painted, so that they turn with it.
 std::vector<QRectF> areasOnPage(const PageGeometry &geometry, const model::PageLayout &layout, int pageIndex,
                                 const model::TextRange &range);
+std::vector<QRectF> areasOnSheet(const PageGeometry &geometry, const model::PageLayout &layout, int pageIndex,
+                                 const model::TextRange &range);
 
-/// Where the bars of the evidence passages of a page stand, `barThickness` wide, in content coordinates: in front of
-/// the lines that a passage is on, and on no word; bars that would cover each other stand beside each other. As many as
+/// Where the bars of the evidence passages of a page stand, `barThickness` wide, on the page's sheet: in front of the
+/// lines that a passage is on, and on no word; bars that would cover each other stand beside each other. As many as
 /// there are tags and suggestions in the scene; empty for those that are no evidence or not on the page.
 struct EvidenceBars {
     std::vector<QRectF> tags;

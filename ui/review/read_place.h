@@ -33,6 +33,7 @@ namespace ui::review {
 
 class DocumentFind;
 class PageTagsPanel;
+class PlaceMemory;
 class SuggestionPanel;
 class SuggestionReview;
 class Tagging;
@@ -97,6 +98,7 @@ private:
     void makeLeft();
     findings::LinkPanel *makeRight();
     void makeActions();
+    void makeLayoutActions();
     void connectLists();
     void connectTagging();
     void connectPage();
@@ -127,6 +129,7 @@ private:
     SuggestionPanel *m_suggestions = nullptr;
     SuggestionReview *m_suggestionReview = nullptr;
     DocumentFind *m_find = nullptr;
+    PlaceMemory *m_places = nullptr;
     static constexpr int leastTagsWidth = 230;
     QList<QAction *> m_viewActions;
     QHash<model::Sha256, QByteArray> m_passwords; ///< typed since the case was opened; never written anywhere
