@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/session/document_on_view.h"
 
+#include "model/session/remembered.h"
 #include "model/store/page_frames.h"
 #include "model/store/transaction.h"
 
@@ -18,7 +19,11 @@ Result<DocumentOnView> documentOnView(const CaseFile &file, const Sha256 &docume
     auto read = file.pagesRead(document);
     if (!read)
         return read.error();
-    return DocumentOnView{*std::move(found), file.originalPath(document), *std::move(frames), *std::move(read)};
+    auto remembered = rememberedOf(file, document);
+    if (!remembered)
+        return remembered.error();
+    return DocumentOnView{*std::move(found), file.originalPath(document), *std::move(frames), *std::move(read),
+                          *std::move(remembered)};
 }
 
 } // namespace model::session

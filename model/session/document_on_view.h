@@ -12,6 +12,7 @@ struct DocumentOnView {
     QString file; ///< path of the original
     std::vector<PageFrame> frames;
     std::vector<bool> pagesRead;
+    QString remembered; ///< how it was left, see model/session/remembered.h
 };
 
 Result<DocumentOnView> documentOnView(const CaseFile &file, const Sha256 &document);

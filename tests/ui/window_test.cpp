@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/pdf_builder.h"
-#include "tests/ui/driven_window.h"
+#include "tests/ui/reading_window.h"
 #include "tests/ui/stopped_writing.h"
 #include "ui/case_frame.h"
 #include "ui/common/problem_bar.h"
@@ -18,45 +18,6 @@
 #include <QTextBrowser>
 
 namespace {
-
-/// A window with a case of two documents, the first of them in view.
-class ReadingWindow : public DrivenWindow {
-public:
-    ReadingWindow()
-    {
-        window.createCase(path("Doors.carveout"), {QStringLiteral("Fernbank")});
-        REQUIRE(eventually([&] { return window.frame() != nullptr; }));
-        prompts.files = {put("memo.pdf", pdfOfLines({"Larkspur could read messages", "until 2015"})),
-                         put("other.pdf", pdfOfLines({"Cedar could not"}))};
-        act("importFiles");
-        const QAbstractItemModel &tree = *list("documentTree").model();
-        REQUIRE(eventually([&] { return tree.rowCount(tree.index(0, 0)) == 2; }));
-        open(0);
-    }
-    void open(int row) const
-    {
-        const QAbstractItemModel &tree = *list("documentTree").model();
-        const QModelIndex document = tree.index(row, 0, tree.index(0, 0));
-        list("documentTree").setCurrentIndex(document);
-        list("documentTree").setFocus();
-        press(Qt::Key_Return);
-        REQUIRE(eventually([&] {
-            return find<QLineEdit>("documentTitle")->text() == document.data().toString() && pages().source() &&
-                   pages().source()->layout(0);
-        }));
-        pages().setFocus();
-    }
-    void tagFirstWord() const
-    {
-        pages().setFocus();
-        press(Qt::Key_Right, Qt::ShiftModifier | Qt::ControlModifier);
-        press(Qt::Key_1);
-        press(Qt::Key_Return);
-        REQUIRE(eventually([&] { return find<QAction>("undo")->text().contains(QStringLiteral("tag")); }));
-    }
-    QString status() const { return window.frame()->statusLine().sentence(); }
-    QString said() const { return window.frame()->problemBar().sentence(); }
-};
 
 /// Two visible widgets of one parent that lie over each other, by name; nothing when there are none.
 QString overlapIn(const QWidget &parent)
@@ -236,6 +197,9 @@ TEST_CASE("the keys of a place hold in the bar above it too, and the first key p
     ReadingWindow driven;
     driven.find<QLineEdit>("searchBox")->setFocus();
     driven.press(Qt::Key_F, Qt::ControlModifier);
+    CHECK(driven.window.focusWidget()->objectName() == QStringLiteral("findText"));
+    driven.find<QLineEdit>("searchBox")->setFocus();
+    driven.press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
     CHECK(driven.window.focusWidget()->objectName() == QStringLiteral("documentFilter"));
     driven.act("viewMatrix");
     driven.find<QLineEdit>("searchBox")->setFocus();

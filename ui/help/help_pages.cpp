@@ -88,6 +88,9 @@ QString keyboardPage(const KeyTable &menus)
     page += table(row(tr("Arrows, Ctrl+arrows, Home, End"), tr("move the caret by letter, word, line")) +
                   row(tr("Shift with any of them"), tr("selects words")) +
                   row(tr("Esc"), tr("leaves the selection, the frame, the caret; then goes back to where you were")));
+    page += heading(tr("While finding in a document"));
+    page += table(row(tr("Enter, Shift+Enter"), tr("goes to the next place, to the one before")) +
+                  row(tr("Esc"), tr("goes back to the page, with that place selected: 1, 2 or 3 tags it")));
     page += heading(tr("In the list of suggestions"));
     page += table(row(tr("Up, Down"), tr("goes to the next suggestion and frames its passage on the page")) +
                   row(tr("Enter"), tr("accepts it: the tags, and of a finding the link, are yours then")) +

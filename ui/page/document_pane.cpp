@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/page/document_pane.h"
 
+#include "ui/page/find_bar.h"
+
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -28,7 +30,9 @@ DocumentPane::DocumentPane(QWidget *parent)
     pages->setSpacing(0);
     m_view = new PageView(m_pages);
     m_bar = new PageBar(*m_view, m_pages);
+    m_find = new FindBar(m_pages);
     pages->addWidget(m_bar);
+    pages->addWidget(m_find);
     pages->addWidget(m_view, 1);
     m_stack->addWidget(makeReasonPage());
     m_stack->addWidget(m_pages);

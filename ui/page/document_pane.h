@@ -16,6 +16,8 @@ class QStackedWidget;
 
 namespace ui::page {
 
+class FindBar;
+
 /// The middle of the reading place: the pages of a document, or a sentence that says why there are none and what can be
 /// done about it.
 class DocumentPane final : public QWidget {
@@ -25,6 +27,7 @@ public:
 
     PageView &view() { return *m_view; }
     PageBar &bar() { return *m_bar; }
+    FindBar &findBar() { return *m_find; }
     const std::optional<model::session::DocumentOnView> &document() const { return m_document; }
 
     void showNothing(const QString &sentence);
@@ -49,6 +52,7 @@ private:
     QStackedWidget *m_stack = nullptr;
     PageView *m_view = nullptr;
     PageBar *m_bar = nullptr;
+    FindBar *m_find = nullptr;
     QWidget *m_pages = nullptr;
     QLabel *m_reasonTitle = nullptr;
     QLabel *m_reason = nullptr;

@@ -69,8 +69,8 @@ PageBar::PageBar(PageView &view, QWidget *parent)
 
     connect(smaller, &QToolButton::clicked, &m_view, [this] { m_view.zoomBy(-1); });
     connect(larger, &QToolButton::clicked, &m_view, [this] { m_view.zoomBy(1); });
-    connect(m_fitWidth, &QToolButton::clicked, &m_view, [this] { m_view.setFit(PageView::Fit::Width); });
-    connect(m_fitPage, &QToolButton::clicked, &m_view, [this] { m_view.setFit(PageView::Fit::Page); });
+    connect(m_fitWidth, &QToolButton::clicked, &m_view, [this] { m_view.setFit(Fit::Width); });
+    connect(m_fitPage, &QToolButton::clicked, &m_view, [this] { m_view.setFit(Fit::Page); });
     connect(m_read, &QCheckBox::clicked, this, &PageBar::readToggled);
     connect(m_number, &QLineEdit::returnPressed, this, &PageBar::goToTyped);
     connect(m_title, &QLineEdit::returnPressed, this, [this] { m_view.setFocus(); });
@@ -83,8 +83,8 @@ PageBar::PageBar(PageView &view, QWidget *parent)
     connect(&m_view, &PageView::currentPageChanged, this, &PageBar::showPage);
     connect(&m_view, &PageView::zoomChanged, this, [this](double zoom) {
         m_zoom->setText(tr("%1 %").arg(std::lround(zoom * 100)));
-        m_fitWidth->setChecked(m_view.fit() == PageView::Fit::Width);
-        m_fitPage->setChecked(m_view.fit() == PageView::Fit::Page);
+        m_fitWidth->setChecked(m_view.fit() == Fit::Width);
+        m_fitPage->setChecked(m_view.fit() == Fit::Page);
     });
 }
 

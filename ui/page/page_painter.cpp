@@ -32,12 +32,14 @@ QSize pictureSize(const model::PageFrame &frame, double devicePixels)
 
 void paintPictures(QPainter &painter, const PageScene &scene, PageSource &source, int pageIndex, double zoom)
 {
-    const QRectF &box = scene.geometry.page(pageIndex);
     const model::PageFrame &frame = scene.frames[static_cast<size_t>(pageIndex)];
-    const QRectF part = scene.geometry.toPage(pageIndex, painter.clipBoundingRect());
+    const QSizeF sheet = scene.geometry.sheet(pageIndex);
+    const QRectF clip = painter.clipBoundingRect();
+    const QRectF part(clip.left() / std::max(1.0, sheet.width()), clip.top() / std::max(1.0, sheet.height()),
+                      clip.width() / std::max(1.0, sheet.width()), clip.height() / std::max(1.0, sheet.height()));
     const QSize size = pictureSize(frame, zoom * scene.devicePixelRatio);
-    const double across = box.width() / size.width();
-    const double down = box.height() / size.height();
+    const double across = sheet.width() / size.width();
+    const double down = sheet.height() / size.height();
     for (const PageTile &tile : tilesOf(frame, pageIndex, zoom, scene.devicePixelRatio, part)) {
         const model::PagePicture *picture = source.picture(tile);
         if (!picture)
@@ -45,9 +47,9 @@ void paintPictures(QPainter &painter, const PageScene &scene, PageSource &source
         // Shares the picture's bytes: it is gone before they are.
         const QImage image(reinterpret_cast<const uchar *>(picture->pixels.constData()), picture->width,
                            picture->height, picture->width * 4, QImage::Format_RGB32);
-        painter.drawImage(QRectF(box.left() + tile.part.x() * across, box.top() + tile.part.y() * down,
-                                 tile.part.width() * across, tile.part.height() * down),
-                          image);
+        painter.drawImage(
+            QRectF(tile.part.x() * across, tile.part.y() * down, tile.part.width() * across, tile.part.height() * down),
+            image);
     }
 }
 
@@ -74,7 +76,7 @@ bool isOnPage(const model::Passage &passage, int pageIndex)
 /// The bar of one passage as if there were no others; empty where nothing of it is on the page.
 QRectF evidenceBar(const PageGeometry &geometry, const PageLayout &layout, int pageIndex, const model::TextRange &range)
 {
-    const std::vector<QRectF> lines = areasOnPage(geometry, layout, pageIndex, range);
+    const std::vector<QRectF> lines = areasOnSheet(geometry, layout, pageIndex, range);
     if (lines.empty())
         return {};
     QRectF bar = lines.front();
@@ -82,7 +84,7 @@ QRectF evidenceBar(const PageGeometry &geometry, const PageLayout &layout, int p
         bar |= line;
     std::vector<QRectF> words;
     for (const model::TextBox &box : layout.boxes) {
-        const QRectF word = geometry.toContent(pageIndex, box.area);
+        const QRectF word = geometry.onSheet(pageIndex, box.area);
         if (word.top() < bar.bottom() && word.bottom() > bar.top())
             words.push_back(word);
     }
@@ -109,7 +111,7 @@ void paintTag(QPainter &painter, const PageScene &scene, const PageLayout &layou
     const QColor colour = paperColour(tag.kind);
     QColor wash = colour;
     wash.setAlpha(strong ? 80 : 36);
-    const std::vector<QRectF> areas = areasOnPage(scene.geometry, layout, pageIndex, range);
+    const std::vector<QRectF> areas = areasOnSheet(scene.geometry, layout, pageIndex, range);
     painter.setPen(Qt::NoPen);
     for (const QRectF &area : areas) {
         switch (tag.kind) {
@@ -151,7 +153,7 @@ void paintSuggestion(QPainter &painter, const PageScene &scene, const PageLayout
         return;
     const bool strong = scene.strongSuggestions.contains(suggestion.id);
     const QColor colour = paperColour(suggestion.kind);
-    const std::vector<QRectF> areas = areasOnPage(scene.geometry, layout, pageIndex, range);
+    const std::vector<QRectF> areas = areasOnSheet(scene.geometry, layout, pageIndex, range);
     painter.setBrush(Qt::NoBrush);
     switch (suggestion.kind) {
     case model::TagKind::Partner:
@@ -174,16 +176,32 @@ void paintSuggestion(QPainter &painter, const PageScene &scene, const PageLayout
     painter.setPen(Qt::NoPen);
 }
 
+/// As a marker pen does on the words; the painter multiplies.
+void paintMarker(QPainter &painter, const std::vector<QRectF> &areas, const QColor &colour)
+{
+    for (const QRectF &area : areas)
+        painter.fillRect(area.adjusted(-1, -1, 1, 1), colour);
+}
+
 void paintOverlay(QPainter &painter, const PageScene &scene, const PageLayout &layout, int pageIndex,
                   const QPalette &palette)
 {
     // As a marker pen: the paper takes the colour, the letters keep theirs.
     painter.setCompositionMode(QPainter::CompositionMode_Multiply);
-    for (const model::TextRange &hit : scene.hits.value(pageIndex)) {
-        for (const QRectF &area : areasOnPage(scene.geometry, layout, pageIndex, hit))
-            painter.fillRect(area.adjusted(-1, -1, 1, 1), QColor(0xf8, 0xf1, 0xa0));
+    for (const auto &marked : {scene.hits.value(pageIndex), scene.found.value(pageIndex)}) {
+        for (const model::TextRange &range : marked)
+            paintMarker(painter, areasOnSheet(scene.geometry, layout, pageIndex, range), QColor(0xf8, 0xf1, 0xa0));
     }
+    const bool isHere = scene.foundNow && scene.foundNow->pageIndex == pageIndex;
+    const std::vector<QRectF> now =
+        isHere ? areasOnSheet(scene.geometry, layout, pageIndex, scene.foundNow->range) : std::vector<QRectF>();
+    paintMarker(painter, now, QColor(0xff, 0xb8, 0x4d));
     painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(QColor(0x20, 0x20, 0x20), 1.4));
+    for (const QRectF &area : now)
+        painter.drawRoundedRect(area.adjusted(-2.5, -2.5, 2.5, 2.5), 2, 2);
+    painter.setPen(Qt::NoPen);
     const EvidenceBars bars = evidenceBars(scene, layout, pageIndex);
     for (size_t i = 0; i < scene.suggestions.size(); ++i) {
         if (isOnPage(scene.suggestions[i].passage, pageIndex))
@@ -198,19 +216,19 @@ void paintOverlay(QPainter &painter, const PageScene &scene, const PageLayout &l
         const model::TextRange range = scene.framed->rangeOnPage(pageIndex, length);
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(QColor(0x20, 0x20, 0x20), 2, Qt::SolidLine, Qt::SquareCap, Qt::RoundJoin));
-        painter.drawPath(outlineOf(areasOnPage(scene.geometry, layout, pageIndex, range)));
+        painter.drawPath(outlineOf(areasOnSheet(scene.geometry, layout, pageIndex, range)));
     }
     if (!scene.selection)
         return;
     if (const model::TextRange range = scene.selection->rangeOnPage(pageIndex, length); !range.isEmpty()) {
         QColor wash = palette.color(QPalette::Active, QPalette::Highlight);
         wash.setAlpha(95);
-        for (const QRectF &area : areasOnPage(scene.geometry, layout, pageIndex, range))
+        for (const QRectF &area : areasOnSheet(scene.geometry, layout, pageIndex, range))
             painter.fillRect(area, wash);
     }
     if (scene.showsCaret && scene.selection->caret.pageIndex == pageIndex) {
         if (const auto caret = caretArea(layout, scene.selection->caret.offset)) {
-            const QRectF line = scene.geometry.toContent(pageIndex, *caret);
+            const QRectF line = scene.geometry.onSheet(pageIndex, *caret);
             // A light rim keeps it apart from the letters it stands between.
             const QRectF bar(std::round(line.left()) - 1, std::floor(line.top()) - 3, 2, std::ceil(line.height()) + 6);
             painter.fillRect(bar.adjusted(-1, -1, 1, 1), Qt::white);
@@ -251,6 +269,15 @@ std::vector<QRectF> areasOnPage(const PageGeometry &geometry, const PageLayout &
     std::vector<QRectF> areas;
     for (const model::UnitRectangle &area : areasOf(layout, range))
         areas.push_back(geometry.toContent(pageIndex, area));
+    return areas;
+}
+
+std::vector<QRectF> areasOnSheet(const PageGeometry &geometry, const PageLayout &layout, int pageIndex,
+                                 const model::TextRange &range)
+{
+    std::vector<QRectF> areas;
+    for (const model::UnitRectangle &area : areasOf(layout, range))
+        areas.push_back(geometry.onSheet(pageIndex, area));
     return areas;
 }
 
@@ -305,7 +332,9 @@ void paintPage(QPainter &painter, const PageScene &scene, PageSource &source, in
         return;
     }
     painter.save();
-    painter.setClipRect(box.adjusted(-12, 0, 2, 2), Qt::IntersectClip);
+    painter.setTransform(scene.geometry.fromSheet(pageIndex), true);
+    painter.setClipRect(QRectF(QPointF(0, 0), scene.geometry.sheet(pageIndex)).adjusted(-12, 0, 2, 2),
+                        Qt::IntersectClip);
     if (scene.formerZoom > 0)
         paintPictures(painter, scene, source, pageIndex, scene.formerZoom);
     paintPictures(painter, scene, source, pageIndex, scene.zoom);

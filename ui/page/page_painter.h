@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/domain/page_range.h"
 #include "model/domain/suggestion.h"
 #include "model/session/page_source.h"
 #include "ui/page/page_geometry.h"
@@ -28,8 +29,10 @@ struct PageScene {
     std::optional<model::TagId> selectedTag;
     std::optional<model::TagId> hoveredTag;
     std::vector<model::TagSuggestion> suggestions;
-    QSet<model::SuggestionId> strongSuggestions;    ///< the passages that the chosen suggestion rests on
-    QHash<int, std::vector<model::TextRange>> hits; ///< what a search found, by page
+    QSet<model::SuggestionId> strongSuggestions;     ///< the passages that the chosen suggestion rests on
+    QHash<int, std::vector<model::TextRange>> hits;  ///< what a search found, by page
+    QHash<int, std::vector<model::TextRange>> found; ///< in this document, as it is typed
+    std::optional<model::PageRange> foundNow;        ///< the one of them that was gone to
     std::optional<TextSelection> selection;
     std::optional<model::Passage> framed; ///< what the reporter jumped to
     bool showsCaret = false;
@@ -39,12 +42,15 @@ struct PageScene {
 std::vector<model::session::PageTile> tilesOf(const model::PageFrame &frame, int pageIndex, double zoom,
                                               double devicePixelRatio, const QRectF &part);
 
-/// Where a tag or passage shows on a page, in content coordinates, one rectangle a line.
+/// Where a tag or passage shows on a page, one rectangle a line: in content coordinates, or on the page's sheet, where
+/// marks are painted, so that they turn with it.
 std::vector<QRectF> areasOnPage(const PageGeometry &geometry, const model::PageLayout &layout, int pageIndex,
                                 const model::TextRange &range);
+std::vector<QRectF> areasOnSheet(const PageGeometry &geometry, const model::PageLayout &layout, int pageIndex,
+                                 const model::TextRange &range);
 
-/// Where the bars of the evidence passages of a page stand, `barThickness` wide, in content coordinates: in front of
-/// the lines that a passage is on, and on no word; bars that would cover each other stand beside each other. As many as
+/// Where the bars of the evidence passages of a page stand, `barThickness` wide, on the page's sheet: in front of the
+/// lines that a passage is on, and on no word; bars that would cover each other stand beside each other. As many as
 /// there are tags and suggestions in the scene; empty for those that are no evidence or not on the page.
 struct EvidenceBars {
     std::vector<QRectF> tags;

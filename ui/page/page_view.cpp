@@ -57,7 +57,10 @@ void PageView::showDocument(const model::Sha256 &document, std::vector<model::Pa
     m_source = std::move(source);
     m_document = document;
     m_pending.reset();
+    m_restored.reset();
     m_ledTo.reset();
+    m_arrangement.turns = 0;
+    m_currentPage = 0;
     m_begun.clear();
     m_seen.clear();
     m_dragging = false;
@@ -83,6 +86,7 @@ void PageView::showDocument(const model::Sha256 &document, std::vector<model::Pa
     verticalScrollBar()->setValue(0);
     m_currentPage = 0;
     Q_EMIT currentPageChanged(0);
+    Q_EMIT arrangementChanged();
     Q_EMIT selectionChanged();
 }
 
@@ -121,6 +125,18 @@ void PageView::setHits(QHash<int, std::vector<model::TextRange>> hits)
     viewport()->update();
 }
 
+void PageView::setFound(QHash<int, std::vector<model::TextRange>> found)
+{
+    m_scene.found = std::move(found);
+    viewport()->update();
+}
+
+void PageView::setFoundNow(const std::optional<model::PageRange> &place)
+{
+    m_scene.foundNow = place;
+    viewport()->update();
+}
+
 const PageLayout *PageView::layout(int pageIndex) const
 {
     return m_source && pageIndex >= 0 && pageIndex < pageCount() ? m_source->layout(pageIndex) : nullptr;
@@ -134,7 +150,7 @@ QPointF PageView::scrollOffset() const
 void PageView::arrange()
 {
     m_scene.devicePixelRatio = devicePixelRatioF();
-    m_scene.geometry = PageGeometry(m_scene.frames, m_scene.zoom, viewport()->width());
+    m_scene.geometry = PageGeometry(m_scene.frames, m_scene.zoom, viewport()->width(), m_arrangement);
     const QSizeF content = m_scene.geometry.contentSize();
     horizontalScrollBar()->setPageStep(viewport()->width());
     horizontalScrollBar()->setRange(0, scrollRange(content.width(), viewport()->width()));
@@ -142,62 +158,6 @@ void PageView::arrange()
     verticalScrollBar()->setRange(0, scrollRange(content.height(), viewport()->height()));
     viewport()->update();
     updateWanted();
-}
-
-void PageView::rearrange(double zoom, const QPointF &fixedContent, const QPointF &fixedViewport)
-{
-    if (pageCount() == 0) {
-        m_scene.zoom = zoom;
-        arrange();
-        Q_EMIT zoomChanged(zoom);
-        return;
-    }
-    const int pageIndex = m_scene.geometry.pageAt(fixedContent.y());
-    const QPointF onPage = m_scene.geometry.toPage(pageIndex, fixedContent);
-    if (zoom != m_scene.zoom)
-        m_scene.formerZoom = m_scene.zoom;
-    m_scene.zoom = zoom;
-    arrange();
-    const QRectF &box = m_scene.geometry.page(pageIndex);
-    const QPointF moved(box.left() + onPage.x() * box.width(), box.top() + onPage.y() * box.height());
-    horizontalScrollBar()->setValue(static_cast<int>(std::lround(moved.x() - fixedViewport.x())));
-    verticalScrollBar()->setValue(static_cast<int>(std::lround(moved.y() - fixedViewport.y())));
-    updateWanted();
-    Q_EMIT zoomChanged(zoom);
-}
-
-void PageView::setFit(Fit fit)
-{
-    m_fit = fit;
-    if (fit == Fit::Free)
-        return;
-    const double zoom = fit == Fit::Width
-                            ? PageGeometry::zoomToFitWidth(m_scene.frames, viewport()->width())
-                            : PageGeometry::zoomToFitPage(m_scene.frames, m_currentPage, viewport()->size());
-    rearrange(zoom, scrollOffset(), QPointF(0, 0));
-    if (fit == Fit::Page && pageCount() > 0)
-        goToPage(m_currentPage);
-}
-
-void PageView::setZoom(double zoom)
-{
-    m_fit = Fit::Free;
-    const QPointF middle(viewport()->width() / 2.0, viewport()->height() / 2.0);
-    rearrange(std::clamp(zoom, PageGeometry::smallestZoom, PageGeometry::largestZoom), scrollOffset() + middle, middle);
-}
-
-void PageView::zoomBy(int steps)
-{
-    setZoom(std::round((m_scene.zoom + 0.1 * steps) * 10) / 10);
-}
-
-void PageView::goToPage(int pageIndex)
-{
-    if (pageCount() == 0)
-        return;
-    const int there = std::clamp(pageIndex, 0, pageCount() - 1);
-    verticalScrollBar()->setValue(static_cast<int>(m_scene.geometry.page(there).top() - PageGeometry::gap / 2));
-    updateCurrentPage();
 }
 
 void PageView::goToPassage(const model::Passage &passage)
@@ -223,7 +183,7 @@ void PageView::goToRange(int pageIndex, const model::TextRange &range)
     // A caret that selects nothing comes along.
     if (m_scene.selection && m_scene.selection->isEmpty())
         m_scene.selection = m_caretMode ? std::optional(TextSelection{*m_ledTo, *m_ledTo}) : std::nullopt;
-    m_pending = Pending{pageIndex, range};
+    m_pending = {pageIndex, range};
     goToPending();
 }
 
@@ -308,16 +268,15 @@ void PageView::retryPages()
 
 void PageView::updateCurrentPage()
 {
-    const int pageIndex = m_scene.geometry.pageAt(scrollOffset().y() + viewport()->height() / 3.0);
+    const auto [first, last] = m_scene.geometry.rowAt(scrollOffset().y() + viewport()->height() / 3.0);
     m_reading.start(readingPaceMs, this);
-    if (pageIndex == m_currentPage)
-        return;
-    m_currentPage = pageIndex;
-    Q_EMIT currentPageChanged(pageIndex);
+    if (m_currentPage < first || m_currentPage > last)
+        makeCurrent(first);
 }
 
 void PageView::paintEvent(QPaintEvent *event)
 {
+    m_restored.reset();
     QPainter painter(viewport());
     painter.fillRect(
         event->rect(),
@@ -346,7 +305,9 @@ void PageView::paintEvent(QPaintEvent *event)
 
 void PageView::resizeEvent(QResizeEvent *)
 {
-    if (m_fit == Fit::Width)
+    if (m_restored)
+        goToPlace(PagePlace(*m_restored));
+    else if (m_fit != Fit::Free)
         setFit(m_fit);
     else
         arrange();
@@ -355,6 +316,7 @@ void PageView::resizeEvent(QResizeEvent *)
 void PageView::scrollContentsBy(int, int)
 {
     viewport()->update();
+    Q_EMIT placeChanged();
     updateWanted();
     updateCurrentPage();
 }

@@ -3,6 +3,7 @@
 
 #include "model/base/result.h"
 #include "ui/page/page_painter.h"
+#include "ui/page/page_place.h"
 
 #include <QAbstractScrollArea>
 #include <QBasicTimer>
@@ -12,12 +13,11 @@
 
 namespace ui::page {
 
-/// The pages of one document, one below the other: scrolled, zoomed, selected by mouse and keyboard, with what is
+/// The pages of one document: scrolled, zoomed, turned, laid out, selected by mouse and keyboard, with what is
 /// tagged painted on them. Knows nothing of the case: it is told what to show and says what the reporter did.
 class PageView final : public QAbstractScrollArea {
     Q_OBJECT
 public:
-    enum class Fit { Width, Page, Free };
     enum class MenuOn { Words, Tag, Suggestion, Nothing }; ///< what a context menu is asked for
 
     explicit PageView(QWidget *parent = nullptr);
@@ -34,18 +34,24 @@ public:
     /// Those that the chosen suggestion rests on are drawn stronger.
     void setStrongSuggestions(QSet<model::SuggestionId> suggestions);
     void setHits(QHash<int, std::vector<model::TextRange>> hits);
+    void setFound(QHash<int, std::vector<model::TextRange>> found);
+    void setFoundNow(const std::optional<model::PageRange> &place); ///< drawn stronger than the others
 
     int currentPage() const { return m_currentPage; } ///< from 0
     int pageCount() const { return m_scene.geometry.pageCount(); }
     double zoom() const { return m_scene.zoom; }
     Fit fit() const { return m_fit; }
+    const PageArrangement &arrangement() const { return m_arrangement; }
     model::session::PageSource *source() const { return m_source.get(); }
     const std::optional<TextSelection> &selection() const { return m_scene.selection; }
 
     void setFit(Fit fit);
-    void setZoom(double zoom); ///< about the middle of the view
-    void zoomBy(int steps);    ///< of a tenth each, up or down
+    void setZoom(double zoom);                               ///< about the middle of the view
+    void zoomBy(int steps);                                  ///< of a tenth each, up or down
+    void setArrangement(const PageArrangement &arrangement); ///< the page in view stays in view
     void goToPage(int pageIndex);
+    PagePlace place() const;
+    void goToPlace(const PagePlace &place); ///< as far as the document has it
     /// Scrolls to the passage and frames it until the reporter does something else.
     void goToPassage(const model::Passage &passage);
     void takeFrameAway();
@@ -57,6 +63,7 @@ public:
     model::Result<model::Passage> selectedPassage() const;
     QString selectedText() const;
     void clearSelection();
+    void selectRange(const model::PageRange &range);
     /// Where a box about a passage may stand: below its last line, in the viewport's coordinates.
     QPoint placeBelow(const model::Passage &passage) const;
 
@@ -68,6 +75,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     void currentPageChanged(int pageIndex);
     void zoomChanged(double zoom);
+    void arrangementChanged();
+    void placeChanged(); ///< scrolled, zoomed or laid out otherwise
     void selectionChanged();
     void tagClicked(const model::TagId &tag);
     void suggestionClicked(const model::SuggestionId &suggestion);
@@ -98,12 +107,14 @@ private:
     // page_view.cpp: what is shown
     QPointF scrollOffset() const;
     void arrange(); ///< geometry and scroll bars from zoom and viewport
-    void rearrange(double zoom, const QPointF &fixedContent, const QPointF &fixedViewport);
     void ensureVisible(const QRectF &content);
     void goToPending();
     void updateWanted();
     void updateCurrentPage();
     const model::PageLayout *layout(int pageIndex) const;
+    // page_view_place.cpp: how large and where
+    void rearrange(double zoom, const QPointF &fixedContent, const QPointF &fixedViewport);
+    void makeCurrent(int pageIndex);
     // page_view_passage.cpp: words of the document and what is selected of them
     QRectF areaOf(const model::Passage &passage) const;
     QPoint placeOfMenu() const; ///< below what is selected, else below the chosen tag or suggestion
@@ -119,19 +130,16 @@ private:
     void scrollByKey(int key);
     void autoScroll();
 
-    struct Pending {
-        int pageIndex = 0;
-        model::TextRange range;
-    };
-
     model::Sha256 m_document;
     std::unique_ptr<model::session::PageSource> m_source;
     PageScene m_scene;
     Fit m_fit = Fit::Width;
+    PageArrangement m_arrangement;
     int m_currentPage = 0;
     QHash<model::SuggestionId, QString> m_suggestionTips;
-    std::optional<Pending> m_pending;    ///< where to go once that page's text is here
-    std::optional<TextPosition> m_ledTo; ///< the beginning of the passage, tag or hit gone to last
+    std::optional<model::PageRange> m_pending; ///< where to go once that page's text is here
+    std::optional<PagePlace> m_restored;       ///< until it was seen once: the view may get its size only now
+    std::optional<TextPosition> m_ledTo;       ///< the beginning of the passage, tag or hit gone to last
     bool m_caretMode = false;
     bool m_dragging = false;
     QPointF m_pressed; ///< viewport coordinates

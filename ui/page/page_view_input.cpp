@@ -49,7 +49,7 @@ std::optional<TextPosition> PageView::positionAt(const QPointF &viewport) const
     if (!m_source || pageCount() == 0)
         return std::nullopt;
     const QPointF content = viewport + scrollOffset();
-    const int pageIndex = m_scene.geometry.pageAt(content.y());
+    const int pageIndex = m_scene.geometry.pageAt(content);
     const PageLayout *there = layout(pageIndex);
     if (!there)
         return std::nullopt;
@@ -64,6 +64,7 @@ template <class Marked>
 const Marked *smallestAt(const std::vector<Marked> &all, const std::vector<QRectF> &bars, const PageGeometry &geometry,
                          const PageLayout &layout, int pageIndex, const QPointF &content)
 {
+    const QPointF onSheet = geometry.fromSheet(pageIndex).inverted().map(content);
     const Marked *found = nullptr;
     qsizetype least = 0;
     for (size_t i = 0; i < all.size(); ++i) {
@@ -71,13 +72,13 @@ const Marked *smallestAt(const std::vector<Marked> &all, const std::vector<QRect
         const model::TextRange range = one.passage.rangeOnPage(pageIndex, layout.text.text.size());
         if (range.isEmpty())
             continue;
-        if (!bars[i].isEmpty() && bars[i].adjusted(-1, -2, 1, 4).contains(content))
+        if (!bars[i].isEmpty() && bars[i].adjusted(-1, -2, 1, 4).contains(onSheet))
             return &one; // no words lie under it, only other bars beside it
         if (found && range.length() >= least)
             continue;
-        const std::vector<QRectF> places = areasOnPage(geometry, layout, pageIndex, range);
+        const std::vector<QRectF> places = areasOnSheet(geometry, layout, pageIndex, range);
         if (std::any_of(places.begin(), places.end(),
-                        [&](const QRectF &place) { return place.adjusted(-2, -2, 2, 4).contains(content); })) {
+                        [&](const QRectF &place) { return place.adjusted(-2, -2, 2, 4).contains(onSheet); })) {
             found = &one;
             least = range.length();
         }
@@ -90,7 +91,7 @@ const Marked *smallestAt(const std::vector<Marked> &all, const std::vector<QRect
 std::optional<model::TagId> PageView::tagAt(const QPointF &viewport) const
 {
     const QPointF content = viewport + scrollOffset();
-    const int pageIndex = pageCount() > 0 ? m_scene.geometry.pageAt(content.y()) : 0;
+    const int pageIndex = m_scene.geometry.pageAt(content);
     const PageLayout *there = layout(pageIndex);
     if (!there)
         return std::nullopt;
@@ -102,7 +103,7 @@ std::optional<model::TagId> PageView::tagAt(const QPointF &viewport) const
 const model::TagSuggestion *PageView::suggestionAt(const QPointF &viewport) const
 {
     const QPointF content = viewport + scrollOffset();
-    const int pageIndex = pageCount() > 0 ? m_scene.geometry.pageAt(content.y()) : 0;
+    const int pageIndex = m_scene.geometry.pageAt(content);
     const PageLayout *there = layout(pageIndex);
     return there ? smallestAt(m_scene.suggestions, evidenceBars(m_scene, *there, pageIndex).suggestions,
                               m_scene.geometry, *there, pageIndex, content)
@@ -171,6 +172,9 @@ void PageView::mousePressEvent(QMouseEvent *event)
     if (!position)
         return;
     m_dragging = true;
+    const auto [first, last] = m_scene.geometry.rowAt(m_scene.geometry.page(m_currentPage).top());
+    if (first <= position->pageIndex && position->pageIndex <= last)
+        makeCurrent(position->pageIndex); // of two facing pages, the one that is worked on
     const bool extend = (event->modifiers() & Qt::ShiftModifier) && m_scene.selection;
     select({extend ? m_scene.selection->anchor : *position, *position});
 }

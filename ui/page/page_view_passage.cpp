@@ -90,6 +90,11 @@ void PageView::clearSelection()
     Q_EMIT selectionChanged();
 }
 
+void PageView::selectRange(const model::PageRange &range)
+{
+    select({{range.pageIndex, range.range.start}, {range.pageIndex, range.range.end}});
+}
+
 QRectF PageView::areaOf(const model::Passage &passage) const
 {
     const PageLayout *there = layout(passage.lastPage);

@@ -7,8 +7,10 @@
 #include "ui/findings/link_panel.h"
 #include "ui/findings/note_editor.h"
 #include "ui/page/document_pane.h"
+#include "ui/review/document_find.h"
 #include "ui/review/page_menu.h"
 #include "ui/review/page_tags_panel.h"
+#include "ui/review/place_memory.h"
 #include "ui/review/suggestion_panel.h"
 #include "ui/review/suggestion_review.h"
 #include "ui/review/tagging.h"
@@ -52,6 +54,8 @@ ReadPlace::ReadPlace(CaseSession &session, SubjectBook &book, QWidget *parent)
 
     m_tagging = new Tagging(session, book, {&m_pane->view(), m_panel, linkPanel, this}, this);
     m_suggestionReview = new SuggestionReview(session, m_pane->view(), *m_suggestions, this);
+    m_find = new DocumentFind(session, *m_pane, this);
+    m_places = new PlaceMemory(session, m_pane->view(), this);
     makeActions();
     // Opening a hit leaves the keyboard with the list.
     m_hits->addActions(m_tagging->markActions());
@@ -147,7 +151,9 @@ void ReadPlace::connectTagging()
 void ReadPlace::connectPage()
 {
     connect(&m_pane->view(), &page::PageView::cancelled, this, [this] {
-        if (m_tagging->selectedTag())
+        if (m_find->isOpen())
+            m_find->leave();
+        else if (m_tagging->selectedTag())
             m_tagging->selectTag(std::nullopt);
         else
             Q_EMIT backRequested();
@@ -269,11 +275,16 @@ void ReadPlace::show(DocumentOnView document, const Target &target)
     auto source = std::make_unique<PageSource>(
         [host = m_session.readerHost(), file = document.file] { return model::session::openPageReader(*host, file); });
     showTagsOf(std::nullopt);
+    m_places->leave();
+    const QString remembered = document.remembered;
     m_pane->showDocument(std::move(document), std::move(source), m_passwords.value(sha));
     if (m_pane->document()->document.state == model::DocumentState::Read)
         showTagsOf(sha);
+    if (m_pane->view().pageCount() > 0)
+        m_places->enter(sha, remembered);
     showNote();
     goTo(target);
+    m_find->documentChanged();
     if (target.takesFocus)
         foldLeft();
 }
@@ -327,7 +338,9 @@ void ReadPlace::leaveDocument()
 {
     m_documents->setCurrent(std::nullopt);
     showTagsOf(std::nullopt);
+    m_places->enter(std::nullopt);
     m_pane->showNothing(tr("Choose a document on the left to read it."));
+    m_find->documentChanged();
     showNote();
     showLeft(m_documents);
 }

@@ -31,7 +31,9 @@ class HitPanel;
 
 namespace ui::review {
 
+class DocumentFind;
 class PageTagsPanel;
+class PlaceMemory;
 class SuggestionPanel;
 class SuggestionReview;
 class Tagging;
@@ -97,6 +99,7 @@ private:
     void makeLeft();
     findings::LinkPanel *makeRight();
     void makeActions();
+    void makeLayoutActions();
     void connectLists();
     void connectTagging();
     void connectPage();
@@ -105,6 +108,7 @@ private:
                    std::function<void()> act);
     void markPage(int pageIndex, bool read);
     void showNote();
+    void stepHits(int direction); ///< of what is found in the document, else of the search
     void cyclePanes();
     void showLeft(QWidget *tab); ///< also where it was folded away
     void foldLeft();             ///< where there is no room for three panes
@@ -125,6 +129,8 @@ private:
     Tagging *m_tagging = nullptr;
     SuggestionPanel *m_suggestions = nullptr;
     SuggestionReview *m_suggestionReview = nullptr;
+    DocumentFind *m_find = nullptr;
+    PlaceMemory *m_places = nullptr;
     static constexpr int leastTagsWidth = 230;
     QList<QAction *> m_viewActions;
     QHash<model::Sha256, QByteArray> m_passwords; ///< typed since the case was opened; never written anywhere

@@ -3,6 +3,7 @@
 #include "ui/documents/document_panel.h"
 #include "ui/findings/note_editor.h"
 #include "ui/page/document_pane.h"
+#include "ui/review/document_find.h"
 #include "ui/review/page_tags_panel.h"
 #include "ui/review/read_place.h"
 #include "ui/review/suggestion_panel.h"
@@ -31,30 +32,72 @@ void ReadPlace::addAction(const QString &name, const QString &text, const QList<
     m_viewActions += action;
 }
 
-void ReadPlace::makeActions()
+void ReadPlace::makeLayoutActions()
 {
     page::PageView &view = m_pane->view();
     addAction(QStringLiteral("zoomLarger"), tr("&Larger"),
               {QKeySequence::ZoomIn, QKeySequence(Qt::CTRL | Qt::Key_Equal)}, [&view] { view.zoomBy(1); });
     addAction(QStringLiteral("zoomSmaller"), tr("&Smaller"), {QKeySequence::ZoomOut}, [&view] { view.zoomBy(-1); });
     addAction(QStringLiteral("zoomWidth"), tr("Fit the page's &width"), {QKeySequence(Qt::CTRL | Qt::Key_0)},
-              [&view] { view.setFit(page::PageView::Fit::Width); });
+              [&view] { view.setFit(page::Fit::Width); });
     addAction(QStringLiteral("zoomPage"), tr("Fit the whole &page"), {QKeySequence(Qt::CTRL | Qt::Key_9)},
-              [&view] { view.setFit(page::PageView::Fit::Page); });
+              [&view] { view.setFit(page::Fit::Page); });
+    addAction(QStringLiteral("zoomActual"), tr("Actual si&ze"), {QKeySequence(Qt::CTRL | Qt::Key_8)},
+              [&view] { view.setZoom(1); });
+    const auto turn = [&view](int turns) {
+        page::PageArrangement arrangement = view.arrangement();
+        arrangement.turns = (arrangement.turns + turns + 4) % 4;
+        view.setArrangement(arrangement);
+    };
+    addAction(QStringLiteral("turnRight"), tr("&Turn the pages to the right"), {QKeySequence(Qt::CTRL | Qt::Key_R)},
+              [turn] { turn(1); });
+    addAction(QStringLiteral("turnLeft"), tr("T&urn the pages to the left"),
+              {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R)}, [turn] { turn(-1); });
+    const auto addToggle = [this, &view](const QString &name, const QString &text, const QKeySequence &key,
+                                         bool page::PageArrangement::*choice) {
+        addAction(name, text, {key}, [&view, choice] {
+            page::PageArrangement arrangement = view.arrangement();
+            arrangement.*choice = !(arrangement.*choice);
+            view.setArrangement(arrangement);
+        });
+        QAction *action = m_viewActions.back();
+        action->setCheckable(true);
+        connect(&view, &page::PageView::arrangementChanged, action,
+                [&view, action, choice] { action->setChecked(view.arrangement().*choice); });
+    };
+    addToggle(QStringLiteral("facingPages"), tr("Two pages side &by side"), QKeySequence(Qt::CTRL | Qt::Key_7),
+              &page::PageArrangement::facing);
+    addToggle(QStringLiteral("coverAlone"), tr("The first of them stands alo&ne"),
+              QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_7), &page::PageArrangement::coverAlone);
+}
+
+void ReadPlace::makeActions()
+{
+    makeLayoutActions();
+    page::PageView &view = m_pane->view();
     addAction(QStringLiteral("goToPage"), tr("&Go to a page"), {QKeySequence(Qt::CTRL | Qt::Key_G)},
               [this] { m_pane->bar().focusPageNumber(); });
     addAction(QStringLiteral("caret"), tr("Select words by &keyboard"), {QKeySequence(Qt::Key_F7)}, [&view] {
         view.setFocus();
         view.toggleCaret();
     });
-    addAction(QStringLiteral("filterDocuments"), tr("&Filter the documents"), {QKeySequence(Qt::CTRL | Qt::Key_F)},
+    addAction(QStringLiteral("findInDocument"), tr("F&ind in this document"), {QKeySequence(Qt::CTRL | Qt::Key_F)},
               [this] {
+                  if (m_pane->showsPages()) {
+                      m_find->open();
+                  } else {
+                      showLeft(m_documents); // to find a document first
+                      m_documents->focusFilter();
+                  }
+              });
+    addAction(QStringLiteral("nextHit"), tr("&Next hit"), {QKeySequence(Qt::Key_F3)}, [this] { stepHits(1); });
+    addAction(QStringLiteral("previousHit"), tr("Pre&vious hit"), {QKeySequence(Qt::SHIFT | Qt::Key_F3)},
+              [this] { stepHits(-1); });
+    addAction(QStringLiteral("filterDocuments"), tr("&Filter the documents"),
+              {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F)}, [this] {
                   showLeft(m_documents);
                   m_documents->focusFilter();
               });
-    addAction(QStringLiteral("nextHit"), tr("&Next hit"), {QKeySequence(Qt::Key_F3)}, [this] { m_hits->step(1); });
-    addAction(QStringLiteral("previousHit"), tr("Pre&vious hit"), {QKeySequence(Qt::SHIFT | Qt::Key_F3)},
-              [this] { m_hits->step(-1); });
     addAction(QStringLiteral("saveSearch"), tr("Save this sea&rch"), {QKeySequence(Qt::CTRL | Qt::Key_S)}, [this] {
         showLeft(m_hits);
         if (!m_hits->saveSearch())
@@ -97,6 +140,14 @@ void ReadPlace::makeActions()
     view.QWidget::addAction(read);
     view.QWidget::addAction(next);
     m_viewActions += {read, next};
+}
+
+void ReadPlace::stepHits(int direction)
+{
+    if (m_find->isOpen())
+        m_find->step(direction);
+    else
+        m_hits->step(direction);
 }
 
 void ReadPlace::cyclePanes()

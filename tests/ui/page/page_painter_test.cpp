@@ -150,8 +150,8 @@ TEST_CASE("the evidence bar stands in front of the line, on no word, wherever on
     const QRectF bar = evidenceBars(page.scene, layout, 0).tags.front();
     REQUIRE_FALSE(bar.isEmpty());
     for (const model::TextBox &box : layout.boxes)
-        CHECK(bar.right() < geometry.toContent(0, box.area).left());
-    CHECK(bar.right() > geometry.toContent(0, layout.boxes.front().area).left() - 12);
+        CHECK(bar.right() < geometry.onSheet(0, box.area).left());
+    CHECK(bar.right() > geometry.onSheet(0, layout.boxes.front().area).left() - 12);
 }
 
 TEST_CASE("the bars of evidence on one line stand beside each other, those of other lines below each other")
@@ -197,4 +197,32 @@ TEST_CASE("the frame of what was gone to goes round the passage, not round its l
     CHECK(differsIn(29, 32));
     CHECK_FALSE(differsIn(0, 8));
     CHECK_FALSE(differsIn(43, 49));
+}
+
+TEST_CASE("turning the pages turns what is painted on them, pixel for pixel")
+{
+    const int turns = GENERATE(1, 2, 3);
+    PaintedPage page;
+    page.tag(GENERATE(TagKind::Partner, TagKind::Permission, TagKind::Evidence));
+    page.scene.found = {{0, {{20, 28}}}};
+    page.scene.foundNow = {0, {20, 28}};
+    page.scene.selection = TextSelection{{0, 2}, {0, 5}};
+    page.scene.framed = page.passage();
+    const auto sheetOf = [&page](int turned) {
+        page.scene.geometry = PageGeometry(page.scene.frames, 1, 1200, {turned, false, false});
+        return page.paint().copy(page.scene.geometry.page(0).toAlignedRect());
+    };
+    const QImage upright = sheetOf(0);
+    const QImage turnedBack = sheetOf(turns).transformed(QTransform().rotate(-90 * turns));
+    REQUIRE(turnedBack.size() == upright.size());
+    int different = 0;
+    for (int y = 0; y < upright.height(); ++y) {
+        for (int x = 0; x < upright.width(); ++x) {
+            const QColor a = upright.pixelColor(x, y);
+            const QColor b = turnedBack.pixelColor(x, y);
+            // The shadow below the page does not turn, and dashes may begin elsewhere.
+            different += std::abs(a.red() - b.red()) + std::abs(a.green() - b.green()) > 120;
+        }
+    }
+    CHECK(different < 60);
 }

@@ -40,7 +40,7 @@ public:
     {
         const PageGeometry geometry(std::vector<model::PageFrame>(static_cast<size_t>(script->pages.size()),
                                                                   {scriptedWidth, scriptedHeight, {}, false}),
-                                    view.zoom(), view.viewport()->width());
+                                    view.zoom(), view.viewport()->width(), view.arrangement());
         const auto caret = caretArea(*view.source()->layout(pageIndex), offset);
         const QRectF area = geometry.toContent(pageIndex, *caret);
         return (area.center() - QPointF(view.horizontalScrollBar()->value(), view.verticalScrollBar()->value()))
@@ -204,7 +204,7 @@ TEST_CASE("zooming keeps the place, and pages are reached by number")
     pages.view.zoomBy(-5);
     CHECK(pages.view.zoom() == Approx(1.5));
     CHECK(pages.view.currentPage() == 12);
-    pages.view.setFit(PageView::Fit::Page);
+    pages.view.setFit(Fit::Page);
     CHECK(pages.view.currentPage() == 12);
     pages.view.goToPage(999);
     CHECK(pages.view.currentPage() == 19);
@@ -269,4 +269,75 @@ TEST_CASE("a page counts as seen when its beginning and its end were in view, no
     REQUIRE(eventually([&] { return seen.contains(QVariantList{3}); }));
     // The last lines of the page before stood above it all the time.
     CHECK_FALSE(seen.contains(QVariantList{2}));
+}
+
+TEST_CASE("in every arrangement the mouse finds the words it points at, and the tags on them")
+{
+    ShownPages pages({words, words, words});
+    pages.view.setZoom(GENERATE(0.7, 1.0));
+    pages.view.setArrangement({GENERATE(0, 1, 2, 3), GENERATE(false, true), GENERATE(false, true)});
+    const int pageIndex = GENERATE(0, 1, 2);
+    pages.view.goToRange(pageIndex, {9, 19});
+    REQUIRE(eventually([&] { return pages.view.source()->layout(pageIndex) != nullptr; }));
+    pages.view.goToRange(pageIndex, {9, 19});
+    CHECK(pages.view.currentPage() == pageIndex);
+    pages.drag(pages.placeOf(pageIndex, 9), pages.placeOf(pageIndex, 19));
+    CHECK(pages.view.selectedText() == QStringLiteral("could read"));
+    REQUIRE(pages.view.selectedPassage());
+    CHECK(pages.view.selectedPassage()->firstPage == pageIndex);
+
+    const model::Tag tag{model::TagId::create(), model::TagKind::Permission, *pages.view.selectedPassage(), {}};
+    pages.view.clearSelection();
+    pages.view.setTags({tag});
+    QList<model::TagId> clicked;
+    QObject::connect(&pages.view, &PageView::tagClicked, &pages.view, [&](const model::TagId &id) { clicked += id; });
+    QTest::mouseClick(pages.view.viewport(), Qt::LeftButton, {}, pages.placeOf(pageIndex, 12));
+    CHECK(clicked == QList<model::TagId>{tag.id});
+}
+
+TEST_CASE("of facing pages the one that was gone to or clicked is the current one")
+{
+    ShownPages pages(QStringList(6, words));
+    pages.view.setArrangement({0, true, false});
+    pages.view.goToPage(3);
+    CHECK(pages.view.currentPage() == 3);
+    REQUIRE(eventually([&] { return pages.view.source()->layout(2) && pages.view.source()->layout(3); }));
+    QTest::mouseClick(pages.view.viewport(), Qt::LeftButton, {}, pages.placeOf(2, 4));
+    CHECK(pages.view.currentPage() == 2);
+    pages.view.setArrangement({});
+    CHECK(pages.view.currentPage() == 2);
+}
+
+TEST_CASE("a place is gone back to as it was left, also before the view has its size")
+{
+    const PagePlace left{GENERATE(0, 7, 19),
+                         {-0.01, 0.4},
+                         GENERATE(Fit::Width, Fit::Free),
+                         1.5,
+                         {GENERATE(0, 1), GENERATE(false, true), false}};
+    ShownPages pages(QStringList(20, words));
+    pages.view.goToPlace(left);
+    const PagePlace place = pages.view.place();
+    CHECK(place.pageIndex == left.pageIndex);
+    CHECK(place.arrangement == left.arrangement);
+    CHECK(place.fit == left.fit);
+    if (left.pageIndex < 15) // the end of the document cannot stand at the top
+        CHECK(place.offset.y() == Approx(left.offset.y()).margin(0.02));
+
+    PageView small;
+    small.resize(100, 30);
+    small.showDocument(document, std::vector<model::PageFrame>(20, {scriptedWidth, scriptedHeight, {}, false}),
+                       nullptr);
+    small.goToPlace(left);
+    small.resize(900, 700);
+    small.show();
+    CHECK(eventually([&] { return std::abs(small.place().offset.y() - place.offset.y()) < 0.02; }));
+    CHECK(small.place().pageIndex == left.pageIndex);
+    CHECK(small.zoom() == Approx(pages.view.zoom()));
+
+    // A page that the document does not have.
+    PagePlace beyond = left;
+    beyond.pageIndex = 400;
+    pages.view.goToPlace(beyond);
+    CHECK(pages.view.currentPage() == 19);
 }
