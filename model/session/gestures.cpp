@@ -11,22 +11,6 @@ namespace {
 
 using namespace journal;
 
-/// The passage made anew from the stored text of its pages, so that quote and context are certainly theirs.
-Result<Passage> checkedPassage(const CaseFile &file, const Passage &wanted)
-{
-    const auto firstText = file.pageText(wanted.document, wanted.firstPage);
-    if (!firstText)
-        return firstText.error();
-    const auto lastText = file.pageText(wanted.document, wanted.lastPage);
-    if (!lastText)
-        return lastText.error();
-    const auto passage = makePassage(wanted.document, wanted.firstPage, firstText->text, wanted.start, wanted.lastPage,
-                                     lastText->text, wanted.end);
-    if (!passage)
-        return Error{ErrorKind::Invalid, QStringLiteral("There is no text in this range to tag.")};
-    return *passage;
-}
-
 /// The subject a tag of this kind names; nothing for evidence.
 Result<std::optional<SubjectId>> namedSubject(Naming &naming, TagKind kind, const QString &name)
 {
@@ -116,6 +100,21 @@ Result<void> checkUnneeded(const CaseFile &file, const Subject &subject)
 }
 
 } // namespace
+
+Result<Passage> checkedPassage(const CaseFile &file, const Passage &wanted)
+{
+    const auto firstText = file.pageText(wanted.document, wanted.firstPage);
+    if (!firstText)
+        return firstText.error();
+    const auto lastText = file.pageText(wanted.document, wanted.lastPage);
+    if (!lastText)
+        return lastText.error();
+    const auto passage = makePassage(wanted.document, wanted.firstPage, firstText->text, wanted.start, wanted.lastPage,
+                                     lastText->text, wanted.end);
+    if (!passage)
+        return Error{ErrorKind::Invalid, QStringLiteral("There is no text in this range to tag.")};
+    return *passage;
+}
 
 Result<Decision> tagPassage(const CaseFile &file, const TagRequest &request, const TagId &id)
 {

@@ -7,6 +7,10 @@
 /// CaseFile::decide. Names are looked up among names and aliases, and new ones come with their subject in one decision.
 namespace model::session {
 
+/// The passage made anew from the stored text of its pages, so that quote and context are certainly theirs. Invalid
+/// where there is none to tag.
+Result<Passage> checkedPassage(const CaseFile &file, const Passage &wanted);
+
 struct TagRequest {
     Passage passage;
     TagKind kind = TagKind::Evidence;

@@ -4,6 +4,8 @@
 #include "model/domain/suggestion.h"
 #include "model/session/case_file.h"
 
+#include <optional>
+
 /// From what the reporter says to a suggestion to the decision it amounts to; see gestures.h.
 namespace model::session {
 
@@ -12,6 +14,20 @@ namespace model::session {
 /// period where the suggestion has one and the finding has none. A partner goes by any name of one in the case that
 /// differs in legal form, signs or case alone; Ambiguous when several do. NotFound for one that is not open.
 Result<journal::Decision> acceptSuggestions(const CaseFile &file, const std::vector<SuggestionId> &ids);
+
+/// What the reporter wants otherwise than it was suggested; what is not said stays as it is.
+struct Correction {
+    std::optional<TagKind> kind = {};    ///< of a tag
+    std::optional<Stance> stance = {};   ///< of a link
+    std::optional<Passage> passage = {}; ///< of a link: of its evidence
+    QString name = {};                   ///< of the tag's partner or permission; of the link's partner
+    QString permission = {};             ///< of a link
+
+    friend bool operator==(const Correction &, const Correction &) = default;
+};
+/// Accepts it so corrected; what was suggested otherwise is rejected in the same decision where that alone does not
+/// settle it. A partner's suggested name becomes another name of the one it was given to, unless somebody has it.
+Result<journal::Decision> acceptCorrected(const CaseFile &file, const SuggestionId &id, const Correction &correction);
 
 /// One decision that rejects them all. NotFound for one that is not open.
 Result<journal::Decision> rejectSuggestions(const CaseFile &file, const std::vector<SuggestionId> &ids);

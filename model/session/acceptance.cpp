@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/session/acceptance.h"
+
+#include "model/annotate/names.h"
+#include "model/annotate/permission_meaning.h"
+#include "model/session/gestures.h"
+#include "model/store/suggestion_table.h"
+
+#include <algorithm>
+
+namespace model::session {
+
+using namespace journal;
+
+namespace {
+
+Error notOpen()
+{
+    return {ErrorKind::NotFound, QStringLiteral("This suggestion was decided or made anew meanwhile.")};
+}
+
+/// Whether two names of permissions are one to the model, so that accepting one settles the other.
+bool meanTheSame(const QString &one, const QString &other)
+{
+    return nameKey(one) == nameKey(other) ||
+           (annotate::permissionMeant(one) && annotate::permissionMeant(one) == annotate::permissionMeant(other));
+}
+
+} // namespace
+
+Result<void> Acceptance::accept(const TagSuggestion &suggestion, const Correction &correction)
+{
+    TagSuggestion wanted = suggestion;
+    wanted.kind = correction.kind.value_or(suggestion.kind);
+    if (correction.passage) {
+        auto passage = checkedPassage(m_file, *correction.passage);
+        if (!passage)
+            return passage.error();
+        wanted.passage = *std::move(passage);
+    }
+    if (!correction.name.isEmpty())
+        wanted.name = correction.name;
+    else if (wanted.kind != suggestion.kind)
+        wanted.name = wanted.kind == TagKind::Evidence ? QString() : wanted.passage.quote;
+    // What was suggested is settled by a tag of its kind that overlaps it, and else was wrong.
+    if (wanted.kind != suggestion.kind || !wanted.passage.overlaps(suggestion.passage))
+        reject(suggestion.passage, RejectedTag{suggestion.kind, suggestion.name});
+    const auto made = tagFor(wanted);
+    if (!made)
+        return made.error();
+    if (wanted.kind != TagKind::Partner || suggestion.kind != TagKind::Partner || wanted.name == suggestion.name)
+        return {};
+    const auto partner = partnerNamed(wanted.name);
+    return partner ? addAlias(suggestion.name, *partner) : partner.error();
+}
+
+Result<void> Acceptance::accept(const LinkSuggestion &suggestion, const Correction &correction)
+{
+    const bool isRenamed = !correction.name.isEmpty() && nameKey(correction.name) != nameKey(suggestion.partner);
+    const QString permissionName = correction.permission.isEmpty() ? suggestion.permission : correction.permission;
+    const auto partner = partnerNamed(isRenamed ? correction.name : suggestion.partner);
+    if (!partner)
+        return partner.error();
+    const auto permission = m_naming.subject(SubjectKind::Permission, permissionName);
+    if (!permission)
+        return permission.error();
+    if (isRenamed) {
+        if (const auto added = addAlias(suggestion.partner, *partner); !added)
+            return added;
+    }
+    if (const auto tagged = acceptPart(suggestion.partnerTag, isRenamed ? correction.name : QString()); !tagged)
+        return tagged;
+    if (const auto tagged = acceptPart(suggestion.permissionTag, correction.permission); !tagged)
+        return tagged;
+    const auto evidence = evidenceFor(suggestion.evidence, correction.passage);
+    if (!evidence)
+        return evidence.error();
+    const FindingKey finding{*partner, *permission};
+    const auto linked = isLinked(*evidence, finding);
+    if (!linked)
+        return linked.error();
+    if (!*linked)
+        m_links.push_back({LinkId::create(), *evidence, finding, correction.stance.value_or(suggestion.stance)});
+    const bool isOther = isRenamed && std::none_of(m_aliases.begin(), m_aliases.end(), [&](const AddAlias &alias) {
+                             return nameKey(alias.alias) == nameKey(suggestion.partner);
+                         });
+    if (isOther || !meanTheSame(permissionName, suggestion.permission))
+        reject(suggestion.passage, RejectedLink{suggestion.partner, suggestion.permission, suggestion.stance});
+    return acceptPeriod(finding, suggestion.period);
+}
+
+Result<Decision> Acceptance::decision() const
+{
+    Decision decision{m_naming.additions()};
+    const auto append = [&decision](const auto &changes) {
+        decision.changes.insert(decision.changes.end(), changes.begin(), changes.end());
+    };
+    append(m_aliases);
+    for (const Tag &tag : m_tags)
+        decision.changes.push_back(AddTag{tag});
+    for (const EvidenceLink &link : m_links)
+        decision.changes.push_back(AddLink{link});
+    append(m_periods);
+    for (const Rejection &rejection : m_rejections)
+        decision.changes.push_back(AddRejection{rejection});
+    // Two suggestions may amount to the same.
+    if (decision.changes.empty())
+        return Error{ErrorKind::Invalid, QStringLiteral("All of this is in the case already.")};
+    return decision;
+}
+
+Result<void> Acceptance::acceptPart(const std::optional<SuggestionId> &tag, const QString &otherName)
+{
+    if (!tag)
+        return {};
+    auto suggestion = store::SuggestionTable(m_file.database()).findTag(*tag);
+    if (!suggestion)
+        return suggestion.error();
+    if (!*suggestion)
+        return {};
+    if (!otherName.isEmpty())
+        (*suggestion)->name = otherName;
+    const auto made = tagFor(**suggestion);
+    return made ? Result<void>() : made.error();
+}
+
+Result<TagId> Acceptance::evidenceFor(const SuggestionId &suggestion, const std::optional<Passage> &otherPassage)
+{
+    auto evidence = store::SuggestionTable(m_file.database()).findTag(suggestion);
+    if (!evidence)
+        return evidence.error();
+    if (!*evidence)
+        return notOpen();
+    if (otherPassage) {
+        auto passage = checkedPassage(m_file, *otherPassage);
+        if (!passage)
+            return passage.error();
+        (*evidence)->passage = *std::move(passage);
+    }
+    return tagFor(**evidence);
+}
+
+Result<TagId> Acceptance::tagFor(const TagSuggestion &suggestion)
+{
+    const auto isIt = [&suggestion](const Tag &tag) {
+        return tag.kind == suggestion.kind && tag.passage.overlaps(suggestion.passage);
+    };
+    if (const auto made = std::find_if(m_tags.begin(), m_tags.end(), isIt); made != m_tags.end())
+        return made->id;
+    const Sha256 &document = suggestion.passage.document;
+    if (!m_known.contains(document)) {
+        auto tags = m_file.tagsOfDocument(document);
+        if (!tags)
+            return tags.error();
+        m_known.insert(document, *std::move(tags));
+    }
+    const std::vector<Tag> &known = m_known[document];
+    if (const auto found = std::find_if(known.begin(), known.end(), isIt); found != known.end())
+        return found->id;
+    std::optional<SubjectId> subject;
+    if (const auto kind = subjectKindOf(suggestion.kind)) {
+        const auto named = subjectNamed(*kind, suggestion.name);
+        if (!named)
+            return named.error();
+        subject = *named;
+    }
+    m_tags.push_back({TagId::create(), suggestion.kind, suggestion.passage, subject});
+    return m_tags.back().id;
+}
+
+Result<SubjectId> Acceptance::subjectNamed(SubjectKind kind, const QString &name)
+{
+    return kind == SubjectKind::Partner ? partnerNamed(name) : m_naming.subject(kind, name);
+}
+
+Result<SubjectId> Acceptance::partnerNamed(const QString &name)
+{
+    if (const auto known = m_partners.constFind(name); known != m_partners.constEnd())
+        return *known;
+    const auto found = partnerLike(name);
+    if (found)
+        m_partners.insert(name, *found);
+    return found;
+}
+
+Result<SubjectId> Acceptance::partnerLike(const QString &name)
+{
+    const auto exact = m_file.findSubject(SubjectKind::Partner, name);
+    if (exact)
+        return exact->id;
+    if (exact.error().kind != ErrorKind::NotFound)
+        return exact.error();
+    const QString key = annotate::nameKeyOf(name);
+    const auto partners = m_file.subjects(SubjectKind::Partner);
+    if (!partners)
+        return partners.error();
+    std::vector<SubjectId> roots;
+    QStringList names;
+    for (const Subject &partner : *partners) {
+        const QStringList all = partner.aliases + QStringList(partner.name);
+        if (std::none_of(all.begin(), all.end(),
+                         [&key](const QString &one) { return annotate::nameKeyOf(one) == key; }))
+            continue;
+        const auto root = m_file.rootOf(partner.id);
+        if (!root)
+            return root.error();
+        if (std::find(roots.begin(), roots.end(), *root) == roots.end()) {
+            roots.push_back(*root);
+            names.append(partner.name);
+        }
+    }
+    if (roots.size() > 1)
+        return Error{ErrorKind::Ambiguous, QStringLiteral("“%1” may be any of several partners: %2. Tag it by hand.")
+                                               .arg(name, names.join(QStringLiteral("; ")))};
+    if (!roots.empty())
+        return roots.front();
+    for (const Change &change : m_naming.additions()) {
+        const auto *added = std::get_if<AddSubject>(&change);
+        if (added && added->kind == SubjectKind::Partner && annotate::nameKeyOf(added->name) == key)
+            return added->id;
+    }
+    return m_naming.subject(SubjectKind::Partner, name);
+}
+
+Result<void> Acceptance::addAlias(const QString &name, const SubjectId &partner)
+{
+    const QString tidy = tidyName(SubjectKind::Partner, name);
+    const auto isThis = [&tidy](const AddAlias &alias) { return nameKey(alias.alias) == nameKey(tidy); };
+    const auto known = m_file.findSubject(SubjectKind::Partner, tidy);
+    if (!known && known.error().kind == ErrorKind::NotFound && !nameKey(tidy).isEmpty() &&
+        std::none_of(m_aliases.begin(), m_aliases.end(), isThis))
+        m_aliases.push_back({partner, tidy});
+    return known || known.error().kind == ErrorKind::NotFound || known.error().kind == ErrorKind::Ambiguous
+               ? Result<void>()
+               : known.error();
+}
+
+Result<bool> Acceptance::isLinked(const TagId &evidence, const FindingKey &finding) const
+{
+    const auto isThis = [&](const EvidenceLink &link) { return link.evidence == evidence && link.finding == finding; };
+    if (std::any_of(m_links.begin(), m_links.end(), isThis))
+        return true;
+    const auto links = m_file.linksOfEvidence(evidence);
+    if (!links)
+        return links.error();
+    for (const EvidenceLink &link : *links) {
+        const auto root = m_file.rootOf(link.finding);
+        if (!root)
+            return root.error();
+        if (*root == finding)
+            return true;
+    }
+    return false;
+}
+
+Result<void> Acceptance::acceptPeriod(const FindingKey &finding, const Period &period)
+{
+    if (period.isEmpty() ||
+        std::any_of(m_periods.begin(), m_periods.end(), [&](const SetPeriod &set) { return set.finding == finding; }))
+        return {};
+    const auto additions = m_naming.additions();
+    const bool isNew = std::any_of(additions.begin(), additions.end(), [&](const Change &change) {
+        const auto *added = std::get_if<AddSubject>(&change);
+        return added && (added->id == finding.partner || added->id == finding.permission);
+    });
+    if (!isNew) {
+        const auto conclusion = m_file.conclusion(finding);
+        if (!conclusion)
+            return conclusion.error();
+        if (!conclusion->period.isEmpty())
+            return {};
+    }
+    m_periods.push_back({finding, period});
+    return {};
+}
+
+void Acceptance::reject(const Passage &passage, decltype(Rejection::what) what)
+{
+    m_rejections.push_back({RejectionId::create(), passage, std::move(what)});
+}
+
+} // namespace model::session

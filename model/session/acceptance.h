@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/domain/suggestion.h"
+#include "model/session/naming.h"
+#include "model/session/suggestion_gestures.h"
+
+#include <QHash>
+
+namespace model::session {
+
+/// Gathers what accepting several suggestions makes, each thing once. Only looks; inside the caller's snapshot.
+class Acceptance final {
+public:
+    explicit Acceptance(const CaseFile &file)
+        : m_file(file)
+        , m_naming(file)
+    {
+    }
+
+    Result<void> accept(const TagSuggestion &suggestion, const Correction &correction = {});
+    Result<void> accept(const LinkSuggestion &suggestion, const Correction &correction = {});
+
+    /// Invalid where all of it is in the case already.
+    Result<journal::Decision> decision() const;
+
+private:
+    Result<void> acceptPart(const std::optional<SuggestionId> &tag, const QString &otherName);
+    Result<TagId> evidenceFor(const SuggestionId &suggestion, const std::optional<Passage> &otherPassage);
+    /// The first of its kind that overlaps it, in the case or made here; else a new one.
+    Result<TagId> tagFor(const TagSuggestion &suggestion);
+    Result<SubjectId> subjectNamed(SubjectKind kind, const QString &name);
+    Result<SubjectId> partnerNamed(const QString &name);
+    Result<SubjectId> partnerLike(const QString &name);
+    /// The suggested name is another one of this partner from now on, where it is nobody's yet.
+    Result<void> addAlias(const QString &name, const SubjectId &partner);
+    /// Counting merged subjects as the ones they were merged into.
+    Result<bool> isLinked(const TagId &evidence, const FindingKey &finding) const;
+    Result<void> acceptPeriod(const FindingKey &finding, const Period &period);
+    void reject(const Passage &passage, decltype(Rejection::what) what);
+
+    const CaseFile &m_file;
+    Naming m_naming;
+    QHash<Sha256, std::vector<Tag>> m_known; ///< tags of the documents met so far
+    QHash<QString, SubjectId> m_partners;    ///< by the names met so far
+    std::vector<journal::AddAlias> m_aliases;
+    std::vector<Tag> m_tags;
+    std::vector<EvidenceLink> m_links;
+    std::vector<journal::SetPeriod> m_periods;
+    std::vector<Rejection> m_rejections;
+};
+
+} // namespace model::session

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/session/suggestion_gestures.h"
+
+#include "model/intake/suggesting.h"
+#include "model/session/gestures.h"
+#include "model/session/suggestions.h"
+#include "model/session/verify.h"
+#include "tests/support/catch.h"
+#include "tests/support/scripted_proposer.h"
+#include "tests/support/temporary_case.h"
+
+#include <algorithm>
+
+using namespace model;
+using namespace model::session;
+
+namespace {
+
+struct Fixture {
+    TemporaryCase kept;
+    Sha256 memo = kept.addDocument(QStringLiteral("memo.pdf"),
+                                   {QStringLiteral("Alder Bank could read messages. Birch Media never could write "
+                                                   "posts."),
+                                    QStringLiteral("Alder Bank could write posts.")});
+
+    Fixture() { must(suggestEverywhere(file(), must(suggestingFor(file(), scriptedProposer())))); }
+    CaseFile &file() { return kept.file(); }
+    Suggestions open() { return must(suggestionsOfDocument(file(), memo)); }
+    LinkSuggestion link(const QString &partner)
+    {
+        const Suggestions all = open();
+        return *std::find_if(all.links.begin(), all.links.end(),
+                             [&](const LinkSuggestion &one) { return one.partner == partner; });
+    }
+    TagSuggestion tag(TagKind kind, const QString &quote)
+    {
+        const Suggestions all = open();
+        return *std::find_if(all.tags.begin(), all.tags.end(),
+                             [&](const TagSuggestion &one) { return one.kind == kind && one.passage.quote == quote; });
+    }
+    bool isOpen(const SuggestionId &id)
+    {
+        const Suggestions all = open();
+        const auto isIt = [&id](const auto &one) { return one.id == id; };
+        return std::any_of(all.tags.begin(), all.tags.end(), isIt) ||
+               std::any_of(all.links.begin(), all.links.end(), isIt);
+    }
+    void correct(const SuggestionId &id, const Correction &correction)
+    {
+        must(file().decide(must(acceptCorrected(file(), id, correction))));
+        CHECK_FALSE(isOpen(id));
+        CHECK(must(verify(file())).problems == QStringList());
+    }
+};
+
+const QString alder = QStringLiteral("Alder Bank");
+const QString birch = QStringLiteral("Birch Media");
+
+} // namespace
+
+TEST_CASE_METHOD(Fixture, "A finding accepted with another stance has that one and is settled, in one step of undo")
+{
+    const Suggestions before = open();
+    const LinkSuggestion denied = link(birch);
+    REQUIRE(denied.stance == Stance::Denies);
+    Correction correction;
+    correction.stance = Stance::Ended;
+    correct(denied.id, correction);
+    const auto lines = must(file().evidence());
+    REQUIRE(lines.size() == 1);
+    CHECK(lines[0].link.stance == Stance::Ended);
+    must(file().undo());
+    CHECK(open() == before);
+}
+
+TEST_CASE_METHOD(Fixture, "A passage accepted as another kind is that kind, and not what was suggested")
+{
+    const TagSuggestion bank = tag(TagKind::Partner, alder);
+    Correction correction;
+    correction.kind = TagKind::Evidence;
+    correct(bank.id, correction);
+    const auto tags = must(file().tagsOfDocument(memo));
+    REQUIRE(tags.size() == 1);
+    CHECK(tags[0].kind == TagKind::Evidence);
+    CHECK(tags[0].passage == bank.passage);
+    CHECK(must(file().subjects(SubjectKind::Partner)).empty());
+}
+
+TEST_CASE_METHOD(Fixture, "A passage accepted with other boundaries has those words, and the suggestion is settled")
+{
+    const TagSuggestion bank = tag(TagKind::Partner, alder);
+    Correction correction;
+    correction.passage = kept.passage(memo, 0, QStringLiteral("Alder Bank could"));
+    correct(bank.id, correction);
+    const auto tags = must(file().tagsOfDocument(memo));
+    REQUIRE(tags.size() == 1);
+    CHECK(tags[0].passage.quote == QStringLiteral("Alder Bank could"));
+
+    const LinkSuggestion denied = link(birch);
+    correction.passage = kept.passage(memo, 0, QStringLiteral("never could write posts"));
+    correct(denied.id, correction);
+    CHECK(must(file().evidence())[0].tag.passage.quote == QStringLiteral("never could write posts"));
+}
+
+TEST_CASE_METHOD(Fixture, "Words that are moved away from what was suggested leave that rejected")
+{
+    const TagSuggestion bank = tag(TagKind::Partner, alder);
+    Correction correction;
+    correction.passage = kept.passage(memo, 0, birch);
+    correction.name = birch;
+    correct(bank.id, correction);
+}
+
+TEST_CASE_METHOD(Fixture, "Another name for a suggested partner becomes its alias, which the next suggestion goes by")
+{
+    Correction correction;
+    correction.name = QStringLiteral("Royal Alder Bank");
+    correct(link(alder).id, correction);
+    const auto partners = must(file().subjects(SubjectKind::Partner));
+    REQUIRE(partners.size() == 1);
+    CHECK(partners[0].name == QStringLiteral("Royal Alder Bank"));
+    CHECK(partners[0].aliases == QStringList(alder));
+    // The passage that names it is tagged as that partner, too.
+    CHECK(must(file().tagsNaming(partners[0].id)).size() == 1);
+    must(file().decide(must(acceptSuggestions(file(), {link(alder).id}))));
+    CHECK(must(file().subjects(SubjectKind::Partner)).size() == 1);
+    CHECK(must(file().matrix()).cells.size() == 2);
+}
+
+TEST_CASE_METHOD(Fixture, "A name that is somebody's stays theirs, and the finding suggested for them is rejected")
+{
+    must(file().decide({{journal::AddSubject{SubjectId::create(), SubjectKind::Partner, alder}}}));
+    Correction correction;
+    correction.name = QStringLiteral("Oak Trust");
+    const LinkSuggestion first = link(alder);
+    correct(first.id, correction);
+    const Subject bank = must(file().findSubject(SubjectKind::Partner, alder));
+    CHECK(bank.name == alder);
+    CHECK(must(file().linksOfSubject(bank.id)).empty());
+    must(file().undo());
+    CHECK(isOpen(first.id));
+}
+
+TEST_CASE_METHOD(Fixture, "A finding accepted with another permission is that one, and the suggested one is settled")
+{
+    Correction correction;
+    correction.permission = QStringLiteral("read · thread participants");
+    correct(link(alder).id, correction);
+    const auto lines = must(file().evidence());
+    REQUIRE(lines.size() == 1);
+    CHECK(lines[0].permission == QStringLiteral("read · thread participants"));
+    CHECK(must(file().subjects(SubjectKind::Permission)).size() == 1);
+    correction.permission = QStringLiteral("delete · contacts");
+    correct(link(birch).id, correction);
+    CHECK(must(file().evidence()).size() == 2);
+}
