@@ -33,6 +33,29 @@ QString digitsOf(const QString &key)
     return digits;
 }
 
+/// A passage that names a partner, and how its page goes on.
+struct NamingPassage {
+    SubjectId root;
+    Passage passage;
+    QString following;
+};
+
+Result<std::vector<NamingPassage>> namingsOfKinship(const CaseFile &file)
+{
+    constexpr qsizetype longest = 120;
+    const auto passages = store::passagesOfKinship(file.database());
+    if (!passages)
+        return passages.error();
+    std::vector<NamingPassage> namings;
+    for (const store::NamedPassage &named : *passages) {
+        const auto page = file.pageText(named.passage.document, named.passage.lastPage);
+        if (!page)
+            return page.error();
+        namings.push_back({named.root, named.passage, page->text.mid(named.passage.end, longest)});
+    }
+    return namings;
+}
+
 class Finder {
 public:
     Finder(const std::vector<Subject> &subjects, SubjectKind kind)
@@ -109,28 +132,26 @@ public:
             }
         }
     }
-    void lookAtText(const std::vector<store::NamedPassage> &passages)
+    void lookAtText(const std::vector<NamingPassage> &passages)
     {
         static const QRegularExpression goesOn(QStringLiteral(
             "^(?:(?<owns>['’]s)|,? ?\\(?(?:which is |then )?(?:an? |the )?(?:"
             "(?<earlier>(?:formerly|previously|also)(?: known as| called)?|trading as)|"
             "(?:wholly[- ]owned )?(?:subsidiary|unit|division|arm|brand|part) of|owned by|now(?: known as| called)?"
             ")) (?:the )?(?<rest>\\S.*)$"));
-        for (const store::NamedPassage &named : passages) {
+        for (const NamingPassage &named : passages) {
             const bool isPossessive =
                 named.passage.quote.endsWith(QLatin1String("'s")) || named.passage.quote.endsWith(QStringLiteral("’s"));
-            const QString text = (isPossessive ? QStringLiteral("’s") : QString()) + named.passage.suffix;
+            const QString text = (isPossessive ? QStringLiteral("’s") : QString()) + named.following;
             const auto match = goesOn.match(text.simplified());
             if (!match.hasMatch() || !m_indexOf.contains(named.root))
                 continue;
             const size_t root = m_indexOf.value(named.root);
             const QString rest = annotate::nameKeyOf(match.captured(QStringLiteral("rest")));
-            const bool isCutOff = named.passage.suffix.size() + 1 >= Passage::contextLength;
             const bool staysRoot =
                 match.hasCaptured(QStringLiteral("owns")) || match.hasCaptured(QStringLiteral("earlier"));
             for (const Entry &entry : m_entries) {
-                if (rest == entry.key || rest.startsWith(entry.key + u' ') ||
-                    (isCutOff && rest.size() >= 4 && entry.key.startsWith(rest)))
+                if (rest == entry.key || rest.startsWith(entry.key + u' '))
                     add(staysRoot ? entry.subject : root, staysRoot ? root : entry.subject, Likeness::Text,
                         named.passage);
             }
@@ -187,10 +208,10 @@ Result<std::vector<LikelySame>> likelySame(const CaseFile &file, SubjectKind kin
     finder.lookAtSpelling();
     if (kind == SubjectKind::Partner) {
         finder.lookAtParts();
-        const auto passages = store::passagesOfKinship(file.database());
-        if (!passages)
-            return passages.error();
-        finder.lookAtText(*passages);
+        const auto namings = namingsOfKinship(file);
+        if (!namings)
+            return namings.error();
+        finder.lookAtText(*namings);
     } else {
         finder.lookAtMeanings();
     }
