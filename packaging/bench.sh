@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # usage: packaging/bench.sh [--large | annotate]
 # annotate: how good the annotation model is, on the corpus's held-back documents and, where they are there, on the shared texts.
-# Else measures import, pages, search, matrix and opening against other programs and the budgets, and prints a table of ratios.
+# Else measures import, pages, how long the window is away, search, matrix and opening against other programs and the budgets, and prints a table of ratios.
 # --large: the made-up case has 1,000,000 pages instead of 100,000. Needs a folder of PDFs: the shared corpus where it is
 # there (CARVEOUT_SHARED, else ../shared), else the sample bundle.
 set -euo pipefail
@@ -34,5 +34,7 @@ bin=build/bench/bin
 python3 tests/bench/import_bench.py "$bin/carveout" "$folder"
 echo
 "$bin/bench_page" "$bin/carveout-reader" "$folder"
+echo
+QT_QPA_PLATFORM=offscreen "$bin/bench_window" "$folder"
 echo
 "$bin/bench_case" build/bench-cases "$@"
