@@ -5,7 +5,6 @@
 #include "ui/common/outlined_style.h"
 
 #include <QApplication>
-#include <QPalette>
 
 namespace ui {
 namespace {
@@ -49,6 +48,11 @@ QPalette darkPalette()
 
 } // namespace
 
+QPalette paletteFor(bool dark)
+{
+    return dark ? darkPalette() : lightPalette();
+}
+
 void applyAppearance(Appearance appearance)
 {
     // Dark or light as the desktop is, in colours whose contrast we know.
@@ -56,7 +60,7 @@ void applyAppearance(Appearance appearance)
     const bool dark = appearance == Appearance::Dark || (appearance == Appearance::System && desktopIsDark);
     if (!qobject_cast<OutlinedStyle *>(QApplication::style()))
         QApplication::setStyle(new OutlinedStyle);
-    QApplication::setPalette(dark ? darkPalette() : lightPalette());
+    QApplication::setPalette(paletteFor(dark));
 }
 
 } // namespace ui
