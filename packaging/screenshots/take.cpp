@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// usage: carveout-screenshots CASE FOLDER light|dark
+// Goes through every place of the window on CASE and saves a picture of each in FOLDER. packaging/screenshots.sh calls
+// it.
+#include "model/reader/reader_host.h"
+#include "ui/case_frame.h"
+#include "ui/common/appearance.h"
+#include "ui/common/prompts.h"
+#include "ui/main_window.h"
+
+#include <QAbstractItemView>
+#include <QAction>
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QTemporaryDir>
+#include <QTextStream>
+
+namespace {
+
+/// Answers of other threads, pages from their reader: nothing says when the last of them is there.
+constexpr int settlingMs = 1500;
+
+class Photographer {
+public:
+    Photographer(ui::MainWindow &window, const QString &folder)
+        : m_window(window)
+        , m_folder(folder)
+    {
+    }
+
+    void settle() const
+    {
+        QElapsedTimer timer;
+        timer.start();
+        while (timer.elapsed() < settlingMs)
+            QApplication::processEvents(QEventLoop::AllEvents, 50);
+    }
+    void save(const QString &name)
+    {
+        settle();
+        const QString path = m_folder + u'/' + name + QStringLiteral(".png");
+        if (!m_window.grab().save(path))
+            fail(QStringLiteral("%1 could not be written.").arg(path));
+    }
+    void act(const char *name)
+    {
+        auto *action = m_window.findChild<QAction *>(QString::fromLatin1(name));
+        if (action)
+            action->trigger();
+        else
+            fail(QStringLiteral("There is no action called %1.").arg(QLatin1String(name)));
+        settle();
+    }
+    void press(const char *widget, int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        if (auto *receiver = find<QWidget>(widget)) {
+            receiver->setFocus();
+            for (const auto type : {QEvent::KeyPress, QEvent::KeyRelease}) {
+                QKeyEvent event(type, key, modifiers);
+                QApplication::sendEvent(receiver, &event);
+            }
+        }
+        settle();
+    }
+    void type(const char *line, const QString &text)
+    {
+        if (auto *edit = find<QLineEdit>(line)) {
+            edit->setFocus();
+            edit->selectAll();
+            for (const QChar c : text) {
+                QKeyEvent event(QEvent::KeyPress, 0, Qt::NoModifier, QString(c));
+                QApplication::sendEvent(edit, &event);
+            }
+        }
+        settle();
+    }
+    template <class T> T *find(const char *name)
+    {
+        auto *found = m_window.findChild<T *>(QString::fromLatin1(name));
+        if (!found)
+            fail(QStringLiteral("There is no widget called %1.").arg(QLatin1String(name)));
+        return found;
+    }
+    bool isSound() const { return m_isSound; }
+
+private:
+    void fail(const QString &sentence)
+    {
+        QTextStream(stderr) << "carveout-screenshots: " << sentence << '\n';
+        m_isSound = false;
+    }
+
+    ui::MainWindow &m_window;
+    const QString m_folder;
+    bool m_isSound = true;
+};
+
+/// The document whose file name begins so.
+void openDocument(Photographer &camera, const QString &name)
+{
+    auto *tree = camera.find<QAbstractItemView>("documentTree");
+    if (!tree)
+        return;
+    const QModelIndexList found = tree->model()->match(tree->model()->index(0, 0), Qt::DisplayRole, name, 1,
+                                                       Qt::MatchContains | Qt::MatchRecursive);
+    if (!found.isEmpty())
+        tree->setCurrentIndex(found.front());
+    camera.press("documentTree", Qt::Key_Return);
+}
+
+void goThrough(Photographer &camera, ui::MainWindow &window)
+{
+    camera.settle();
+    openDocument(camera, QStringLiteral("Extended access"));
+    camera.save(QStringLiteral("read"));
+    camera.act("nextTag");
+    camera.act("linkEvidence");
+    camera.save(QStringLiteral("read-tag"));
+    camera.press("pageView", Qt::Key_Escape);
+    camera.act("goToSuggestions");
+    camera.save(QStringLiteral("suggestions"));
+    camera.act("findInDocument");
+    camera.type("findText", QStringLiteral("message"));
+    camera.save(QStringLiteral("find-in-document"));
+    camera.press("findText", Qt::Key_Escape);
+    camera.act("facingPages");
+    camera.save(QStringLiteral("facing-pages"));
+    camera.act("facingPages");
+    camera.act("search");
+    camera.type("searchBox", QStringLiteral("private mess"));
+    camera.save(QStringLiteral("search-box"));
+    camera.type("searchBox", QStringLiteral("\"private messages\""));
+    camera.press("searchBox", Qt::Key_Return);
+    camera.save(QStringLiteral("search-hits"));
+    camera.act("viewMatrix");
+    camera.press("matrixTable", Qt::Key_Home, Qt::ControlModifier);
+    camera.save(QStringLiteral("matrix"));
+    camera.act("viewTimeline");
+    camera.save(QStringLiteral("timeline"));
+    camera.act("goRegister");
+    camera.press("registerList", Qt::Key_Down);
+    camera.save(QStringLiteral("partners"));
+    camera.act("goCase");
+    camera.save(QStringLiteral("about-the-case"));
+    camera.act("viewRead");
+    camera.act("exportCsv");
+    camera.save(QStringLiteral("export"));
+    window.closeCase();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    const QStringList words = QApplication::arguments();
+    if (words.size() != 4) {
+        QTextStream(stderr) << "usage: carveout-screenshots CASE FOLDER light|dark\n";
+        return 2;
+    }
+    QTemporaryDir scratch;
+    ui::Preferences preferences(scratch.filePath(QStringLiteral("carveout.ini")));
+    ui::applyAppearance(words[3] == QLatin1String("dark") ? ui::Appearance::Dark : ui::Appearance::Light);
+    ui::DialogPrompts prompts; // never asked
+    ui::MainWindow::Options options;
+    options.readerProgram = model::reader::ReaderHost::programBesideThis();
+    ui::MainWindow window(preferences, prompts, options);
+    window.resize(1280, 800);
+    window.show();
+    Photographer camera(window, words[2]);
+    camera.save(QStringLiteral("start"));
+    QObject::connect(&window, &ui::MainWindow::caseOpened, &window, [&] {
+        goThrough(camera, window);
+        QApplication::quit();
+    });
+    window.openCase(words[1]);
+    QApplication::exec();
+    return camera.isSound() ? 0 : 1;
+}
