@@ -27,16 +27,9 @@ import() { # PATH; a bundle with files that cannot be read is no reason to stop
 
 if [ -z "$bundle" ] && [ ! -e "$case_folder" ]; then
     # Filled beside its place and moved when it is whole, so that a run that was stopped half-way starts afresh.
-    finished=$case_folder
-    case_folder=$PWD/cases/.sample-in-the-making
-    rm -rf "$case_folder"
-    holder=$(python3 -c 'import json; print(json.load(open("resources/sample/gold.json"))["holders"][0])')
-    "$carveout" new "$case_folder" --holder "$holder"
-    import resources/sample/bundle
-    echo "Tagging the sample as its reviewer did ..." >&2
-    python3 resources/sample/apply_gold.py "$carveout" "$case_folder" resources/sample/gold.json --reviewer "Sample reviewer"
-    mv "$case_folder" "$finished"
-    case_folder=$finished
+    rm -rf "$PWD/cases/.sample-in-the-making"
+    "$carveout" sample "$PWD/cases/.sample-in-the-making" --reviewer "Sample reviewer"
+    mv "$PWD/cases/.sample-in-the-making" "$case_folder"
 elif [ -n "$bundle" ]; then
     [ -e "$case_folder" ] || "$carveout" new "$case_folder" --holder "${CARVEOUT_HOLDER:-Unknown holder}"
     import "$bundle"

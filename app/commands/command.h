@@ -36,6 +36,7 @@ struct Command {
 
 // One for each file of this folder that is a subcommand, in the order in which --help lists them.
 Command newCommand();
+Command sampleCommand();
 Command importCommand();
 Command documentsCommand();
 Command textCommand();
