@@ -196,7 +196,7 @@ void CaseFrame::goTo(Place there)
         button->setChecked(m_places->id(button) == static_cast<int>(there));
     m_places->setExclusive(there == Place::Read || there == Place::Matrix || there == Place::Timeline);
     lendKeys(there == Place::Read       ? m_read->viewActions()
-             : there == Place::Matrix   ? m_matrix->findingActions()
+             : there == Place::Matrix   ? m_matrix->findingActions() + m_matrix->viewActions()
              : there == Place::Timeline ? m_timeline->actions()
                                         : QList<QAction *>());
     focusPlace();
