@@ -162,6 +162,10 @@ void CaseFrame::connectParts()
     connect(m_timeline, &timeline::TimelinePlace::problem, m_bar, &ProblemBar::showProblem);
     connect(m_timeline, &timeline::TimelinePlace::news, m_bar,
             [this](const QString &sentence) { m_bar->showNews(sentence); });
+    connect(m_matrix, &matrix::MatrixPlace::hitChosen, this, [this](const model::SearchHit &hit) {
+        goTo(Place::Read);
+        m_read->openHit(hit);
+    });
     connect(m_register, &settings::RegisterPage::passageChosen, this, openPassage);
     connect(m_register, &settings::RegisterPage::done, this, &CaseFrame::goBack);
     connect(m_case, &settings::CasePage::done, this, &CaseFrame::goBack);

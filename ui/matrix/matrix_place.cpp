@@ -130,6 +130,7 @@ void MatrixPlace::connectParts()
     connect(m_table, &QTableView::doubleClicked, this, &MatrixPlace::openFirstPassage);
     connect(&m_keep, &QTimer::timeout, this, &MatrixPlace::keepView);
     connect(m_panel, &FindingPanel::passageChosen, this, &MatrixPlace::passageChosen);
+    connect(m_panel, &FindingPanel::hitChosen, this, &MatrixPlace::hitChosen);
     connect(m_panel, &FindingPanel::verdictLeft, this, &MatrixPlace::focusTable);
     connect(m_panel, &FindingPanel::problem, this, &MatrixPlace::problem);
     connect(m_panel, &FindingPanel::decided, this,

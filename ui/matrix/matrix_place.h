@@ -36,6 +36,7 @@ public:
 
 Q_SIGNALS:
     void passageChosen(const model::Passage &passage);
+    void hitChosen(const model::SearchHit &hit); ///< a page that an empty cell was looked for on
     void problem(const QString &sentence);
 
 protected:
@@ -67,6 +68,7 @@ private:
     bool restoreChoice();
     void showCell();
     void showFoldedCell(const QModelIndex &index);
+    void askBlank(const QModelIndex &index);
     void showSuggestedCell(const QModelIndex &index);
     const model::session::SuggestedCell *suggestedAt(const model::FindingKey &finding) const;
     void clearChoice();
@@ -78,6 +80,7 @@ private:
     model::session::Inquiry m_matrixInquiry;
     model::session::Inquiry m_jointInquiry;
     model::session::Inquiry m_findingInquiry;
+    model::session::Inquiry m_blankInquiry;
     QTimer m_keep;           ///< what is typed into the filter is kept once it is typed
     QString m_kept;          ///< the view as the case remembers it
     bool m_recalled = false; ///< the view is as it was left

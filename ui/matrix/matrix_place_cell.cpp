@@ -95,6 +95,7 @@ const SuggestedCell *MatrixPlace::suggestedAt(const FindingKey &finding) const
 void MatrixPlace::showCell()
 {
     m_suggestedPassage.reset();
+    m_blankInquiry.cancel();
     const QModelIndex index = m_model->indexOf(*m_chosen);
     if (index.isValid() && m_model->isFolded(index)) {
         showFoldedCell(index);
@@ -110,14 +111,38 @@ void MatrixPlace::showCell()
         [this](Result<FindingDetails> answer) {
             // An empty cell of a partner or permission that is only suggested.
             if (!answer && answer.error().kind == model::ErrorKind::NotFound && m_filter->wantsSuggested()) {
-                m_panel->showNothing(tr("%1.").arg(m_model->sentence(m_model->indexOf(*m_chosen))));
+                const QModelIndex here = m_model->indexOf(*m_chosen);
+                m_panel->showNothing(tr("%1.").arg(m_model->sentence(here)));
+                askBlank(here);
                 return;
             }
             if (!answer) {
                 Q_EMIT problem(answer.error().sentence);
                 return;
             }
+            const bool isBlank = answer->evidence.empty();
             m_panel->showFinding(*std::move(answer));
+            if (isBlank)
+                askBlank(m_model->indexOf(*m_chosen));
+            if (m_opensWhenHere)
+                openFirstPassage();
+        });
+}
+
+void MatrixPlace::askBlank(const QModelIndex &index)
+{
+    if (!index.isValid())
+        return;
+    const model::Subject partner = m_model->matrix().partners[static_cast<size_t>(index.row())];
+    const model::Subject permission = m_model->column(index.column()).permissions.front();
+    m_blankInquiry.ask<model::session::KnownBlank>(
+        m_session, [partner, permission](const CaseFile &file) { return knownBlank(file, partner, permission); },
+        [this](Result<model::session::KnownBlank> answer) {
+            if (!answer) {
+                Q_EMIT problem(answer.error().sentence);
+                return;
+            }
+            m_panel->showBlank(*std::move(answer));
             if (m_opensWhenHere)
                 openFirstPassage();
         });
@@ -164,6 +189,7 @@ void MatrixPlace::showSuggestedCell(const QModelIndex &index)
 void MatrixPlace::clearChoice()
 {
     m_findingInquiry.cancel();
+    m_blankInquiry.cancel();
     m_chosen.reset();
     m_suggestedPassage.reset();
     m_opensWhenHere = false;
@@ -179,13 +205,15 @@ void MatrixPlace::openFirstPassage()
         return;
     }
     const auto &details = m_panel->details();
-    m_opensWhenHere = m_chosen && m_findingInquiry.isWaiting();
+    m_opensWhenHere = m_chosen && (m_findingInquiry.isWaiting() || m_blankInquiry.isWaiting());
     if (!m_opensWhenHere && m_suggestedPassage) {
         Q_EMIT passageChosen(*m_suggestedPassage);
         return;
     }
     if (!m_opensWhenHere && m_chosen && details && details->finding == *m_chosen && !details->evidence.empty())
         Q_EMIT passageChosen(details->evidence.front().tag.passage);
+    else if (!m_opensWhenHere && m_chosen && m_panel->firstNamingPage())
+        Q_EMIT hitChosen(*m_panel->firstNamingPage());
 }
 
 void MatrixPlace::chooseFinding(const FindingKey &finding)

@@ -106,7 +106,7 @@ TEST_CASE("Enter on a cell opens the page at its first passage, also before its 
     CHECK(chosen[0] == open.evidence.passage);
 }
 
-TEST_CASE("Enter on an empty cell opens nothing, and nothing is said about an empty place")
+TEST_CASE("Enter on an empty cell opens no passage, and nothing is said about an empty place")
 {
     OpenMatrix open;
     QSignalSpy chosen(open.place.get(), &ui::matrix::MatrixPlace::passageChosen);
@@ -120,6 +120,36 @@ TEST_CASE("Enter on an empty cell opens nothing, and nothing is said about an em
                       open.table().viewport()->rect().bottomRight() - QPoint(4, 4));
     CHECK(open.title().isHidden());
     CHECK_FALSE(open.table().currentIndex().isValid());
+}
+
+TEST_CASE("an empty cell says which pages name both its partner and its permission, and Enter opens them")
+{
+    OpenMatrix open;
+    open.place->activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(open.place.get()));
+    open.table().setFocus();
+    std::vector<SearchHit> opened;
+    QObject::connect(open.place.get(), &ui::matrix::MatrixPlace::hitChosen, open.place.get(),
+                     [&](const SearchHit &hit) { opened.push_back(hit); });
+    open.choose(cedar, readMail);
+    open.press(Qt::Key_Return); // also before it has been looked for
+    REQUIRE(eventually([&] { return opened.size() == 1; }));
+    CHECK(opened[0].document == open.memo);
+    auto *text = open.place->findChild<QLabel *>(QStringLiteral("blankText"));
+    CHECK(text->text() == QStringLiteral("1 page names both; 1 not read yet."));
+    auto *list = open.place->findChild<QListView *>(QStringLiteral("blankList"));
+    REQUIRE(list->model()->rowCount() == 1);
+    CHECK(list->model()->index(0, 0).data().toString() == QStringLiteral("memo.pdf, p. 1 (not read yet)"));
+    open.press(Qt::Key_Tab);
+    CHECK(list->hasFocus());
+    QTest::keyClick(list, Qt::Key_Return);
+    CHECK(opened.size() == 2);
+
+    // A finding with evidence is no blank.
+    open.table().setFocus();
+    open.choose(larkspur, readMail);
+    CHECK_FALSE(list->isVisible());
+    CHECK_FALSE(text->isVisible());
 }
 
 TEST_CASE("Tab goes from the cell to its evidence, and Enter there opens the passage")
