@@ -74,6 +74,18 @@ model::MatrixFilter FilterBar::filter() const
     return filter;
 }
 
+QString FilterBar::sentence() const
+{
+    QStringList parts;
+    if (const QString text = m_text->text().simplified(); !text.isEmpty())
+        parts += tr("“%1”").arg(text);
+    for (const QComboBox *box : {m_verdict, m_stance}) {
+        if (box->currentIndex() > 0)
+            parts += box->currentText();
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
 void FilterBar::setView(const model::MatrixFilter &filter, bool wantsSuggested)
 {
     const QSignalBlocker blocker(this);

@@ -174,6 +174,8 @@ void FindingPanel::showFinding(FindingDetails details)
     if (!same || count > 0)
         m_blank->clear();
     m_evidence->setVisible(count > 0);
+    // Without evidence the room is for the pages that were looked at.
+    static_cast<QVBoxLayout *>(layout())->setStretchFactor(m_body, count > 0 ? 1 : 0);
     if (row >= 0 && row < m_model->rowCount())
         m_evidence->setCurrentIndex(m_model->index(row));
     m_note->show(tr("Note on this finding"), model::NoteTarget(m_details->finding), m_details->note);

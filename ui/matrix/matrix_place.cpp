@@ -168,11 +168,15 @@ void MatrixPlace::makeActions()
     const auto onView = [this](const char *name, const QString &text, const QKeySequence &key, auto act) {
         addAction(m_viewActions, this, QString::fromLatin1(name), text, key, act);
     };
+    addAction(m_viewActions, m_table, QStringLiteral("copyCells"), tr("&Copy the chosen cells"), QKeySequence::Copy,
+              [this] { copyCells(); });
+    onView("saveMatrix", tr("Save the matrix as a &picture or PDF"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P),
+           [this] { makeSheet(); });
     onView("filterMatrix", tr("&Filter the matrix"), QKeySequence(Qt::CTRL | Qt::Key_F),
            [this] { m_filter->focusText(); });
     onView("showSuggested", tr("S&how what is suggested, or not"), Qt::Key_H, [this] { m_filter->toggleSuggested(); });
     onView("sortMatrix", tr("&Sort the partners"), Qt::Key_S, [this] { m_view->openOrder(); });
-    onView("sortByColumn", tr("Sort by the &chosen column"), QKeySequence(Qt::SHIFT | Qt::Key_S),
+    onView("sortByColumn", tr("Sort by the chosen col&umn"), QKeySequence(Qt::SHIFT | Qt::Key_S),
            [this] { setOrder(RowOrder::Column); });
     onView("foldKind", tr("Fol&d or unfold the kind of data"), Qt::Key_G,
            [this] { toggleFold(m_table->currentIndex().column()); });

@@ -3,6 +3,7 @@
 
 #include "model/session/inquiry.h"
 #include "ui/matrix/finding_panel.h"
+#include "ui/matrix/matrix_sheet.h"
 #include "ui/matrix/matrix_table_model.h"
 #include "ui/matrix/matrix_view.h"
 
@@ -38,6 +39,8 @@ Q_SIGNALS:
     void passageChosen(const model::Passage &passage);
     void hitChosen(const model::SearchHit &hit); ///< a page that an empty cell was looked for on
     void problem(const QString &sentence);
+    void advice(const QString &sentence);
+    void sheetWanted(const MatrixSheet &sheet); ///< to be saved
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -73,6 +76,8 @@ private:
     const model::session::SuggestedCell *suggestedAt(const model::FindingKey &finding) const;
     void clearChoice();
     void openFirstPassage();
+    void copyCells();
+    void makeSheet();
     bool tableKey(int key, Qt::KeyboardModifiers modifiers);
 
     model::session::CaseSession &m_session;

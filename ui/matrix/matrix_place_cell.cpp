@@ -1,10 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/exchange/matrix_table.h"
 #include "ui/matrix/filter_bar.h"
 #include "ui/matrix/matrix_place.h"
 #include "ui/matrix/matrix_table.h"
 #include "ui/matrix/view_bar.h"
 
+#include <QClipboard>
+#include <QDateTime>
+#include <QGuiApplication>
+#include <QLocale>
+#include <QMimeData>
+
 #include <algorithm>
+#include <set>
 #include <utility>
 
 /// The chosen cell of the matrix, and what is shown of it.
@@ -238,6 +246,47 @@ void MatrixPlace::focusTable()
                                      : m_model->index(cells.front().sum.partner, cells.front().sum.permission));
     }
     m_table->setFocus(Qt::ShortcutFocusReason);
+}
+
+void MatrixPlace::copyCells()
+{
+    const QItemSelectionModel &selection = *m_table->selectionModel();
+    std::set<int> rows;
+    std::set<int> columns;
+    int count = 0;
+    for (const QModelIndex &index : selection.selectedIndexes()) {
+        rows.insert(index.row());
+        columns.insert(index.column());
+        ++count;
+    }
+    if (count == 0)
+        return;
+    const auto isChosen = [&](int row, int column) { return selection.isSelected(m_model->index(row, column)); };
+    const auto table = model::exchange::matrixTable(m_model->matrix(), {rows.begin(), rows.end()},
+                                                    {columns.begin(), columns.end()}, isChosen);
+    auto *copied = new QMimeData;
+    copied->setText(model::exchange::toTabs(table));
+    copied->setHtml(model::exchange::toHtml(table));
+    QGuiApplication::clipboard()->setMimeData(copied);
+    Q_EMIT advice(count == 1
+                      ? tr("1 cell was copied, with the names of its partner and its permission.")
+                      : tr("%n cells were copied, with the names of their partners and permissions.", nullptr, count));
+}
+
+void MatrixPlace::makeSheet()
+{
+    if (m_model->matrix().isEmpty()) {
+        Q_EMIT problem(tr("There is nothing in the matrix to make a picture of."));
+        return;
+    }
+    const QString when = QLocale().toString(QDateTime::currentDateTime(), QLocale::ShortFormat);
+    QStringList subtitle = {tr("Partners and permissions, %1.", "date and time").arg(when)};
+    if (!m_filter->filter().isEmpty())
+        subtitle += tr("Only findings that pass a filter: %1.").arg(m_filter->sentence());
+    if (m_layout.hidesEmpty)
+        subtitle += tr("Partners and permissions without a finding are left out.");
+    Q_EMIT sheetWanted(MatrixSheet(m_model->matrix(), {m_session.name(), subtitle.join(u' ')}, m_view->showsHeat(),
+                                   m_filter->wantsSuggested()));
 }
 
 bool MatrixPlace::tableKey(int key, Qt::KeyboardModifiers modifiers)

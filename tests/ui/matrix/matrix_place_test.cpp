@@ -2,6 +2,8 @@
 #include "ui/matrix/matrix_place.h"
 
 #include "model/session/gestures.h"
+#include "model/session/inquiry.h"
+#include "model/session/remembered.h"
 #include "model/session/suggestions.h"
 #include "tests/support/scripted_proposer.h"
 #include "tests/ui/opened_case.h"
@@ -9,11 +11,13 @@
 
 #include <QAbstractItemView>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMimeData>
 #include <QTableView>
 
 using namespace model;
@@ -328,6 +332,55 @@ TEST_CASE("by keyboard the partners are sorted by what the reporter wants, and t
     CHECK(open.place->focusWidget() == &open.table());
 }
 
+TEST_CASE("cells chosen with Shift and the arrows are copied for a spreadsheet, with the names beside and above them")
+{
+    OpenMatrix open;
+    open.place->activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(open.place.get()));
+    open.table().setFocus();
+    open.choose(cedar, deleteMail);
+    open.press(Qt::Key_Right, Qt::ShiftModifier);
+    open.press(Qt::Key_Down, Qt::ShiftModifier);
+    CHECK(open.table().selectionModel()->selectedIndexes().size() == 4);
+    QSignalSpy said(open.place.get(), &ui::matrix::MatrixPlace::advice);
+    open.press(Qt::Key_C, Qt::ControlModifier);
+    const QMimeData &copied = *QGuiApplication::clipboard()->mimeData();
+    CHECK(copied.text() == QStringLiteral("partner\tdelete · mail\tread · mail\n"
+                                          "Cedar\topen; 1 denies; 1 document\t\n"
+                                          "Larkspur\t\topen; 1 supports; 1 document\n"));
+    CHECK(copied.html().startsWith(QStringLiteral("<table>")));
+    REQUIRE(said.size() == 1);
+    CHECK(said[0][0].toString().startsWith(QStringLiteral("4 cells")));
+    open.press(Qt::Key_A, Qt::ControlModifier);
+    open.press(Qt::Key_C, Qt::ControlModifier);
+    CHECK(said[1][0].toString().startsWith(QStringLiteral("6 cells")));
+}
+
+TEST_CASE("the matrix is pictured as it stands, with what is left out said in words")
+{
+    OpenMatrix open;
+    std::vector<ui::matrix::MatrixSheet> sheets;
+    QObject::connect(open.place.get(), &ui::matrix::MatrixPlace::sheetWanted, open.place.get(),
+                     [&](const ui::matrix::MatrixSheet &sheet) { sheets.push_back(sheet); });
+    open.choose(larkspur, readMail);
+    open.press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    REQUIRE(sheets.size() == 1);
+    CHECK(sheets[0].texts().title == open.opened.session().name());
+    CHECK(sheets[0].whole().endRow == 2);
+    CHECK(sheets[0].whole().endColumn == 3);
+    CHECK_FALSE(sheets[0].texts().subtitle.contains(QStringLiteral("filter")));
+
+    open.press(Qt::Key_G);
+    open.press(Qt::Key_E);
+    open.place->findChild<QLineEdit *>(QStringLiteral("matrixFilterText"))->setText(larkspur);
+    open.press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    REQUIRE(sheets.size() == 2);
+    CHECK(sheets[1].whole().endRow == 1);
+    CHECK(sheets[1].whole().endColumn == 1);
+    CHECK(sheets[1].texts().subtitle.contains(QStringLiteral("filter: “Larkspur”.")));
+    CHECK(sheets[1].texts().subtitle.contains(QStringLiteral("left out")));
+}
+
 TEST_CASE("partners and permissions without a finding can be hidden")
 {
     OpenMatrix open;
@@ -354,6 +407,16 @@ TEST_CASE("the matrix comes back as it was left: sorted, folded, filtered, hidde
     open.press(Qt::Key_E);
     open.place->findChild<QComboBox *>(QStringLiteral("matrixFilterStance"))->setCurrentIndex(1);
     open.place.reset();
+    // It is written behind.
+    Inquiry inquiry;
+    QString kept;
+    REQUIRE(eventually([&] {
+        if (!inquiry.isWaiting())
+            inquiry.ask<QString>(
+                open.opened.session(), [](const CaseFile &file) { return remembered(file, QStringLiteral("matrix")); },
+                [&](Result<QString> answer) { kept = must(std::move(answer)); });
+        return kept.contains(QStringLiteral("\"heat\":true"));
+    }));
 
     ui::matrix::MatrixPlace again(open.opened.session());
     again.resize(900, 600);
