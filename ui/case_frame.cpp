@@ -8,6 +8,7 @@
 #include "ui/common/subject_book.h"
 #include "ui/csv_export/export_panel.h"
 #include "ui/matrix/matrix_place.h"
+#include "ui/matrix/sheet_export.h"
 #include "ui/review/read_place.h"
 #include "ui/settings/case_page.h"
 #include "ui/settings/register_page.h"
@@ -47,6 +48,7 @@ CaseFrame::CaseFrame(std::unique_ptr<CaseSession> session, Preferences &preferen
     m_read = new review::ReadPlace(*m_session, *m_book, m_stack);
     m_matrix = new matrix::MatrixPlace(*m_session, m_stack);
     m_timeline = new timeline::TimelinePlace(*m_session, prompts, m_stack);
+    m_sheets = new matrix::SheetExport(*m_session, prompts, *m_bar, this);
     m_register = new settings::RegisterPage(*m_session, *m_book, m_stack);
     m_case = new settings::CasePage(*m_session, m_preferences, m_stack);
     for (QWidget *place :
@@ -75,6 +77,7 @@ CaseFrame::~CaseFrame()
     // The import writes through the session, and the places ask it until they are gone.
     m_import.reset();
     delete m_stack;
+    delete m_sheets;
     delete m_checks;
     delete m_withdraw;
     delete m_export;
@@ -162,6 +165,12 @@ void CaseFrame::connectParts()
     connect(m_timeline, &timeline::TimelinePlace::problem, m_bar, &ProblemBar::showProblem);
     connect(m_timeline, &timeline::TimelinePlace::news, m_bar,
             [this](const QString &sentence) { m_bar->showNews(sentence); });
+    connect(m_matrix, &matrix::MatrixPlace::advice, this, [this](const QString &sentence) { m_status->say(sentence); });
+    connect(m_matrix, &matrix::MatrixPlace::sheetWanted, m_sheets, &matrix::SheetExport::save);
+    connect(m_matrix, &matrix::MatrixPlace::hitChosen, this, [this](const model::SearchHit &hit) {
+        goTo(Place::Read);
+        m_read->openHit(hit);
+    });
     connect(m_register, &settings::RegisterPage::passageChosen, this, openPassage);
     connect(m_register, &settings::RegisterPage::done, this, &CaseFrame::goBack);
     connect(m_case, &settings::CasePage::done, this, &CaseFrame::goBack);
@@ -196,7 +205,7 @@ void CaseFrame::goTo(Place there)
         button->setChecked(m_places->id(button) == static_cast<int>(there));
     m_places->setExclusive(there == Place::Read || there == Place::Matrix || there == Place::Timeline);
     lendKeys(there == Place::Read       ? m_read->viewActions()
-             : there == Place::Matrix   ? m_matrix->findingActions()
+             : there == Place::Matrix   ? m_matrix->findingActions() + m_matrix->viewActions()
              : there == Place::Timeline ? m_timeline->actions()
                                         : QList<QAction *>());
     focusPlace();

@@ -31,7 +31,8 @@ class ExportPanel;
 }
 namespace matrix {
 class MatrixPlace;
-}
+class SheetExport;
+} // namespace matrix
 namespace review {
 class ReadPlace;
 }
@@ -91,7 +92,7 @@ private:
     void connectSearch();
     void search();
     void focusPlace();
-    void shareFilter(); ///< of the place in view with the others that show findings
+    void shareFilter();                             ///< of the place in view with the others that show findings
     void lendKeys(const QList<QAction *> &actions); ///< those of the place in view, to the bar above it
     void tellRenewing(qint64 done, qint64 total);
     void tellTakenBack(const QString &words, const model::session::TakenBack &what);
@@ -114,6 +115,7 @@ private:
     review::ReadPlace *m_read = nullptr;
     matrix::MatrixPlace *m_matrix = nullptr;
     timeline::TimelinePlace *m_timeline = nullptr;
+    matrix::SheetExport *m_sheets = nullptr;
     settings::RegisterPage *m_register = nullptr;
     settings::CasePage *m_case = nullptr;
     std::unique_ptr<bundle_import::ImportFlow> m_import;

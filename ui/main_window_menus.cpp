@@ -160,6 +160,8 @@ void MainWindow::fillCaseMenus()
         m_viewMenu->addSeparator();
         m_viewMenu->addActions(m_frame->timelinePlace().actions());
         m_viewMenu->addSeparator();
+        m_viewMenu->addActions(m_frame->matrixPlace().viewActions());
+        m_viewMenu->addSeparator();
     }
     QMenu *appearance = m_viewMenu->addMenu(tr("&Appearance"));
     auto *group = new QActionGroup(appearance);

@@ -45,11 +45,8 @@ std::vector<int> keepMarked(std::vector<Subject> &subjects, const std::vector<bo
 
 } // namespace
 
-Matrix filtered(const Matrix &matrix, const MatrixFilter &filter)
+std::vector<size_t> passing(const Matrix &matrix, const MatrixFilter &filter)
 {
-    if (filter.isEmpty())
-        return matrix;
-    Matrix result{matrix.partners, matrix.permissions, {}};
     const auto mark = [](const std::vector<Subject> &subjects, const QString &wanted) {
         std::vector<bool> marks(subjects.size());
         std::transform(subjects.begin(), subjects.end(), marks.begin(),
@@ -60,17 +57,29 @@ Matrix filtered(const Matrix &matrix, const MatrixFilter &filter)
     const std::vector<bool> permissionNamed = mark(matrix.permissions, filter.permission);
     const std::vector<bool> partnerHasText = mark(matrix.partners, filter.text);
     const std::vector<bool> permissionHasText = mark(matrix.permissions, filter.text);
-    std::vector<bool> partnerUsed(matrix.partners.size());
-    std::vector<bool> permissionUsed(matrix.permissions.size());
-    for (const MatrixCell &cell : matrix.cells) {
+    std::vector<size_t> cells;
+    for (size_t i = 0; i < matrix.cells.size(); ++i) {
+        const MatrixCell &cell = matrix.cells[i];
         const auto row = static_cast<size_t>(cell.partner);
         const auto column = static_cast<size_t>(cell.permission);
-        if (!partnerNamed[row] || !permissionNamed[column] || !(partnerHasText[row] || permissionHasText[column]) ||
-            !passes(filter.verdicts, cell.conclusion.verdict) || !hasStance(cell, filter.stances))
-            continue;
-        partnerUsed[row] = true;
-        permissionUsed[column] = true;
-        result.cells.push_back(cell);
+        if (partnerNamed[row] && permissionNamed[column] && (partnerHasText[row] || permissionHasText[column]) &&
+            passes(filter.verdicts, cell.conclusion.verdict) && hasStance(cell, filter.stances))
+            cells.push_back(i);
+    }
+    return cells;
+}
+
+Matrix filtered(const Matrix &matrix, const MatrixFilter &filter)
+{
+    if (filter.isEmpty())
+        return matrix;
+    Matrix result{matrix.partners, matrix.permissions, {}};
+    std::vector<bool> partnerUsed(matrix.partners.size());
+    std::vector<bool> permissionUsed(matrix.permissions.size());
+    for (const size_t index : passing(matrix, filter)) {
+        result.cells.push_back(matrix.cells[index]);
+        partnerUsed[static_cast<size_t>(result.cells.back().partner)] = true;
+        permissionUsed[static_cast<size_t>(result.cells.back().permission)] = true;
     }
     const std::vector<int> newRow = keepMarked(result.partners, partnerUsed);
     const std::vector<int> newColumn = keepMarked(result.permissions, permissionUsed);

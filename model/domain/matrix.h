@@ -53,6 +53,9 @@ struct MatrixFilter {
     friend bool operator==(const MatrixFilter &, const MatrixFilter &) = default;
 };
 
+/// Which cells pass: indexes into matrix.cells, ascending.
+std::vector<size_t> passing(const Matrix &matrix, const MatrixFilter &filter);
+
 /// The cells that pass, with only the rows and columns that still have one. With an empty filter: everything, also
 /// partners and permissions without a finding.
 Matrix filtered(const Matrix &matrix, const MatrixFilter &filter);

@@ -7,18 +7,21 @@
 
 namespace model::exchange {
 
-QString csvCell(const QString &text)
+QString harmlessCell(const QString &text)
 {
     static const QString startsFormula = QStringLiteral("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20");
-    QString cell = text;
     // Some programs trim a cell before they look at it.
     const auto isLeft = [](QChar c) {
         return c != QLatin1Char('\t') && c != QLatin1Char('\r') && c != QLatin1Char('\n') &&
                (c.isSpace() || c.category() == QChar::Other_Format);
     };
-    const auto first = std::find_if_not(cell.cbegin(), cell.cend(), isLeft);
-    if (first != cell.cend() && startsFormula.contains(*first))
-        cell.prepend(QLatin1Char('\''));
+    const auto first = std::find_if_not(text.cbegin(), text.cend(), isLeft);
+    return first != text.cend() && startsFormula.contains(*first) ? QLatin1Char('\'') + text : text;
+}
+
+QString csvCell(const QString &text)
+{
+    QString cell = harmlessCell(text);
     const auto needsQuotes = [](QChar c) {
         return c == QLatin1Char('"') || c == QLatin1Char(',') || c == QLatin1Char('\n') || c == QLatin1Char('\r');
     };

@@ -8,10 +8,12 @@ class QIODevice;
 
 namespace model::exchange {
 
-/// A cell as it is written: quoted where RFC 4180 wants it, line breaks kept, and made harmless: a cell that a
-/// spreadsheet would take for a formula (it starts with = + - @, their full-width forms, a tab or a line break) gets an
-/// apostrophe in front, which the spreadsheet shows as text. Whoever reads the file by program takes that one
+/// A cell that a spreadsheet would take for a formula (it starts with = + - @, their full-width forms, a tab or a line
+/// break) gets an apostrophe in front, which the spreadsheet shows as text. Whoever reads it by program takes that one
 /// apostrophe away again.
+QString harmlessCell(const QString &text);
+
+/// A cell as it is written: harmless, quoted where RFC 4180 wants it, line breaks kept.
 QString csvCell(const QString &text);
 
 /// Lines of RFC 4180, UTF-8, ended by CR LF. What the device refuses shows in its error state.

@@ -45,16 +45,16 @@ Result<PageSet> pagesFrom(Database &database, const QByteArray &sql, const QStri
     return PageSet::of(std::move(runs));
 }
 
-Result<std::vector<QByteArray>> rootsNamed(Database &database, SubjectKind kind, const QString &value)
+Result<std::vector<SubjectId>> rootsNamed(Database &database, SubjectKind kind, const QString &value)
 {
-    std::vector<QByteArray> roots;
+    std::vector<SubjectId> roots;
     for (const char *const sql :
          {"SELECT DISTINCT root FROM subject AS s WHERE kind = ?1 AND (name_key = ?2 OR EXISTS "
           "(SELECT 1 FROM alias WHERE subject = s.id AND alias_key = ?2))",
           "SELECT DISTINCT root FROM subject AS s WHERE kind = ?1 AND (instr (name_key, ?2) OR EXISTS "
           "(SELECT 1 FROM alias WHERE subject = s.id AND instr (alias_key, ?2)))"}) {
-        const Result<std::vector<QByteArray>> found = queryAll(
-            database, sql, [](const Statement &row) { return row.blob(0); }, toWord(kind),
+        const Result<std::vector<SubjectId>> found = queryAll(
+            database, sql, [](const Statement &row) { return row.id<Subject>(0); }, toWord(kind),
             nameKey(tidyName(kind, value)));
         if (!found)
             return found.error();
@@ -65,34 +65,21 @@ Result<std::vector<QByteArray>> rootsNamed(Database &database, SubjectKind kind,
     return roots;
 }
 
-Result<PageSet> pagesOfSubject(Database &database, SubjectKind kind, const QString &value, QStringList &remarks)
+Result<PageSet> pagesOfSubjects(Database &database, SubjectKind kind, const QString &value, QStringList &remarks)
 {
-    const Result<std::vector<QByteArray>> roots = rootsNamed(database, kind, value);
+    const Result<std::vector<SubjectId>> roots = rootsNamed(database, kind, value);
     if (!roots)
         return roots.error();
     if (roots->empty())
         remarks += QStringLiteral("No %1 is called \"%2\".").arg(toWord(kind), value);
-    const QByteArray tags = "SELECT t.document, t.first_page, t.last_page FROM subject AS s "
-                            "JOIN tag AS t ON t.subject = s.id WHERE s.root = ?1";
-    const QByteArray links = kind == SubjectKind::Partner
-                                 ? "SELECT t.document, t.first_page, t.last_page FROM subject AS s "
-                                   "JOIN evidence_link AS l ON l.partner = s.id JOIN tag AS t ON t.id = l.evidence "
-                                   "WHERE s.root = ?1"
-                                 : "SELECT t.document, t.first_page, t.last_page FROM subject AS s "
-                                   "JOIN evidence_link AS l ON l.permission = s.id JOIN tag AS t ON t.id = l.evidence "
-                                   "WHERE s.root = ?1";
-    Runs runs;
-    for (const QByteArray &root : *roots) {
-        for (const QByteArray &sql : {tags, links}) {
-            Result<Statement> statement = database.prepare(sql);
-            if (!statement)
-                return statement.error();
-            statement->bind(1, root);
-            if (const Result<void> added = addRuns(*statement, runs); !added)
-                return added.error();
-        }
+    PageSet pages;
+    for (const SubjectId &root : *roots) {
+        const Result<PageSet> more = pagesOfSubject(database, kind, root);
+        if (!more)
+            return more.error();
+        pages = pages.united(*more);
     }
-    return PageSet::of(std::move(runs));
+    return pages;
 }
 
 void addDocument(qint64 number, Runs &runs)
@@ -190,9 +177,9 @@ Result<PageSet> pagesOfField(Database &database, Field field, const QString &val
 {
     switch (field) {
     case Field::Partner:
-        return pagesOfSubject(database, SubjectKind::Partner, value, remarks);
+        return pagesOfSubjects(database, SubjectKind::Partner, value, remarks);
     case Field::Permission:
-        return pagesOfSubject(database, SubjectKind::Permission, value, remarks);
+        return pagesOfSubjects(database, SubjectKind::Permission, value, remarks);
     case Field::Document:
         return pagesOfDocument(database, value, remarks);
     case Field::Kind:
@@ -212,6 +199,28 @@ Result<PageSet> pagesOfField(Database &database, Field field, const QString &val
     if (!read || value == u"yes")
         return read;
     return read->inverted();
+}
+
+Result<PageSet> pagesOfSubject(Database &database, SubjectKind kind, const SubjectId &root)
+{
+    const QByteArray tags = "SELECT t.document, t.first_page, t.last_page FROM subject AS s "
+                            "JOIN tag AS t ON t.subject = s.id WHERE s.root = ?1";
+    const QByteArray links = kind == SubjectKind::Partner
+                                 ? "SELECT t.document, t.first_page, t.last_page FROM subject AS s "
+                                   "JOIN evidence_link AS l ON l.partner = s.id JOIN tag AS t ON t.id = l.evidence "
+                                   "WHERE s.root = ?1"
+                                 : "SELECT t.document, t.first_page, t.last_page FROM subject AS s "
+                                   "JOIN evidence_link AS l ON l.permission = s.id JOIN tag AS t ON t.id = l.evidence "
+                                   "WHERE s.root = ?1";
+    Runs runs;
+    for (const QByteArray &sql : {tags, links}) {
+        Result<Statement> statement = bound(database, sql, root);
+        if (!statement)
+            return statement.error();
+        if (const Result<void> added = addRuns(*statement, runs); !added)
+            return added.error();
+    }
+    return PageSet::of(std::move(runs));
 }
 
 } // namespace model::store

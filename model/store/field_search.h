@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/base/result.h"
+#include "model/domain/subject.h"
 #include "model/search/page_set.h"
 #include "model/search/query.h"
 
@@ -21,5 +22,8 @@ class Database;
 /// - read: pages marked read, or the others
 Result<search::PageSet> pagesOfField(Database &database, search::Field field, const QString &value,
                                      QStringList &remarks);
+
+/// The pages with a tag naming the subject, or with evidence linked to a finding of it; of a root, through merges.
+Result<search::PageSet> pagesOfSubject(Database &database, SubjectKind kind, const SubjectId &root);
 
 } // namespace model::store

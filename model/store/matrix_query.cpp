@@ -160,6 +160,27 @@ Result<int> documentsOf(Database &database, const FindingKey &roots)
     return static_cast<int>(*count);
 }
 
+/// The kind of data of a permission: its number in the order of columns, and whether others are of it too.
+struct KindPlace {
+    int number = -1;
+    bool isShared = false;
+};
+
+std::vector<KindPlace> kindsOf(const std::vector<Subject> &permissions)
+{
+    std::vector<KindPlace> kinds;
+    QString last;
+    for (const Subject &permission : permissions) {
+        const QString key = dataKey(permission.name);
+        const bool same = !kinds.empty() && key == last;
+        if (same)
+            kinds.back().isShared = true;
+        kinds.push_back({kinds.empty() ? 0 : kinds.back().number + (same ? 0 : 1), same});
+        last = key;
+    }
+    return kinds;
+}
+
 struct Concluded {
     std::optional<Conclusion> own;
     std::vector<Conclusion> members;
@@ -251,6 +272,45 @@ Result<Matrix> readMatrix(Database &database)
     matrix.partners = std::move(partners->roots);
     matrix.permissions = std::move(permissions->roots);
     return matrix;
+}
+
+Result<JointSources> readJointSources(Database &database)
+{
+    const auto partners = axisOf(database, SubjectKind::Partner);
+    if (!partners)
+        return partners.error();
+    const auto permissions = axisOf(database, SubjectKind::Permission);
+    if (!permissions)
+        return permissions.error();
+    const std::vector<KindPlace> kinds = kindsOf(permissions->roots);
+    Places places(*partners, *permissions);
+    struct Source {
+        int row, kind;
+        qint64 document;
+        auto operator<=>(const Source &) const = default;
+    };
+    auto sources =
+        queryAll(database, "SELECT partner, permission, document FROM finding_document ORDER BY partner",
+                 [&](const Statement &row) {
+                     const auto place = places.of({row.id<Subject>(0), row.id<Subject>(1)});
+                     const KindPlace kind = place ? kinds[static_cast<size_t>(place->second)] : KindPlace{-1, false};
+                     return Source{place && kind.isShared ? place->first : -1, kind.number, row.integer(2)};
+                 });
+    if (!sources)
+        return sources.error();
+    std::sort(sources->begin(), sources->end());
+    sources->erase(std::unique(sources->begin(), sources->end()), sources->end());
+    std::vector<QString> keys;
+    for (size_t column = 0; column < kinds.size(); ++column) {
+        if (static_cast<size_t>(kinds[column].number) == keys.size())
+            keys.push_back(dataKey(permissions->roots[column].name));
+    }
+    JointSources joint;
+    for (const Source &source : *sources) {
+        if (source.row >= 0)
+            ++joint[{partners->roots[static_cast<size_t>(source.row)].id, keys[static_cast<size_t>(source.kind)]}];
+    }
+    return joint;
 }
 
 Result<Conclusion> foldedConclusion(Database &database, const FindingKey &roots)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/base/result.h"
-#include "model/domain/matrix.h"
+#include "model/domain/arranged_matrix.h"
 
 namespace model::store {
 
@@ -10,6 +10,10 @@ class Database;
 
 /// The whole matrix, from the derived counts: no tag and no link is read. Merges are folded in.
 Result<Matrix> readMatrix(Database &database);
+
+/// How many documents speak of a partner and a kind of data, for kinds of several permissions. Reads a row for each
+/// finding and document.
+Result<JointSources> readJointSources(Database &database);
 
 /// What holds for the finding of two roots: their own conclusion where it says something; else what all findings merged
 /// into it that say something agree on; else Disputed, over the period that covers theirs.

@@ -9,6 +9,7 @@ public:
     QStringList files;
     QString folder;
     QString csvFile;
+    QString sheetFile;
     QString pictureFile;
     QString backupFile;
     QString lastSuggestion;
@@ -21,6 +22,11 @@ public:
     {
         lastSuggestion = suggestion;
         give(csvFile, then);
+    }
+    void askSheetFile(QWidget *, const QString &suggestion, Path then) override
+    {
+        lastSuggestion = suggestion;
+        give(sheetFile, then);
     }
     void askPictureFile(QWidget *, const QString &suggestion, Path then) override
     {

@@ -87,6 +87,12 @@ void DialogPrompts::askCsvFile(QWidget *parent, const QString &suggestion, Path 
               std::move(then));
 }
 
+void DialogPrompts::askSheetFile(QWidget *parent, const QString &suggestion, Path then)
+{
+    askToSave(parent, tr("Save as PDF for paper, or as a picture: a name ending in .pdf, .png or .svg"),
+              QStringLiteral("pdf"), tr("PDF and pictures (*.pdf *.png *.svg)"), suggestion, std::move(then));
+}
+
 void DialogPrompts::askPictureFile(QWidget *parent, const QString &suggestion, Path then)
 {
     askToSave(parent, tr("Save a picture: a name ending in .png or .svg"), QStringLiteral("png"),

@@ -23,6 +23,7 @@ public:
     virtual void askCaseToOpen(QWidget *parent, Path then) = 0;
     virtual void askFolderForCase(QWidget *parent, const QString &start, Path then) = 0;
     virtual void askCsvFile(QWidget *parent, const QString &suggestion, Path then) = 0;
+    virtual void askSheetFile(QWidget *parent, const QString &suggestion, Path then) = 0;   ///< .pdf, .png or .svg
     virtual void askPictureFile(QWidget *parent, const QString &suggestion, Path then) = 0; ///< .png or .svg
     virtual void askBackupFile(QWidget *parent, const QString &suggestion, Path then) = 0;
 };
@@ -35,6 +36,7 @@ public:
     void askCaseToOpen(QWidget *parent, Path then) override;
     void askFolderForCase(QWidget *parent, const QString &start, Path then) override;
     void askCsvFile(QWidget *parent, const QString &suggestion, Path then) override;
+    void askSheetFile(QWidget *parent, const QString &suggestion, Path then) override;
     void askPictureFile(QWidget *parent, const QString &suggestion, Path then) override;
     void askBackupFile(QWidget *parent, const QString &suggestion, Path then) override;
 };

@@ -5,13 +5,17 @@
 
 namespace ui::matrix {
 
-/// A finding in its cell: the mark of its verdict, and the number of evidence passages beside the mark of each stance.
-/// Denied and ended findings also have a corner each, so that they stand out from afar.
+/// A cell of the matrix as cell_painter.h paints it, on the ground of the view.
 class CellDelegate final : public QStyledItemDelegate {
+    Q_OBJECT
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
+    void setShowsHeat(bool shows) { m_showsHeat = shows; }
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    bool m_showsHeat = false;
 };
 
 } // namespace ui::matrix

@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalBlocker>
 
 namespace ui::matrix {
 
@@ -71,6 +72,29 @@ model::MatrixFilter FilterBar::filter() const
     if (m_stance->currentIndex() > 0)
         filter.stances = {static_cast<model::Stance>(m_stance->currentData().toInt())};
     return filter;
+}
+
+QString FilterBar::sentence() const
+{
+    QStringList parts;
+    if (const QString text = m_text->text().simplified(); !text.isEmpty())
+        parts += tr("“%1”").arg(text);
+    for (const QComboBox *box : {m_verdict, m_stance}) {
+        if (box->currentIndex() > 0)
+            parts += box->currentText();
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
+void FilterBar::setView(const model::MatrixFilter &filter, bool wantsSuggested)
+{
+    const QSignalBlocker blocker(this);
+    m_text->setText(filter.text);
+    m_verdict->setCurrentIndex(
+        filter.verdicts.empty() ? 0 : m_verdict->findData(static_cast<int>(filter.verdicts.front())));
+    m_stance->setCurrentIndex(filter.stances.empty() ? 0
+                                                     : m_stance->findData(static_cast<int>(filter.stances.front())));
+    m_suggested->setChecked(wantsSuggested);
 }
 
 bool FilterBar::wantsSuggested() const

@@ -18,6 +18,9 @@ public:
     explicit FilterBar(QWidget *parent = nullptr);
 
     model::MatrixFilter filter() const;
+    QString sentence() const; ///< "“bank”, confirmed"
+    /// Shows these without telling of it.
+    void setView(const model::MatrixFilter &filter, bool wantsSuggested);
     bool wantsSuggested() const; ///< what is suggested beside what is decided
     void toggleSuggested();
     void clear();

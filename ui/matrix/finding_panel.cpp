@@ -4,6 +4,7 @@
 #include "ui/common/marks.h"
 #include "ui/common/words.h"
 #include "ui/findings/note_editor.h"
+#include "ui/matrix/blank_list.h"
 #include "ui/matrix/evidence_delegate.h"
 #include "ui/matrix/evidence_list_model.h"
 
@@ -95,12 +96,15 @@ FindingPanel::FindingPanel(QWidget *parent)
     body->addWidget(m_note);
     body->addStretch(0); // takes the room of an empty list
     column->addWidget(m_body, 1);
+    m_blank = new BlankList(this);
+    column->addWidget(m_blank, 1);
     column->addStretch(0);
 
     m_verdict->view()->window()->installEventFilter(this);
     connect(m_verdict, &QComboBox::activated, this, &FindingPanel::setVerdict);
     connect(m_evidence, &QListView::activated, this,
             [this](const QModelIndex &index) { Q_EMIT passageChosen(m_model->line(index.row()).tag.passage); });
+    connect(m_blank, &BlankList::hitChosen, this, &FindingPanel::hitChosen);
     connect(m_note, &findings::NoteEditor::noteDecided, this, &FindingPanel::decided);
     auto *unlink = new QAction(tr("Remove the link"), this);
     unlink->setObjectName(QStringLiteral("unlinkEvidence"));
@@ -123,6 +127,17 @@ void FindingPanel::showNothing(const QString &sentence)
     m_hint->setText(sentence);
     m_hint->show();
     m_body->hide();
+    m_blank->clear();
+}
+
+void FindingPanel::showBlank(model::session::KnownBlank blank)
+{
+    m_blank->showBlank(std::move(blank));
+}
+
+const model::SearchHit *FindingPanel::firstNamingPage() const
+{
+    return m_blank->first();
 }
 
 void FindingPanel::takeBack()
@@ -156,7 +171,11 @@ void FindingPanel::showFinding(FindingDetails details)
             : tr("%1 passages in %2 documents. Enter opens one on its page.").arg(count).arg(documents.size()));
     const int row = same ? m_evidence->currentIndex().row() : -1;
     m_model->setLines(m_details->evidence);
+    if (!same || count > 0)
+        m_blank->clear();
     m_evidence->setVisible(count > 0);
+    // Without evidence the room is for the pages that were looked at.
+    static_cast<QVBoxLayout *>(layout())->setStretchFactor(m_body, count > 0 ? 1 : 0);
     if (row >= 0 && row < m_model->rowCount())
         m_evidence->setCurrentIndex(m_model->index(row));
     m_note->show(tr("Note on this finding"), model::NoteTarget(m_details->finding), m_details->note);
@@ -198,7 +217,7 @@ void FindingPanel::setPeriod()
 bool FindingPanel::focusEvidence()
 {
     if (!m_details || m_model->rowCount() == 0)
-        return false;
+        return m_blank->focusList();
     if (!m_evidence->currentIndex().isValid())
         m_evidence->setCurrentIndex(m_model->index(0));
     m_evidence->setFocus(Qt::OtherFocusReason);

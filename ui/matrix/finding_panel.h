@@ -3,6 +3,7 @@
 
 #include "model/domain/evidence_line.h"
 #include "model/journal/decision.h"
+#include "model/session/known_blank.h"
 
 #include <QWidget>
 
@@ -20,6 +21,7 @@ class NoteEditor;
 
 namespace ui::matrix {
 
+class BlankList;
 class EvidenceListModel;
 
 /// Everything about one finding.
@@ -40,16 +42,19 @@ public:
 
     void showFinding(FindingDetails details);
     void showNothing(const QString &sentence);
+    void showBlank(model::session::KnownBlank blank); ///< below what is shown, of an empty cell
     void takeBack(); ///< what was decided here could not be written; showFinding() with what holds follows
     const std::optional<FindingDetails> &details() const { return m_details; }
-    bool focusEvidence(); ///< false where there is none
-    void focusVerdict();  ///< with its list open; `verdictLeft` follows once that is closed
+    const model::SearchHit *firstNamingPage() const; ///< of the blank that is shown; null where there is none
+    bool focusEvidence();                            ///< or the pages of a blank; false where there is neither
+    void focusVerdict();                             ///< with its list open; `verdictLeft` follows once that is closed
     void focusNote();
 
 Q_SIGNALS:
     void decided(const model::journal::Decision &decision);
     void verdictLeft();
     void passageChosen(const model::Passage &passage);
+    void hitChosen(const model::SearchHit &hit); ///< of a blank
     void unlinkRequested(const model::LinkId &link);
     void problem(const QString &sentence);
 
@@ -72,6 +77,7 @@ private:
     EvidenceListModel *m_model = nullptr;
     QListView *m_evidence = nullptr;
     findings::NoteEditor *m_note = nullptr;
+    BlankList *m_blank = nullptr;
 };
 
 } // namespace ui::matrix

@@ -3,74 +3,113 @@
 
 #include "model/session/inquiry.h"
 #include "ui/matrix/finding_panel.h"
+#include "ui/matrix/matrix_sheet.h"
 #include "ui/matrix/matrix_table_model.h"
+#include "ui/matrix/matrix_view.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QAction;
-#include <array>
-
 class QLabel;
-class QTableView;
 
 namespace ui::matrix {
 
 class FilterBar;
+class Legend;
+class MatrixTable;
+class ViewBar;
 
 /// The place that answers the question: which partner was given which permission, and where does it say so.
 class MatrixPlace final : public QWidget {
     Q_OBJECT
 public:
     explicit MatrixPlace(model::session::CaseSession &session, QWidget *parent = nullptr);
+    ~MatrixPlace() override;
 
     void chooseFinding(const model::FindingKey &finding);
     void focusTable();
-    QList<QAction *> findingActions() const { return m_actions; }
+    QList<QAction *> findingActions() const { return m_findingActions; }
+    QList<QAction *> viewActions() const { return m_viewActions; }
     /// What is shown now, for an export of the same.
     model::MatrixFilter filter() const;
     void setFilterText(const QString &text); ///< the rest of the filter stays
 
 Q_SIGNALS:
     void passageChosen(const model::Passage &passage);
+    void hitChosen(const model::SearchHit &hit); ///< a page that an empty cell was looked for on
     void problem(const QString &sentence);
+    void advice(const QString &sentence);
+    void sheetWanted(const MatrixSheet &sheet); ///< to be saved
 
 protected:
     void showEvent(QShowEvent *event) override;
-    void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    // What is shown: matrix_place.cpp
+    QWidget *makeLeft(QWidget *parent);
+    void connectParts();
+    void connectSession();
+    void makeActions();
+    void addAction(QList<QAction *> &to, QWidget *where, const QString &name, const QString &text,
+                   const QKeySequence &key, std::function<void()> act);
+    void recallView(); ///< as it was left; reload() follows
     void reload();
-    void applyFilter();
+    void askJointSources(); ///< where something is folded
+    void arrange();
+    void showEmptiness(bool empty);
+    void viewChanged(); ///< the layout or the filter is another
+    MatrixView view() const;
+    void keepView();
+    void setOrder(model::RowOrder order);
+    void toggleFold(int column);
+    void toggleAllFolds();
+
+    // The chosen cell: matrix_place_cell.cpp
+    void cellChanged(const QModelIndex &index);
+    bool restoreChoice();
     void showCell();
-    void showSuggestedCell();
+    void showFoldedCell(const QModelIndex &index);
+    void askBlank(const QModelIndex &index);
+    void showSuggestedCell(const QModelIndex &index);
+    const model::session::SuggestedCell *suggestedAt(const model::FindingKey &finding) const;
     void clearChoice();
     void openFirstPassage();
-    QTableView *makeTable(QWidget *parent);
-    void connectParts();
-    void makeActions();
-    QWidget *makeLegend();
-    void paintLegend(); ///< in the colours of the palette
-    void addAction(const QString &name, const QString &text, const QKeySequence &key, std::function<void()> act);
+    void copyCells();
+    void makeSheet();
+    bool tableKey(int key, Qt::KeyboardModifiers modifiers);
 
     model::session::CaseSession &m_session;
+    model::session::Inquiry m_viewInquiry;
     model::session::Inquiry m_matrixInquiry;
+    model::session::Inquiry m_jointInquiry;
     model::session::Inquiry m_findingInquiry;
-    bool m_stale = true; ///< the matrix changed while it was not in view
+    model::session::Inquiry m_blankInquiry;
+    QTimer m_keep;           ///< what is typed into the filter is kept once it is typed
+    QString m_kept;          ///< the view as the case remembers it
+    bool m_recalled = false; ///< the view is as it was left
+    bool m_stale = true;     ///< the matrix changed while it was not in view
     bool m_loaded = false;
+    bool m_jointKnown = false;    ///< what several findings rest on together
     bool m_opensWhenHere = false; ///< the chosen cell's first passage, once its evidence has arrived
     bool m_wantsFocus = false;    ///< once there is something in the table
-    model::Matrix m_all;
-    SuggestedCells m_suggested;                       ///< empty unless they are wanted
+    bool m_mustShow = false;      ///< the chosen finding, whatever the filter says
+    model::MatrixContents m_contents;
+    std::vector<model::session::SuggestedCell> m_suggested; ///< by cell; empty unless they are wanted
+    QSet<QString> m_foldable;                               ///< kinds of data
+    model::MatrixLayout m_layout;
     std::optional<model::Passage> m_suggestedPassage; ///< the first of the chosen cell, where nothing is decided
     std::optional<model::FindingKey> m_chosen;
     FilterBar *m_filter = nullptr;
+    ViewBar *m_view = nullptr;
     MatrixTableModel *m_model = nullptr;
-    QTableView *m_table = nullptr;
+    MatrixTable *m_table = nullptr;
     QLabel *m_hint = nullptr;
+    Legend *m_legend = nullptr;
     FindingPanel *m_panel = nullptr;
-    std::array<QLabel *, model::allStances.size()> m_legendMarks = {};
-    QList<QAction *> m_actions;
+    QList<QAction *> m_findingActions;
+    QList<QAction *> m_viewActions;
 };
 
 } // namespace ui::matrix

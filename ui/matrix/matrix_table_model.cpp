@@ -3,47 +3,32 @@
 
 #include "ui/common/words.h"
 
+#include <QLocale>
+
 namespace ui::matrix {
 
+using model::ArrangedCell;
+using model::ArrangedColumn;
 using model::FindingKey;
-using model::MatrixCell;
 
-void MatrixTableModel::setMatrix(model::Matrix matrix, SuggestedCells suggested)
+void MatrixTableModel::setMatrix(model::ArrangedMatrix matrix)
 {
-    const bool sameShape = matrix.partners == m_matrix.partners && matrix.permissions == m_matrix.permissions;
+    const bool sameShape = matrix.partners == m_matrix.partners && matrix.columns == m_matrix.columns;
     if (!sameShape)
         beginResetModel();
     m_matrix = std::move(matrix);
-    m_suggested = std::move(suggested);
-    m_cells.clear();
-    const auto columns = static_cast<qint64>(m_matrix.permissions.size());
-    for (size_t i = 0; i < m_matrix.cells.size(); ++i)
-        m_cells.insert(m_matrix.cells[i].partner * columns + m_matrix.cells[i].permission, i);
-    if (!sameShape)
+    if (!sameShape) {
         endResetModel();
-    else if (rowCount() > 0 && columnCount() > 0)
+    } else if (!m_matrix.isEmpty()) {
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+        Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+        Q_EMIT headerDataChanged(Qt::Vertical, 0, rowCount() - 1);
+    }
 }
 
-const MatrixCell *MatrixTableModel::cell(const QModelIndex &index) const
+const ArrangedCell *MatrixTableModel::cell(const QModelIndex &index) const
 {
-    if (!index.isValid())
-        return nullptr;
-    const auto found = m_cells.constFind(qint64(index.row()) * columnCount() + index.column());
-    return found == m_cells.constEnd() ? nullptr : &m_matrix.cells[*found];
-}
-
-const model::session::SuggestedCell *MatrixTableModel::suggested(const QModelIndex &index) const
-{
-    const auto key = finding(index);
-    const auto found = key ? m_suggested.find(*key) : m_suggested.end();
-    return found == m_suggested.end() ? nullptr : &found->second;
-}
-
-bool MatrixTableModel::isOnlySuggested(const QModelIndex &index) const
-{
-    const MatrixCell *here = cell(index);
-    return here && here->passageCount() == 0 && here->conclusion.isEmpty() && suggested(index);
+    return index.isValid() ? m_matrix.cellAt(index.row(), index.column()) : nullptr;
 }
 
 std::optional<FindingKey> MatrixTableModel::finding(const QModelIndex &index) const
@@ -51,43 +36,50 @@ std::optional<FindingKey> MatrixTableModel::finding(const QModelIndex &index) co
     if (!index.isValid())
         return std::nullopt;
     return FindingKey{m_matrix.partners[static_cast<size_t>(index.row())].id,
-                      m_matrix.permissions[static_cast<size_t>(index.column())].id};
+                      column(index.column()).permissions.front().id};
 }
 
 QModelIndex MatrixTableModel::indexOf(const FindingKey &finding) const
 {
-    for (size_t row = 0; row < m_matrix.partners.size(); ++row) {
-        if (m_matrix.partners[row].id != finding.partner)
-            continue;
-        for (size_t column = 0; column < m_matrix.permissions.size(); ++column) {
-            if (m_matrix.permissions[column].id == finding.permission)
-                return index(static_cast<int>(row), static_cast<int>(column));
-        }
-    }
-    return {};
+    const int row = m_matrix.rowOf(finding.partner);
+    const int column = m_matrix.columnOf(finding.permission);
+    return row < 0 || column < 0 ? QModelIndex() : index(row, column);
+}
+
+QString MatrixTableModel::nameOf(Qt::Orientation orientation, int section) const
+{
+    if (orientation == Qt::Vertical)
+        return m_matrix.partners[static_cast<size_t>(section)].name;
+    const ArrangedColumn &shown = column(section);
+    return shown.isFolded()
+               ? tr("%1 (%n permissions)", nullptr, static_cast<int>(shown.permissions.size())).arg(shown.data)
+               : shown.permissions.front().name;
+}
+
+QString MatrixTableModel::alsoCalled(Qt::Orientation orientation, int section) const
+{
+    const QString name = nameOf(orientation, section);
+    QStringList others;
+    if (orientation == Qt::Vertical)
+        others = m_matrix.partners[static_cast<size_t>(section)].aliases;
+    else if (!column(section).isFolded())
+        others = column(section).permissions.front().aliases;
+    return others.isEmpty() ? name : tr("%1, also called %2").arg(name, others.join(QStringLiteral(", ")));
 }
 
 QString MatrixTableModel::sentence(const QModelIndex &index) const
 {
-    const QString pair = tr("%1 × %2").arg(m_matrix.partners[static_cast<size_t>(index.row())].name,
-                                           m_matrix.permissions[static_cast<size_t>(index.column())].name);
-    const MatrixCell *here = cell(index);
-    if (!here)
-        return tr("%1: nothing linked").arg(pair);
-    const auto *proposed = suggested(index);
-    const QString left = proposed ? tr("%1 suggested").arg(proposed->passageCount()) : QString();
-    if (isOnlySuggested(index))
-        return tr("%1: nothing decided, %2").arg(pair, left);
-    QStringList parts = {wordFor(here->conclusion.verdict)};
-    for (size_t i = 0; i < model::allStances.size(); ++i) {
-        if (here->passages[i] > 0)
-            parts += tr("%1 %2", "count, stance").arg(here->passages[i]).arg(wordFor(model::allStances[i]));
-    }
-    if (here->documents > 0)
-        parts += here->documents == 1 ? tr("in 1 document") : tr("in %1 documents").arg(here->documents);
-    if (proposed)
-        parts += left;
-    return tr("%1: %2").arg(pair, parts.join(QStringLiteral(", ")));
+    const QString pair = tr("%1 × %2").arg(nameOf(Qt::Vertical, index.row()), nameOf(Qt::Horizontal, index.column()));
+    const ArrangedCell *here = cell(index);
+    return here ? tr("%1: %2").arg(pair, cellSentence(*here)) : tr("%1: nothing linked").arg(pair);
+}
+
+QString MatrixTableModel::totalText(Qt::Orientation orientation, int section) const
+{
+    const auto &totals = orientation == Qt::Vertical ? m_matrix.rowTotals : m_matrix.columnTotals;
+    // A header may ask for what was there before a reset.
+    const auto place = static_cast<size_t>(section);
+    return place < totals.size() ? matrix::totalText(totals[place]) : QString();
 }
 
 int MatrixTableModel::rowCount(const QModelIndex &parent) const
@@ -97,7 +89,7 @@ int MatrixTableModel::rowCount(const QModelIndex &parent) const
 
 int MatrixTableModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_matrix.permissions.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_matrix.columns.size());
 }
 
 QVariant MatrixTableModel::data(const QModelIndex &index, int role) const
@@ -115,27 +107,69 @@ QVariant MatrixTableModel::data(const QModelIndex &index, int role) const
 
 QVariant MatrixTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    const auto &subjects = orientation == Qt::Vertical ? m_matrix.partners : m_matrix.permissions;
-    if (section < 0 || section >= static_cast<int>(subjects.size()))
+    const int count = orientation == Qt::Vertical ? rowCount() : columnCount();
+    if (section < 0 || section >= count)
         return {};
-    const model::Subject &subject = subjects[static_cast<size_t>(section)];
+    const auto &totals = orientation == Qt::Vertical ? m_matrix.rowTotals : m_matrix.columnTotals;
     switch (role) {
     case Qt::DisplayRole: {
         if (orientation == Qt::Vertical)
-            return subject.name;
-        const model::PermissionParts parts = model::permissionParts(subject.name);
-        return parts.action.isEmpty() ? subject.name : parts.data + QLatin1Char('\n') + parts.action;
+            return nameOf(orientation, section);
+        const ArrangedColumn &shown = column(section);
+        if (shown.isFolded())
+            return tr("%n permissions", nullptr, static_cast<int>(shown.permissions.size()));
+        return shown.action;
     }
     case Qt::ToolTipRole:
-        return subject.aliases.isEmpty()
-                   ? subject.name
-                   : tr("%1, also called %2").arg(subject.name, subject.aliases.join(QStringLiteral(", ")));
-    case Qt::TextAlignmentRole:
-        return orientation == Qt::Vertical ? int(Qt::AlignLeft | Qt::AlignVCenter)
-                                           : int(Qt::AlignHCenter | Qt::AlignVCenter) | int(Qt::TextWordWrap);
+        return alsoCalled(orientation, section);
+    case Qt::AccessibleTextRole:
+        return tr("%1: %2").arg(nameOf(orientation, section), totalSentence(totals[static_cast<size_t>(section)]));
     default:
         return {};
     }
+}
+
+QString totalText(const model::MatrixTotal &total)
+{
+    const QLocale locale;
+    return MatrixTableModel::tr("%1 · %2", "findings, passages")
+        .arg(locale.toString(total.findings), locale.toString(total.passages));
+}
+
+QString totalSentence(const model::MatrixTotal &total)
+{
+    const QString decided =
+        MatrixTableModel::tr("%1 with %2", "findings, passages")
+            .arg(total.findings == 1 ? MatrixTableModel::tr("1 finding")
+                                     : MatrixTableModel::tr("%n findings", nullptr, total.findings),
+                 total.passages == 1 ? MatrixTableModel::tr("1 passage")
+                                     : MatrixTableModel::tr("%n passages", nullptr, total.passages));
+    return total.suggested == 0 ? decided : MatrixTableModel::tr("%1; %2 suggested").arg(decided).arg(total.suggested);
+}
+
+QString cellSentence(const ArrangedCell &cell)
+{
+    const QString left =
+        cell.total.suggested > 0 ? MatrixTableModel::tr("%n suggested", nullptr, cell.total.suggested) : QString();
+    if (cell.isOnlySuggested())
+        return MatrixTableModel::tr("nothing decided, %1").arg(left);
+    QStringList parts;
+    if (cell.total.findings > 1)
+        parts += MatrixTableModel::tr("%n findings", nullptr, cell.total.findings);
+    if (cell.agrees)
+        parts += wordFor(cell.sum.conclusion.verdict);
+    for (size_t i = 0; i < model::allStances.size(); ++i) {
+        if (cell.sum.passages[i] > 0)
+            parts += MatrixTableModel::tr("%1 %2", "count, stance")
+                         .arg(cell.sum.passages[i])
+                         .arg(wordFor(model::allStances[i]));
+    }
+    if (cell.sum.documents > 0)
+        parts += cell.sum.documents == 1 ? MatrixTableModel::tr("in 1 document")
+                                         : MatrixTableModel::tr("in %n documents", nullptr, cell.sum.documents);
+    if (!left.isEmpty())
+        parts += left;
+    return parts.join(QStringLiteral(", "));
 }
 
 } // namespace ui::matrix

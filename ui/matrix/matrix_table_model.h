@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/session/suggestions.h"
+#include "model/domain/arranged_matrix.h"
 
 #include <QAbstractTableModel>
-#include <QHash>
 
-#include <map>
 #include <optional>
 
 namespace ui::matrix {
 
-/// What is suggested, by cell. A finding of which something is suggested only may have a partner or a permission that
-/// is not in the case.
-using SuggestedCells = std::map<model::FindingKey, model::session::SuggestedCell>;
-
-/// Partners down, permissions across; what the delegate paints comes as a MatrixCell from `cell`.
+/// Partners down, permissions across; what is painted comes from `matrix` and `cell`.
 class MatrixTableModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -24,17 +18,18 @@ public:
     {
     }
 
-    void setMatrix(model::Matrix matrix, SuggestedCells suggested = {}); ///< already filtered
-    const model::Matrix &matrix() const { return m_matrix; }
-    const model::MatrixCell *cell(const QModelIndex &index) const; ///< null for an empty one
-    /// What is suggested there and undecided; null for nothing.
-    const model::session::SuggestedCell *suggested(const QModelIndex &index) const;
-    /// There is something in the cell, but nothing decided.
-    bool isOnlySuggested(const QModelIndex &index) const;
+    void setMatrix(model::ArrangedMatrix matrix);
+    const model::ArrangedMatrix &matrix() const { return m_matrix; }
+    const model::ArrangedColumn &column(int section) const { return m_matrix.columns[static_cast<size_t>(section)]; }
+    const model::ArrangedCell *cell(const QModelIndex &index) const; ///< null for an empty one
+    bool isFolded(const QModelIndex &index) const { return column(index.column()).isFolded(); }
+    /// Of a folded cell: that of its first permission.
     std::optional<model::FindingKey> finding(const QModelIndex &index) const;
-    QModelIndex indexOf(const model::FindingKey &finding) const;
+    QModelIndex indexOf(const model::FindingKey &finding) const; ///< also of one that is folded away
     /// "Netflix × read · messages: confirmed, 3 supports, 1 denies, in 2 documents; 1 suggested".
     QString sentence(const QModelIndex &index) const;
+    /// "3 · 12", findings and passages; shown beside a name.
+    QString totalText(Qt::Orientation orientation, int section) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -42,9 +37,17 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    model::Matrix m_matrix;
-    SuggestedCells m_suggested;
-    QHash<qint64, size_t> m_cells; ///< row * columns + column -> index into m_matrix.cells
+    QString nameOf(Qt::Orientation orientation, int section) const;
+    QString alsoCalled(Qt::Orientation orientation, int section) const;
+
+    model::ArrangedMatrix m_matrix;
 };
+
+/// "3 · 12".
+QString totalText(const model::MatrixTotal &total);
+/// "3 findings with 12 passages; 2 suggested".
+QString totalSentence(const model::MatrixTotal &total);
+/// What a cell of the matrix says: "confirmed, 3 supports, 1 denies, in 2 documents; 1 suggested".
+QString cellSentence(const model::ArrangedCell &cell);
 
 } // namespace ui::matrix

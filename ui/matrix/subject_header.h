@@ -5,11 +5,15 @@
 
 namespace ui::matrix {
 
-/// The names beside and above the matrix: on several lines where they need it, with an ellipsis where that does not do.
+/// The partners beside the matrix, each with its total: the name on several lines where it needs them, with an ellipsis
+/// where that does not do.
 class SubjectHeader final : public QHeaderView {
     Q_OBJECT
 public:
-    using QHeaderView::QHeaderView;
+    explicit SubjectHeader(QWidget *parent = nullptr)
+        : QHeaderView(Qt::Vertical, parent)
+    {
+    }
 
 protected:
     QSize sectionSizeFromContents(int logicalIndex) const override;

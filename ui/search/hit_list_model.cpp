@@ -8,10 +8,11 @@
 
 namespace ui::search {
 
-void HitListModel::setFirstPage(model::SearchPage page)
+void HitListModel::setFirstPage(model::SearchPage page, const QStringList &remarks)
 {
     beginResetModel();
     m_page = std::move(page);
+    m_remarks = remarks;
     m_fetching = false;
     m_complete = m_page.hits.empty();
     endResetModel();
@@ -47,7 +48,9 @@ QVariant HitListModel::data(const QModelIndex &index, int role) const
     if (!index.isValid())
         return {};
     const model::SearchHit &hit = m_page.hits.at(static_cast<size_t>(index.row()));
-    const QString place = tr("%1, %2").arg(hit.title, pageText(hit.pageIndex, hit.pageLabel));
+    QString place = tr("%1, %2").arg(hit.title, pageText(hit.pageIndex, hit.pageLabel));
+    if (index.row() < m_remarks.size())
+        place = tr("%1 (%2)", "place, remark").arg(place, m_remarks[index.row()]);
     switch (role) {
     case Qt::DisplayRole:
         return place;

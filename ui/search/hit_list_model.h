@@ -16,7 +16,8 @@ public:
     {
     }
 
-    void setFirstPage(model::SearchPage page);
+    /// `remarks`: what is to be said of each hit behind its place; none, or one for each.
+    void setFirstPage(model::SearchPage page, const QStringList &remarks = {});
     void addPage(model::SearchPage page); ///< what `moreWanted` asked for
     void clear();
     const model::SearchHit &hit(int row) const { return m_page.hits.at(static_cast<size_t>(row)); }
@@ -32,6 +33,7 @@ Q_SIGNALS:
 
 private:
     model::SearchPage m_page;
+    QStringList m_remarks;
     bool m_fetching = false;
     bool m_complete = true;
 };

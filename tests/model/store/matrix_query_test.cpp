@@ -3,6 +3,7 @@
 #include "tests/support/temporary_case.h"
 
 #include "model/session/gestures.h"
+#include "model/session/joint_sources.h"
 #include "model/store/matrix_query.h"
 
 using namespace model;
@@ -18,15 +19,14 @@ struct Fixture {
     std::vector<Sha256> documents = {kept.addDocument(QStringLiteral("a.pdf"), {page}),
                                      kept.addDocument(QStringLiteral("b.pdf"), {page})};
 
-    void evidence(size_t document, const QString &words, const QString &partner, Stance stance)
+    void evidence(size_t document, const QString &words, const QString &partner, Stance stance,
+                  const QStringList &permissions = {QStringLiteral("read mail")})
     {
         const auto decision =
             must(tagPassage(file, {kept.passage(documents[document], 0, words), TagKind::Evidence, QString()}));
         must(file.decide(decision));
-        must(file.decide(must(linkEvidence(file, {std::get<journal::AddTag>(decision.changes.back()).tag.id,
-                                                  {partner},
-                                                  {QStringLiteral("read mail")},
-                                                  stance}))));
+        must(file.decide(must(linkEvidence(
+            file, {std::get<journal::AddTag>(decision.changes.back()).tag.id, {partner}, permissions, stance}))));
     }
     SubjectId partner(const QString &name) { return must(file.findSubject(SubjectKind::Partner, name)).id; }
     SubjectId permission() { return must(file.findSubject(SubjectKind::Permission, QStringLiteral("read mail"))).id; }
@@ -58,6 +58,20 @@ TEST_CASE_METHOD(Fixture, "Passages of merged findings add up, and a document th
     REQUIRE(matrix.cells.size() == 1);
     CHECK(matrix.cells[0].passages == std::array<int, 5>{2, 1, 0, 0, 1});
     CHECK(matrix.cells[0].documents == 2);
+}
+
+TEST_CASE_METHOD(Fixture,
+                 "A document that speaks of several permissions over one kind of data counts once for the kind")
+{
+    const QString readMail = QStringLiteral("read mail");
+    evidence(0, QStringLiteral("one"), a, Stance::Supports, {readMail, QStringLiteral("delete Mail")});
+    evidence(1, QStringLiteral("two"), a, Stance::Supports, {readMail});
+    evidence(1, QStringLiteral("three"), b, Stance::Supports, {QStringLiteral("delete Mail")});
+    evidence(0, QStringLiteral("four"), b, Stance::Supports, {QStringLiteral("see photos")});
+    const QString mail = QStringLiteral("mail");
+    CHECK((must(jointSources(file)) == JointSources{{{partner(a), mail}, 2}, {{partner(b), mail}, 1}}));
+    must(file.decide({{journal::MergeSubject{partner(b), partner(a)}}}));
+    CHECK((must(jointSources(file)) == JointSources{{{partner(a), mail}, 2}}));
 }
 
 TEST_CASE_METHOD(Fixture,

@@ -2,6 +2,8 @@
 #include "ui/matrix/matrix_place.h"
 
 #include "model/session/gestures.h"
+#include "model/session/inquiry.h"
+#include "model/session/remembered.h"
 #include "model/session/suggestions.h"
 #include "tests/support/scripted_proposer.h"
 #include "tests/ui/opened_case.h"
@@ -9,10 +11,13 @@
 
 #include <QAbstractItemView>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMimeData>
 #include <QTableView>
 
 using namespace model;
@@ -31,9 +36,10 @@ public:
         evidence = tag(QStringLiteral("Larkspur reads mail."));
         must(file.decide(must(linkEvidence(
             file, {evidence.id, {QStringLiteral("Larkspur")}, {QStringLiteral("read · mail")}, Stance::Supports}))));
+        finding = must(file.evidence()).front().finding;
         must(file.decide(must(linkEvidence(file, {tag(QStringLiteral("Cedar deletes posts.")).id,
                                                   {QStringLiteral("Cedar")},
-                                                  {QStringLiteral("delete · posts")},
+                                                  {QStringLiteral("delete · posts"), QStringLiteral("delete · mail")},
                                                   Stance::Denies}))));
         place = std::make_unique<ui::matrix::MatrixPlace>(opened.open());
         place->resize(900, 600);
@@ -60,6 +66,20 @@ public:
         }
         return {};
     }
+    /// The partners from top to bottom.
+    QStringList rows() const
+    {
+        QStringList names;
+        for (int row = 0; row < table().model()->rowCount(); ++row)
+            names += table().model()->headerData(row, Qt::Vertical).toString();
+        return names;
+    }
+    void choose(const QString &partner, const QString &permission) const
+    {
+        table().setCurrentIndex(cellOf(partner, permission));
+        REQUIRE(eventually([&] { return title().text() == partner + QStringLiteral(" × ") + permission; }));
+    }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const { QTest::keyClick(&table(), key, modifiers); }
     QTableView &table() const { return *place->findChild<QTableView *>(QStringLiteral("matrixTable")); }
     QListView &list() const { return *place->findChild<QListView *>(QStringLiteral("evidenceList")); }
     QLabel &title() const { return *place->findChild<QLabel *>(QStringLiteral("findingTitle")); }
@@ -67,12 +87,14 @@ public:
     OpenedCase opened;
     Sha256 memo = Sha256::of({});
     Tag evidence{TagId::create(), TagKind::Evidence, Passage{memo, 0, 0, 0, 0, {}, {}, {}}, std::nullopt};
+    FindingKey finding{SubjectId::create(), SubjectId::create()}; ///< Larkspur reads mail
     std::unique_ptr<ui::matrix::MatrixPlace> place;
 };
 
 const QString larkspur = QStringLiteral("Larkspur");
 const QString cedar = QStringLiteral("Cedar");
 const QString readMail = QStringLiteral("read · mail");
+const QString deleteMail = QStringLiteral("delete · mail");
 
 } // namespace
 
@@ -88,7 +110,7 @@ TEST_CASE("Enter on a cell opens the page at its first passage, also before its 
     CHECK(chosen[0] == open.evidence.passage);
 }
 
-TEST_CASE("Enter on an empty cell opens nothing, and nothing is said about an empty place")
+TEST_CASE("Enter on an empty cell opens no passage, and nothing is said about an empty place")
 {
     OpenMatrix open;
     QSignalSpy chosen(open.place.get(), &ui::matrix::MatrixPlace::passageChosen);
@@ -102,6 +124,36 @@ TEST_CASE("Enter on an empty cell opens nothing, and nothing is said about an em
                       open.table().viewport()->rect().bottomRight() - QPoint(4, 4));
     CHECK(open.title().isHidden());
     CHECK_FALSE(open.table().currentIndex().isValid());
+}
+
+TEST_CASE("an empty cell says which pages name both its partner and its permission, and Enter opens them")
+{
+    OpenMatrix open;
+    open.place->activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(open.place.get()));
+    open.table().setFocus();
+    std::vector<SearchHit> opened;
+    QObject::connect(open.place.get(), &ui::matrix::MatrixPlace::hitChosen, open.place.get(),
+                     [&](const SearchHit &hit) { opened.push_back(hit); });
+    open.choose(cedar, readMail);
+    open.press(Qt::Key_Return); // also before it has been looked for
+    REQUIRE(eventually([&] { return opened.size() == 1; }));
+    CHECK(opened[0].document == open.memo);
+    auto *text = open.place->findChild<QLabel *>(QStringLiteral("blankText"));
+    CHECK(text->text() == QStringLiteral("1 page names both; 1 not read yet."));
+    auto *list = open.place->findChild<QListView *>(QStringLiteral("blankList"));
+    REQUIRE(list->model()->rowCount() == 1);
+    CHECK(list->model()->index(0, 0).data().toString() == QStringLiteral("memo.pdf, p. 1 (not read yet)"));
+    open.press(Qt::Key_Tab);
+    CHECK(list->hasFocus());
+    QTest::keyClick(list, Qt::Key_Return);
+    CHECK(opened.size() == 2);
+
+    // A finding with evidence is no blank.
+    open.table().setFocus();
+    open.choose(larkspur, readMail);
+    CHECK_FALSE(list->isVisible());
+    CHECK_FALSE(text->isVisible());
 }
 
 TEST_CASE("Tab goes from the cell to its evidence, and Enter there opens the passage")
@@ -211,4 +263,177 @@ TEST_CASE("suggested findings are shown when they are asked for, and Enter opens
 
     toggle->click();
     REQUIRE(eventually([&] { return table->model()->rowCount() == 0; }));
+}
+
+TEST_CASE("G folds the kind of data of the chosen cell into one column, and Enter or G unfolds it again")
+{
+    OpenMatrix open;
+    open.place->activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(open.place.get()));
+    open.table().setFocus();
+    open.choose(larkspur, readMail);
+    REQUIRE(open.table().model()->columnCount() == 3);
+    open.press(Qt::Key_G);
+    CHECK(open.table().model()->columnCount() == 2);
+    CHECK(open.table().currentIndex().data(Qt::AccessibleTextRole).toString() ==
+          QStringLiteral("Larkspur × mail (2 permissions): open, 1 supports, in 1 document"));
+    auto *said = open.place->findChild<QLabel *>(QStringLiteral("findingHint"));
+    CHECK(said->text().contains(deleteMail));
+    // The finding that was chosen still is.
+    open.press(Qt::Key_Return);
+    CHECK(open.table().model()->columnCount() == 3);
+    CHECK(open.table().currentIndex() == open.cellOf(larkspur, readMail));
+
+    open.press(Qt::Key_G, Qt::ShiftModifier);
+    CHECK(open.table().model()->columnCount() == 2);
+    open.press(Qt::Key_G, Qt::ShiftModifier);
+    CHECK(open.table().model()->columnCount() == 3);
+    // A kind of one permission has nothing to fold.
+    open.choose(cedar, QStringLiteral("delete · posts"));
+    open.press(Qt::Key_G);
+    CHECK(open.table().model()->columnCount() == 3);
+}
+
+TEST_CASE("a click on a kind of data above the matrix folds it")
+{
+    OpenMatrix open;
+    QHeaderView &header = *open.table().horizontalHeader();
+    const int column = open.cellOf(larkspur, readMail).column();
+    const QPoint over(header.sectionViewportPosition(column) + header.sectionSize(column) / 2, 8);
+    QTest::mouseClick(header.viewport(), Qt::LeftButton, {}, over);
+    CHECK(open.table().model()->columnCount() == 2);
+    // Below it the column is chosen, as in any table.
+    QTest::mouseClick(header.viewport(), Qt::LeftButton, {}, {over.x(), header.height() - 8});
+    CHECK(open.table().model()->columnCount() == 2);
+    CHECK(open.table().selectionModel()->selectedIndexes().size() == 2);
+}
+
+TEST_CASE("by keyboard the partners are sorted by what the reporter wants, and the arrows go through the matrix again")
+{
+    OpenMatrix open;
+    open.place->activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(open.place.get()));
+    open.table().setFocus();
+    open.choose(larkspur, readMail);
+    CHECK(open.rows() == QStringList({cedar, larkspur}));
+    open.press(Qt::Key_S, Qt::ShiftModifier);
+    CHECK(open.rows() == QStringList({larkspur, cedar}));
+    CHECK(open.table().currentIndex() == open.cellOf(larkspur, readMail));
+    auto *order = open.place->findChild<QComboBox *>(QStringLiteral("matrixOrder"));
+    CHECK(order->currentText() == QStringLiteral("Most in read · mail first"));
+
+    open.press(Qt::Key_S);
+    REQUIRE(eventually([&] { return order->view()->isVisible(); }));
+    QTest::keyClick(order->view(), Qt::Key_Home);
+    QTest::keyClick(order->view(), Qt::Key_Down);
+    QTest::keyClick(order->view(), Qt::Key_Return);
+    CHECK(order->currentText() == QStringLiteral("Most findings first"));
+    CHECK(open.rows() == QStringList({cedar, larkspur}));
+    CHECK(open.place->focusWidget() == &open.table());
+}
+
+TEST_CASE("cells chosen with Shift and the arrows are copied for a spreadsheet, with the names beside and above them")
+{
+    OpenMatrix open;
+    open.place->activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(open.place.get()));
+    open.table().setFocus();
+    open.choose(cedar, deleteMail);
+    open.press(Qt::Key_Right, Qt::ShiftModifier);
+    open.press(Qt::Key_Down, Qt::ShiftModifier);
+    CHECK(open.table().selectionModel()->selectedIndexes().size() == 4);
+    QSignalSpy said(open.place.get(), &ui::matrix::MatrixPlace::advice);
+    open.press(Qt::Key_C, Qt::ControlModifier);
+    const QMimeData &copied = *QGuiApplication::clipboard()->mimeData();
+    CHECK(copied.text() == QStringLiteral("partner\tdelete · mail\tread · mail\n"
+                                          "Cedar\topen; 1 denies; 1 document\t\n"
+                                          "Larkspur\t\topen; 1 supports; 1 document\n"));
+    CHECK(copied.html().startsWith(QStringLiteral("<table>")));
+    REQUIRE(said.size() == 1);
+    CHECK(said[0][0].toString().startsWith(QStringLiteral("4 cells")));
+    open.press(Qt::Key_A, Qt::ControlModifier);
+    open.press(Qt::Key_C, Qt::ControlModifier);
+    CHECK(said[1][0].toString().startsWith(QStringLiteral("6 cells")));
+}
+
+TEST_CASE("the matrix is pictured as it stands, with what is left out said in words")
+{
+    OpenMatrix open;
+    std::vector<ui::matrix::MatrixSheet> sheets;
+    QObject::connect(open.place.get(), &ui::matrix::MatrixPlace::sheetWanted, open.place.get(),
+                     [&](const ui::matrix::MatrixSheet &sheet) { sheets.push_back(sheet); });
+    open.choose(larkspur, readMail);
+    open.press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    REQUIRE(sheets.size() == 1);
+    CHECK(sheets[0].texts().title == open.opened.session().name());
+    CHECK(sheets[0].whole().endRow == 2);
+    CHECK(sheets[0].whole().endColumn == 3);
+    CHECK_FALSE(sheets[0].texts().subtitle.contains(QStringLiteral("filter")));
+
+    open.press(Qt::Key_G);
+    open.press(Qt::Key_E);
+    open.place->findChild<QLineEdit *>(QStringLiteral("matrixFilterText"))->setText(larkspur);
+    open.press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    REQUIRE(sheets.size() == 2);
+    CHECK(sheets[1].whole().endRow == 1);
+    CHECK(sheets[1].whole().endColumn == 1);
+    CHECK(sheets[1].texts().subtitle.contains(QStringLiteral("filter: “Larkspur”.")));
+    CHECK(sheets[1].texts().subtitle.contains(QStringLiteral("left out")));
+}
+
+TEST_CASE("partners and permissions without a finding can be hidden")
+{
+    OpenMatrix open;
+    CaseSession &session = open.opened.session();
+    session.decide([](const CaseFile &file) -> Result<journal::Decision> {
+        static_cast<void>(file);
+        return journal::Decision{
+            {journal::AddSubject{SubjectId::create(), SubjectKind::Partner, QStringLiteral("Aster")}}};
+    });
+    REQUIRE(eventually([&] { return open.table().model()->rowCount() == 3; }));
+    open.press(Qt::Key_E);
+    CHECK(open.rows() == QStringList({cedar, larkspur}));
+    open.press(Qt::Key_E);
+    CHECK(open.table().model()->rowCount() == 3);
+}
+
+TEST_CASE("the matrix comes back as it was left: sorted, folded, filtered, hidden and heated")
+{
+    OpenMatrix open;
+    open.choose(larkspur, readMail);
+    open.press(Qt::Key_S, Qt::ShiftModifier);
+    open.press(Qt::Key_G);
+    open.press(Qt::Key_T);
+    open.press(Qt::Key_E);
+    open.place->findChild<QComboBox *>(QStringLiteral("matrixFilterStance"))->setCurrentIndex(1);
+    open.place.reset();
+    // It is written behind.
+    Inquiry inquiry;
+    QString kept;
+    REQUIRE(eventually([&] {
+        if (!inquiry.isWaiting())
+            inquiry.ask<QString>(
+                open.opened.session(), [](const CaseFile &file) { return remembered(file, QStringLiteral("matrix")); },
+                [&](Result<QString> answer) { kept = must(std::move(answer)); });
+        return kept.contains(QStringLiteral("\"heat\":true"));
+    }));
+
+    ui::matrix::MatrixPlace again(open.opened.session());
+    again.resize(900, 600);
+    again.show();
+    auto *table = again.findChild<QTableView *>(QStringLiteral("matrixTable"));
+    REQUIRE(eventually([&] { return table->model()->rowCount() == 1; }));
+    CHECK(table->model()->headerData(0, Qt::Vertical).toString() == larkspur);
+    CHECK(again.findChild<QComboBox *>(QStringLiteral("matrixFilterStance"))->currentIndex() == 1);
+    CHECK(again.findChild<QComboBox *>(QStringLiteral("matrixOrder"))->currentIndex() == 3);
+    CHECK(again.findChild<QCheckBox *>(QStringLiteral("matrixHeat"))->isChecked());
+    CHECK(again.findChild<QCheckBox *>(QStringLiteral("matrixHideEmpty"))->isChecked());
+    again.findChild<QComboBox *>(QStringLiteral("matrixFilterStance"))->setCurrentIndex(0);
+    CHECK(table->model()->columnCount() == 2);
+
+    // A finding that is gone to from a page is shown, whatever was left hidden or folded.
+    again.chooseFinding(open.finding);
+    REQUIRE(eventually([&] { return table->currentIndex().isValid() && table->model()->columnCount() == 3; }));
+    CHECK(table->model()->headerData(table->currentIndex().column(), Qt::Horizontal, Qt::ToolTipRole).toString() ==
+          readMail);
 }

@@ -10,21 +10,22 @@ using namespace model;
 
 namespace {
 
-Matrix sample()
+MatrixContents sample()
 {
     Matrix matrix;
     matrix.partners = {{SubjectId::create(), SubjectKind::Partner, QStringLiteral("Harebell"), {}, {}},
                        {SubjectId::create(), SubjectKind::Partner, QStringLiteral("Larkspur"), {}, {}}};
-    matrix.permissions = {{SubjectId::create(), SubjectKind::Permission, QStringLiteral("read · messages"), {}, {}},
-                          {SubjectId::create(), SubjectKind::Permission, QStringLiteral("everything"), {}, {}}};
+    matrix.permissions = {{SubjectId::create(), SubjectKind::Permission, QStringLiteral("everything"), {}, {}},
+                          {SubjectId::create(), SubjectKind::Permission, QStringLiteral("delete · messages"), {}, {}},
+                          {SubjectId::create(), SubjectKind::Permission, QStringLiteral("read · messages"), {}, {}}};
     MatrixCell cell;
     cell.partner = 1;
-    cell.permission = 0;
+    cell.permission = 2;
     cell.conclusion.verdict = Verdict::Confirmed;
     cell.passages = {3, 1, 0, 0, 0};
     cell.documents = 2;
     matrix.cells = {cell};
-    return matrix;
+    return {matrix, {}, {}};
 }
 
 } // namespace
@@ -33,59 +34,84 @@ TEST_CASE("the matrix shows partners down, permissions across, and a cell as a s
 {
     MatrixTableModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    model.setMatrix(sample());
+    model.setMatrix(arranged(sample(), {}, {}));
     CHECK(model.rowCount() == 2);
-    CHECK(model.columnCount() == 2);
+    CHECK(model.columnCount() == 3);
     CHECK(model.headerData(1, Qt::Vertical, Qt::DisplayRole).toString() == QStringLiteral("Larkspur"));
-    CHECK(model.headerData(0, Qt::Horizontal, Qt::DisplayRole).toString() == QStringLiteral("messages\nread"));
-    CHECK(model.headerData(1, Qt::Horizontal, Qt::DisplayRole).toString() == QStringLiteral("everything"));
-    CHECK(model.sentence(model.index(1, 0)) ==
+    CHECK(model.headerData(2, Qt::Horizontal, Qt::DisplayRole).toString() == QStringLiteral("read"));
+    CHECK(model.headerData(0, Qt::Horizontal, Qt::ToolTipRole).toString() == QStringLiteral("everything"));
+    CHECK(model.sentence(model.index(1, 2)) ==
           QStringLiteral("Larkspur × read · messages: confirmed, 3 supports, 1 denies, in 2 documents"));
+    CHECK(model.sentence(model.index(0, 0)) == QStringLiteral("Harebell × everything: nothing linked"));
     CHECK(model.cell(model.index(0, 0)) == nullptr);
     CHECK(model.indexOf(*model.finding(model.index(1, 1))) == model.index(1, 1));
+}
+
+TEST_CASE("each name comes with its total, for the eye and for a screen reader")
+{
+    MatrixTableModel model;
+    model.setMatrix(arranged(sample(), {}, {}));
+    CHECK(model.totalText(Qt::Vertical, 1) == QStringLiteral("1 · 4"));
+    CHECK(model.totalText(Qt::Horizontal, 0) == QStringLiteral("0 · 0"));
+    CHECK(model.headerData(1, Qt::Vertical, Qt::AccessibleTextRole).toString() ==
+          QStringLiteral("Larkspur: 1 finding with 4 passages"));
+    CHECK(model.headerData(2, Qt::Horizontal, Qt::AccessibleTextRole).toString() ==
+          QStringLiteral("read · messages: 1 finding with 4 passages"));
+}
+
+TEST_CASE("a folded kind of data is one column that says how many permissions it holds")
+{
+    MatrixTableModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    MatrixContents contents = sample();
+    MatrixCell second = contents.matrix.cells[0];
+    second.permission = 1;
+    second.conclusion.verdict = Verdict::Disputed;
+    contents.matrix.cells.insert(contents.matrix.cells.begin(), second);
+    MatrixLayout layout;
+    layout.folded = {QStringLiteral("messages")};
+    model.setMatrix(arranged(contents, {}, layout));
+    REQUIRE(model.columnCount() == 2);
+    CHECK(model.isFolded(model.index(0, 1)));
+    CHECK(model.headerData(1, Qt::Horizontal, Qt::DisplayRole).toString() == QStringLiteral("2 permissions"));
+    CHECK(model.sentence(model.index(1, 1)) ==
+          QStringLiteral("Larkspur × messages (2 permissions): 2 findings, 6 supports, 2 denies"));
+    CHECK(model.indexOf({contents.matrix.partners[1].id, contents.matrix.permissions[2].id}) == model.index(1, 1));
 }
 
 TEST_CASE("new counts in a matrix of the same shape keep the reporter's place")
 {
     MatrixTableModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    Matrix matrix = sample();
-    model.setMatrix(matrix);
+    MatrixContents contents = sample();
+    model.setMatrix(arranged(contents, {}, {}));
     int resets = 0;
     int changes = 0;
     QObject::connect(&model, &QAbstractItemModel::modelReset, &model, [&] { ++resets; });
     QObject::connect(&model, &QAbstractItemModel::dataChanged, &model, [&] { ++changes; });
-    matrix.cells[0].passages[0] = 4;
-    model.setMatrix(matrix);
+    contents.matrix.cells[0].passages[0] = 4;
+    model.setMatrix(arranged(contents, {}, {}));
     CHECK(resets == 0);
     CHECK(changes == 1);
-    matrix.partners.pop_back();
-    matrix.cells.clear();
-    model.setMatrix(matrix);
+    contents.matrix.partners.pop_back();
+    contents.matrix.cells.clear();
+    model.setMatrix(arranged(contents, {}, {}));
     CHECK(resets == 1);
     CHECK(model.rowCount() == 1);
 }
 
 TEST_CASE("what is suggested stands beside what is decided, and a cell without a decision says so")
 {
-    Matrix matrix = sample();
+    MatrixContents contents = sample();
     MatrixCell bare;
     bare.partner = 0;
-    bare.permission = 1;
-    matrix.cells.insert(matrix.cells.begin(), bare);
-    SuggestedCells suggested;
-    session::SuggestedCell two;
-    two.passages = {1, 0, 0, 1, 0};
-    suggested[{matrix.partners[0].id, matrix.permissions[1].id}] = two;
-    suggested[{matrix.partners[1].id, matrix.permissions[0].id}] = two;
+    bare.permission = 0;
+    contents.matrix.cells.insert(contents.matrix.cells.begin(), bare);
+    contents.suggested = {2, 2};
     MatrixTableModel model;
-    model.setMatrix(matrix, suggested);
-    CHECK(model.isOnlySuggested(model.index(0, 1)));
-    CHECK_FALSE(model.isOnlySuggested(model.index(1, 0)));
-    CHECK(model.suggested(model.index(1, 0))->passageCount() == 2);
-    CHECK(model.suggested(model.index(0, 0)) == nullptr);
-    CHECK(model.sentence(model.index(0, 1)) == QStringLiteral("Harebell × everything: nothing decided, 2 suggested"));
-    CHECK(model.sentence(model.index(1, 0)).endsWith(QStringLiteral("in 2 documents, 2 suggested")));
-    model.setMatrix(matrix);
-    CHECK(model.suggested(model.index(1, 0)) == nullptr);
+    model.setMatrix(arranged(contents, {}, {}));
+    CHECK(model.sentence(model.index(0, 0)) == QStringLiteral("Harebell × everything: nothing decided, 2 suggested"));
+    CHECK(model.sentence(model.index(1, 2)).endsWith(QStringLiteral("in 2 documents, 2 suggested")));
+    CHECK(model.headerData(0, Qt::Vertical, Qt::AccessibleTextRole).toString() ==
+          QStringLiteral("Harebell: 0 findings with 0 passages; 2 suggested"));
 }

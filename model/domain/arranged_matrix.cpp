@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/domain/arranged_matrix.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace model {
+namespace {
+
+/// Where each row or column of the matrix goes; -1 for one that is not shown.
+using Places = std::vector<int>;
+
+struct Columns {
+    std::vector<ArrangedColumn> columns;
+    Places places;
+};
+
+Columns columnsOf(const std::vector<Subject> &permissions, const std::vector<bool> &isShown,
+                  const QSet<QString> &folded)
+{
+    Columns result;
+    result.places.assign(permissions.size(), -1);
+    for (size_t i = 0; i < permissions.size(); ++i) {
+        if (!isShown[i])
+            continue;
+        const PermissionParts parts = permissionParts(permissions[i].name);
+        const QString key = nameKey(parts.data);
+        const bool joins = !result.columns.empty() && result.columns.back().dataKey == key && folded.contains(key);
+        if (joins) {
+            result.columns.back().action.clear();
+            result.columns.back().permissions.push_back(permissions[i]);
+        } else {
+            const bool goesOn = !result.columns.empty() && result.columns.back().dataKey == key;
+            result.columns.push_back(
+                {goesOn ? result.columns.back().data : parts.data, key, parts.action, {permissions[i]}});
+        }
+        result.places[i] = static_cast<int>(result.columns.size()) - 1;
+    }
+    return result;
+}
+
+void add(MatrixTotal &sum, const MatrixTotal &more)
+{
+    sum.findings += more.findings;
+    sum.passages += more.passages;
+    sum.suggested += more.suggested;
+}
+
+ArrangedCell single(const MatrixContents &contents, size_t index)
+{
+    const MatrixCell &cell = contents.matrix.cells[index];
+    const int passages = cell.passageCount();
+    const bool isFinding = passages > 0 || !cell.conclusion.isEmpty();
+    return {cell, {isFinding ? 1 : 0, passages, contents.suggestedIn(index)}, true};
+}
+
+void join(ArrangedCell &sum, const ArrangedCell &more)
+{
+    if (more.total.findings > 0 && sum.total.findings > 0) {
+        sum.agrees = sum.agrees && sum.sum.conclusion.verdict == more.sum.conclusion.verdict;
+        sum.sum.conclusion = {sum.agrees ? more.sum.conclusion.verdict : Verdict::Open, {}};
+    } else if (more.total.findings > 0)
+        sum.sum.conclusion = more.sum.conclusion;
+    // One document may speak of both; how many there are together is looked up at the end.
+    sum.sum.documents = sum.sum.documents > 0 && more.sum.documents > 0 ? -1 : sum.sum.documents + more.sum.documents;
+    for (size_t stance = 0; stance < allStances.size(); ++stance)
+        sum.sum.passages[stance] += more.sum.passages[stance];
+    add(sum.total, more.total);
+}
+
+void sortCells(std::vector<ArrangedCell> &cells)
+{
+    std::sort(cells.begin(), cells.end(), [](const ArrangedCell &a, const ArrangedCell &b) {
+        return std::pair(a.sum.partner, a.sum.permission) < std::pair(b.sum.partner, b.sum.permission);
+    });
+}
+
+/// Cells of one place become one.
+std::vector<ArrangedCell> joined(std::vector<ArrangedCell> cells)
+{
+    sortCells(cells);
+    std::vector<ArrangedCell> result;
+    for (const ArrangedCell &cell : cells) {
+        if (!result.empty() && result.back().sum.partner == cell.sum.partner &&
+            result.back().sum.permission == cell.sum.permission)
+            join(result.back(), cell);
+        else
+            result.push_back(cell);
+    }
+    return result;
+}
+
+/// What is counted together is known for all findings of a partner and a kind, not for some of them.
+void settleDocuments(ArrangedMatrix &matrix, const JointSources &joint, bool allPass)
+{
+    for (ArrangedCell &cell : matrix.cells) {
+        if (cell.sum.documents >= 0)
+            continue;
+        const auto row = static_cast<size_t>(cell.sum.partner);
+        const auto column = static_cast<size_t>(cell.sum.permission);
+        cell.sum.documents = allPass ? joint.value({matrix.partners[row].id, matrix.columns[column].dataKey}, 0) : 0;
+    }
+}
+
+void addTotals(ArrangedMatrix &matrix)
+{
+    matrix.rowTotals.assign(matrix.partners.size(), {});
+    matrix.columnTotals.assign(matrix.columns.size(), {});
+    for (const ArrangedCell &cell : matrix.cells) {
+        add(matrix.rowTotals[static_cast<size_t>(cell.sum.partner)], cell.total);
+        add(matrix.columnTotals[static_cast<size_t>(cell.sum.permission)], cell.total);
+        add(matrix.total, cell.total);
+    }
+}
+
+/// By what the rows go, more first: what is decided, then what is suggested.
+std::vector<std::pair<int, int>> rowWeights(const ArrangedMatrix &matrix, const MatrixLayout &layout)
+{
+    std::vector<std::pair<int, int>> weights(matrix.partners.size());
+    if (layout.order == RowOrder::Column) {
+        const int column = layout.column ? matrix.columnOf(*layout.column) : -1;
+        for (const ArrangedCell &cell : matrix.cells) {
+            if (cell.sum.permission == column)
+                weights[static_cast<size_t>(cell.sum.partner)] = {cell.total.passages, cell.total.suggested};
+        }
+        return weights;
+    }
+    for (size_t row = 0; row < weights.size(); ++row) {
+        const MatrixTotal &total = matrix.rowTotals[row];
+        weights[row] = {layout.order == RowOrder::Findings ? total.findings : total.passages, total.suggested};
+    }
+    return weights;
+}
+
+void sortRows(ArrangedMatrix &matrix, const MatrixLayout &layout)
+{
+    if (layout.order == RowOrder::Name)
+        return;
+    const auto weights = rowWeights(matrix, layout);
+    std::vector<size_t> order(matrix.partners.size());
+    std::iota(order.begin(), order.end(), size_t(0));
+    std::stable_sort(order.begin(), order.end(), [&weights](size_t a, size_t b) { return weights[a] > weights[b]; });
+    Places places(order.size());
+    std::vector<Subject> partners;
+    std::vector<MatrixTotal> totals;
+    for (const size_t old : order) {
+        places[old] = static_cast<int>(partners.size());
+        partners.push_back(std::move(matrix.partners[old]));
+        totals.push_back(matrix.rowTotals[old]);
+    }
+    matrix.partners = std::move(partners);
+    matrix.rowTotals = std::move(totals);
+    for (ArrangedCell &cell : matrix.cells)
+        cell.sum.partner = places[static_cast<size_t>(cell.sum.partner)];
+    sortCells(matrix.cells);
+}
+
+} // namespace
+
+QString dataKey(const QString &permission)
+{
+    return nameKey(permissionParts(permission).data);
+}
+
+const ArrangedCell *ArrangedMatrix::cellAt(int row, int column) const
+{
+    const auto place = std::pair(row, column);
+    const auto found = std::lower_bound(cells.begin(), cells.end(), place, [](const ArrangedCell &cell, auto wanted) {
+        return std::pair(cell.sum.partner, cell.sum.permission) < wanted;
+    });
+    const bool isThere = found != cells.end() && std::pair(found->sum.partner, found->sum.permission) == place;
+    return isThere ? &*found : nullptr;
+}
+
+int ArrangedMatrix::rowOf(const SubjectId &partner) const
+{
+    const auto found = std::find_if(partners.begin(), partners.end(),
+                                    [&partner](const Subject &subject) { return subject.id == partner; });
+    return found == partners.end() ? -1 : static_cast<int>(found - partners.begin());
+}
+
+int ArrangedMatrix::columnOf(const SubjectId &permission) const
+{
+    const auto found = std::find_if(columns.begin(), columns.end(), [&permission](const ArrangedColumn &column) {
+        return std::any_of(column.permissions.begin(), column.permissions.end(),
+                           [&permission](const Subject &subject) { return subject.id == permission; });
+    });
+    return found == columns.end() ? -1 : static_cast<int>(found - columns.begin());
+}
+
+std::pair<int, int> ArrangedMatrix::groupOf(int column) const
+{
+    const QString &key = columns[static_cast<size_t>(column)].dataKey;
+    int first = column;
+    while (first > 0 && columns[static_cast<size_t>(first) - 1].dataKey == key)
+        --first;
+    int last = column;
+    while (static_cast<size_t>(last) + 1 < columns.size() && columns[static_cast<size_t>(last) + 1].dataKey == key)
+        ++last;
+    return {first, last};
+}
+
+ArrangedMatrix arranged(const MatrixContents &contents, const MatrixFilter &filter, const MatrixLayout &layout)
+{
+    const Matrix &matrix = contents.matrix;
+    const std::vector<size_t> cells = passing(matrix, filter);
+    const bool showsAll = filter.isEmpty() && !layout.hidesEmpty;
+    std::vector<bool> rows(matrix.partners.size(), showsAll);
+    std::vector<bool> columns(matrix.permissions.size(), showsAll);
+    for (const size_t index : cells) {
+        rows[static_cast<size_t>(matrix.cells[index].partner)] = true;
+        columns[static_cast<size_t>(matrix.cells[index].permission)] = true;
+    }
+    ArrangedMatrix result;
+    Places rowPlaces(matrix.partners.size(), -1);
+    for (size_t row = 0; row < rows.size(); ++row) {
+        if (!rows[row])
+            continue;
+        rowPlaces[row] = static_cast<int>(result.partners.size());
+        result.partners.push_back(matrix.partners[row]);
+    }
+    Columns placed = columnsOf(matrix.permissions, columns, layout.folded);
+    result.columns = std::move(placed.columns);
+    result.cells.reserve(cells.size());
+    for (const size_t index : cells) {
+        ArrangedCell cell = single(contents, index);
+        cell.sum.partner = rowPlaces[static_cast<size_t>(cell.sum.partner)];
+        cell.sum.permission = placed.places[static_cast<size_t>(cell.sum.permission)];
+        result.cells.push_back(cell);
+    }
+    result.cells = joined(std::move(result.cells));
+    settleDocuments(result, contents.joint, cells.size() == matrix.cells.size());
+    addTotals(result);
+    sortRows(result, layout);
+    return result;
+}
+
+QSet<QString> foldableKinds(const Matrix &matrix)
+{
+    QSet<QString> seen;
+    QSet<QString> foldable;
+    for (const Subject &permission : matrix.permissions) {
+        const QString key = dataKey(permission.name);
+        if (seen.contains(key))
+            foldable.insert(key);
+        seen.insert(key);
+    }
+    return foldable;
+}
+
+} // namespace model

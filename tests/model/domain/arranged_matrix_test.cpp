@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/domain/arranged_matrix.h"
+#include "tests/support/catch.h"
+
+using namespace model;
+
+namespace {
+
+const QString messages = QStringLiteral("messages");
+
+Subject subject(SubjectKind kind, const char *name)
+{
+    return {SubjectId::create(), kind, QString::fromUtf8(name), {}, std::nullopt};
+}
+
+MatrixCell cell(int partner, int permission, int supports, int documents, Verdict verdict = Verdict::Open)
+{
+    return {partner, permission, {verdict, {}}, {supports, 0, 0, 0, 0}, documents};
+}
+
+/// Three partners; read and write of messages, and lists of friends. Cedar has nothing.
+MatrixContents sample()
+{
+    MatrixContents contents;
+    contents.matrix.partners = {subject(SubjectKind::Partner, "Alder"), subject(SubjectKind::Partner, "Birch"),
+                                subject(SubjectKind::Partner, "Cedar")};
+    contents.matrix.permissions = {subject(SubjectKind::Permission, "receive · friends"),
+                                   subject(SubjectKind::Permission, "read · messages"),
+                                   subject(SubjectKind::Permission, "write · Messages")};
+    contents.matrix.cells = {cell(0, 0, 1, 1), cell(1, 1, 2, 2, Verdict::Confirmed), cell(1, 2, 3, 2)};
+    return contents;
+}
+
+QStringList rows(const ArrangedMatrix &matrix)
+{
+    QStringList names;
+    for (const Subject &partner : matrix.partners)
+        names += partner.name;
+    return names;
+}
+
+QStringList names(std::initializer_list<const char *> list)
+{
+    QStringList result;
+    for (const char *name : list)
+        result += QString::fromUtf8(name);
+    return result;
+}
+
+} // namespace
+
+TEST_CASE("columns of one kind of data stand together, and each row and column has its total")
+{
+    const MatrixContents contents = sample();
+    const ArrangedMatrix matrix = arranged(contents, {}, {});
+    REQUIRE(matrix.columns.size() == 3);
+    CHECK(matrix.columns[1].data == messages);
+    CHECK(matrix.columns[2].data == messages);
+    CHECK(matrix.columns[2].action == QStringLiteral("write"));
+    CHECK(matrix.groupOf(1) == std::pair(1, 2));
+    CHECK(matrix.groupOf(0) == std::pair(0, 0));
+    CHECK((matrix.rowTotals == std::vector<MatrixTotal>{{1, 1, 0}, {2, 5, 0}, {0, 0, 0}}));
+    CHECK((matrix.columnTotals == std::vector<MatrixTotal>{{1, 1, 0}, {1, 2, 0}, {1, 3, 0}}));
+    CHECK((matrix.total == MatrixTotal{3, 6, 0}));
+    REQUIRE(matrix.cellAt(1, 2));
+    CHECK(matrix.cellAt(1, 2)->sum.documents == 2);
+    CHECK(matrix.cellAt(2, 2) == nullptr);
+}
+
+TEST_CASE("a folded kind of data is one column with the findings of all its permissions")
+{
+    MatrixContents contents = sample();
+    MatrixLayout layout;
+    layout.folded = {messages};
+    ArrangedMatrix matrix = arranged(contents, {}, layout);
+    REQUIRE(matrix.columns.size() == 2);
+    CHECK(matrix.columns[1].isFolded());
+    CHECK(matrix.columns[1].permissions.size() == 2);
+    CHECK(matrix.columns[1].action.isEmpty());
+    CHECK(matrix.columnOf(contents.matrix.permissions[2].id) == 1);
+    const ArrangedCell *both = matrix.cellAt(1, 1);
+    REQUIRE(both);
+    CHECK((both->total == MatrixTotal{2, 5, 0}));
+    CHECK(both->sum.passages[0] == 5);
+    CHECK_FALSE(both->agrees);
+    CHECK(both->sum.conclusion.verdict == Verdict::Open);
+    // Two and two documents may be two, three or four.
+    CHECK(both->sum.documents == 0);
+
+    contents.joint.insert({contents.matrix.partners[1].id, messages}, 3);
+    matrix = arranged(contents, {}, layout);
+    CHECK(matrix.cellAt(1, 1)->sum.documents == 3);
+    // What is known of all findings is not known of some.
+    MatrixFilter filter;
+    filter.partner = QStringLiteral("Birch");
+    CHECK(arranged(contents, filter, layout).cellAt(0, 0)->sum.documents == 0);
+    // A kind with one permission has nothing to fold.
+    layout.folded = {QStringLiteral("friends")};
+    CHECK((arranged(contents, {}, layout).columns == arranged(contents, {}, {}).columns));
+    CHECK((foldableKinds(contents.matrix) == QSet<QString>{messages}));
+}
+
+TEST_CASE("rows go by name, findings, evidence or what stands in a column")
+{
+    MatrixContents contents = sample();
+    contents.matrix.cells.push_back(cell(2, 0, 4, 1));
+    MatrixLayout layout;
+    CHECK(rows(arranged(contents, {}, layout)) == names({"Alder", "Birch", "Cedar"}));
+    layout.order = RowOrder::Findings;
+    CHECK(rows(arranged(contents, {}, layout)) == names({"Birch", "Alder", "Cedar"}));
+    layout.order = RowOrder::Evidence;
+    CHECK(rows(arranged(contents, {}, layout)) == names({"Birch", "Cedar", "Alder"}));
+    layout.order = RowOrder::Column;
+    layout.column = contents.matrix.permissions[0].id;
+    const ArrangedMatrix matrix = arranged(contents, {}, layout);
+    CHECK(rows(matrix) == names({"Cedar", "Alder", "Birch"}));
+    CHECK((matrix.rowTotals == std::vector<MatrixTotal>{{1, 4, 0}, {1, 1, 0}, {2, 5, 0}}));
+    CHECK(matrix.rowOf(contents.matrix.partners[1].id) == 2);
+    CHECK(matrix.cellAt(2, 2)->sum.passages[0] == 3);
+    layout.column.reset();
+    CHECK(rows(arranged(contents, {}, layout)) == names({"Alder", "Birch", "Cedar"}));
+}
+
+TEST_CASE("empty rows and columns are left out when they are not wanted, or do not pass the filter")
+{
+    MatrixContents contents = sample();
+    contents.matrix.permissions.push_back(subject(SubjectKind::Permission, "see · photos"));
+    MatrixLayout layout;
+    CHECK(arranged(contents, {}, layout).columns.size() == 4);
+    layout.hidesEmpty = true;
+    const ArrangedMatrix matrix = arranged(contents, {}, layout);
+    CHECK(rows(matrix) == names({"Alder", "Birch"}));
+    CHECK(matrix.columns.size() == 3);
+    MatrixFilter filter;
+    filter.verdicts = {Verdict::Confirmed};
+    CHECK(rows(arranged(contents, filter, {})) == names({"Birch"}));
+}
+
+TEST_CASE("what is suggested is counted apart from what is decided")
+{
+    MatrixContents contents = sample();
+    contents.matrix.cells.push_back(cell(2, 1, 0, 0));
+    contents.suggested = {0, 4, 0, 2};
+    const ArrangedMatrix matrix = arranged(contents, {}, {});
+    REQUIRE(matrix.cellAt(2, 1));
+    CHECK(matrix.cellAt(2, 1)->isOnlySuggested());
+    CHECK_FALSE(matrix.cellAt(1, 1)->isOnlySuggested());
+    CHECK(matrix.cellAt(1, 1)->total.suggested == 4);
+    CHECK((matrix.total == MatrixTotal{3, 6, 6}));
+    MatrixLayout layout;
+    layout.order = RowOrder::Findings;
+    contents.matrix.cells[2] = cell(1, 2, 0, 0);
+    contents.matrix.cells[1] = cell(1, 1, 0, 0);
+    contents.suggested = {0, 1, 0, 2};
+    CHECK(rows(arranged(contents, {}, layout)) == names({"Alder", "Cedar", "Birch"}));
+}

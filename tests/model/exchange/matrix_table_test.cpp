@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/exchange/matrix_table.h"
+
+#include "tests/support/catch.h"
+
+using namespace model;
+using namespace model::exchange;
+
+namespace {
+
+Subject subject(SubjectKind kind, const char *name)
+{
+    return {SubjectId::create(), kind, QString::fromUtf8(name), {}, std::nullopt};
+}
+
+MatrixContents sample()
+{
+    MatrixContents contents;
+    contents.matrix.partners = {subject(SubjectKind::Partner, "=Alder\t& Co"), subject(SubjectKind::Partner, "Birch")};
+    contents.matrix.permissions = {subject(SubjectKind::Permission, "delete · mail"),
+                                   subject(SubjectKind::Permission, "read · mail"),
+                                   subject(SubjectKind::Permission, "see · <photos>")};
+    contents.matrix.cells = {
+        {0, 0, {Verdict::Confirmed, {}}, {1, 0, 0, 0, 0}, 1}, {0, 1, {}, {2, 1, 0, 0, 0}, 2}, {1, 2, {}, {}, 0}};
+    contents.suggested = {0, 0, 3};
+    return contents;
+}
+
+bool everything(int, int)
+{
+    return true;
+}
+
+} // namespace
+
+TEST_CASE("the chosen cells go into a table with the names of their rows and columns")
+{
+    const ArrangedMatrix matrix = arranged(sample(), {}, {});
+    const MatrixTable table = matrixTable(matrix, {0, 1}, {1, 2}, everything);
+    REQUIRE(table.size() == 3);
+    CHECK(table[0] ==
+          QStringList({QStringLiteral("partner"), QStringLiteral("read · mail"), QStringLiteral("see · <photos>")}));
+    CHECK(table[1].at(1) == QStringLiteral("open; 2 supports, 1 denies; 2 documents"));
+    CHECK(table[1].at(2).isEmpty());
+    CHECK(table[2].at(2) == QStringLiteral("3 suggested"));
+    const auto notTheFirst = [](int, int column) { return column != 1; };
+    CHECK(matrixTable(matrix, {0}, {1}, notTheFirst)[1].at(1).isEmpty());
+}
+
+TEST_CASE("a folded column is named by what it holds, and its cells say how many findings they are")
+{
+    MatrixLayout layout;
+    layout.folded = {QStringLiteral("mail")};
+    const MatrixTable table = matrixTable(arranged(sample(), {}, layout), {0}, {0}, everything);
+    CHECK(table[0].at(1) == QStringLiteral("mail (delete, read)"));
+    CHECK(table[1].at(1) == QStringLiteral("2 findings; 3 supports, 1 denies"));
+}
+
+TEST_CASE("what is copied is safe for a spreadsheet: no cell is taken for a formula, none falls apart")
+{
+    const MatrixTable table = matrixTable(arranged(sample(), {}, {}), {0, 1}, {0, 2}, everything);
+    CHECK(toTabs(table) == QStringLiteral("partner\tdelete · mail\tsee · <photos>\n"
+                                          "'=Alder & Co\tconfirmed; 1 supports; 1 document\t\n"
+                                          "Birch\t\t3 suggested\n"));
+    const QString html = toHtml(table);
+    CHECK(html.startsWith(QStringLiteral("<table><tr><th>partner</th><th>delete · mail</th>"
+                                         "<th>see · &lt;photos&gt;</th></tr>")));
+    CHECK(html.contains(QStringLiteral("<tr><th>'=Alder\t&amp; Co</th><td>confirmed;")));
+}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/matrix/matrix_sheet.h"
+
+#include "tests/support/catch.h"
+#include "tests/support/waiting.h"
+#include "tests/ui/opened_case.h"
+#include "tests/ui/scripted_prompts.h"
+#include "ui/common/problem_bar.h"
+#include "ui/matrix/sheet_export.h"
+#include "ui/matrix/sheet_formats.h"
+
+#include <QFile>
+#include <QImage>
+#include <QXmlStreamReader>
+
+using namespace ui::matrix;
+using namespace model;
+
+namespace {
+
+/// Every third cell has a finding.
+MatrixContents contentsOf(int partners, int permissions)
+{
+    MatrixContents contents;
+    for (int i = 0; i < partners; ++i)
+        contents.matrix.partners.push_back(
+            {SubjectId::create(), SubjectKind::Partner, QStringLiteral("Partner %1").arg(i), {}, {}});
+    for (int i = 0; i < permissions; ++i)
+        contents.matrix.permissions.push_back(
+            {SubjectId::create(), SubjectKind::Permission, QStringLiteral("read · data %1").arg(i), {}, {}});
+    for (int i = 0; i < partners * permissions; i += 3)
+        contents.matrix.cells.push_back({i / permissions, i % permissions, {}, {2, 1, 1, 0, 0}, 2});
+    return contents;
+}
+
+MatrixSheet sheetOf(int partners, int permissions)
+{
+    return {arranged(contentsOf(partners, permissions), {}, {}),
+            {QStringLiteral("The case"), QStringLiteral("Of today.")},
+            true,
+            false};
+}
+
+} // namespace
+
+TEST_CASE("a picture of the matrix has its title, its names, its cells and its legend")
+{
+    const MatrixSheet sheet = sheetOf(5, 4);
+    const QSize size = sheet.sizeOf(sheet.whole());
+    const QImage image = QImage::fromData(sheetAs(SheetFormat::Png, sheet), "PNG");
+    CHECK(image.size() == size * 2);
+    CHECK(image.pixelColor(1, 1) == QColor(Qt::white));
+
+    const QByteArray svg = sheetAs(SheetFormat::Svg, sheet);
+    QXmlStreamReader reader(svg);
+    QString text;
+    while (!reader.atEnd()) {
+        if (reader.readNext() == QXmlStreamReader::Characters)
+            text += reader.text().toString() + u'\n';
+    }
+    CHECK_FALSE(reader.hasError());
+    for (const char *words :
+         {"The case", "Of today.", "Partner 0", "Partner 4", "data 3", "7 · 28", "supports", "ended"}) {
+        INFO(words);
+        CHECK(text.contains(QString::fromUtf8(words)));
+    }
+}
+
+TEST_CASE("on paper a large matrix takes several pages, and each cell is on exactly one of them")
+{
+    const MatrixSheet sheet = sheetOf(70, 30);
+    const QSize page(1400, 900);
+    std::vector<int> seen(70 * 30);
+    const auto parts = sheet.partsFor(page);
+    CHECK(parts.size() > 3);
+    for (const MatrixSheet::Part &part : parts) {
+        CHECK(sheet.sizeOf(part).width() <= page.width());
+        CHECK(sheet.sizeOf(part).height() <= page.height());
+        for (int row = part.firstRow; row < part.endRow; ++row) {
+            for (int column = part.firstColumn; column < part.endColumn; ++column)
+                ++seen[static_cast<size_t>(row * 30 + column)];
+        }
+    }
+    CHECK(std::count(seen.begin(), seen.end(), 1) == 70 * 30);
+    const QByteArray pdf = sheetAs(SheetFormat::Pdf, sheet);
+    CHECK(pdf.startsWith("%PDF-"));
+    CHECK(pdf.count("/Type /Page\n") > 3);
+    // One page is enough for a small one.
+    CHECK(sheetAs(SheetFormat::Pdf, sheetOf(3, 3)).count("/Type /Page\n") == 1);
+}
+
+TEST_CASE("a PNG that no program could open is not made")
+{
+    CHECK(sheetAs(SheetFormat::Png, sheetOf(1000, 100)).isEmpty());
+}
+
+TEST_CASE("the picture is saved as what the name of its file says, and what was there is replaced whole")
+{
+    OpenedCase opened;
+    model::session::CaseSession &session = opened.open();
+    ScriptedPrompts prompts;
+    ui::ProblemBar bar;
+    QWidget window;
+    SheetExport saving(session, prompts, bar, &window);
+    const auto save = [&](const char *name) {
+        prompts.sheetFile = opened.temporary.folder() + u'/' + QString::fromUtf8(name);
+        saving.save(sheetOf(3, 3));
+    };
+    const auto begins = [&](const char *with) {
+        QFile file(prompts.sheetFile);
+        return file.open(QIODevice::ReadOnly) && file.readAll().startsWith(with);
+    };
+    save("m.pdf");
+    CHECK(eventually([&] { return begins("%PDF-"); }));
+    CHECK(prompts.lastSuggestion.endsWith(QStringLiteral("-matrix.pdf")));
+    save("m.png");
+    CHECK(eventually([&] { return begins("\x89PNG"); }));
+    save("m.SVG");
+    CHECK(eventually([&] { return begins("<?xml"); }));
+    CHECK(eventually([&] { return bar.sentence().contains(QStringLiteral("m.SVG")); }));
+    save("m.doc");
+    CHECK(bar.sentence().contains(QStringLiteral("end it in .pdf")));
+    CHECK_FALSE(QFile::exists(prompts.sheetFile));
+    save("no such folder/m.pdf");
+    CHECK(eventually([&] { return bar.sentence().contains(QStringLiteral("could not be written")); }));
+}

@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/exchange/matrix_table.h"
+#include "ui/matrix/filter_bar.h"
+#include "ui/matrix/matrix_place.h"
+#include "ui/matrix/matrix_table.h"
+#include "ui/matrix/view_bar.h"
+
+#include <QClipboard>
+#include <QDateTime>
+#include <QGuiApplication>
+#include <QLocale>
+#include <QMimeData>
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+/// The chosen cell of the matrix, and what is shown of it.
+namespace ui::matrix {
+
+using model::FindingKey;
+using model::Result;
+using model::session::CaseFile;
+using model::session::SuggestedCell;
+
+namespace {
+
+Result<FindingDetails> detailsOf(const CaseFile &file, const FindingKey &finding)
+{
+    FindingDetails details{finding, {}, {}, {}, {}, {}};
+    auto conclusion = file.conclusion(finding);
+    if (!conclusion)
+        return conclusion.error();
+    details.conclusion = *std::move(conclusion);
+    auto evidence = file.evidence(finding);
+    if (!evidence)
+        return evidence.error();
+    details.evidence = *std::move(evidence);
+    const auto notes = file.notesOn(finding);
+    if (!notes)
+        return notes.error();
+    if (!notes->empty())
+        details.note = notes->front();
+    const auto partner = file.subject(finding.partner);
+    const auto permission = file.subject(finding.permission);
+    if (!partner || !permission)
+        return partner ? permission.error() : partner.error();
+    details.partner = partner->name;
+    details.permission = permission->name;
+    return details;
+}
+
+} // namespace
+
+void MatrixPlace::cellChanged(const QModelIndex &index)
+{
+    if (!index.isValid())
+        return;
+    // A finding stays the chosen one while its kind of data is folded.
+    if (!m_chosen || m_model->indexOf(*m_chosen) != index)
+        m_chosen = m_model->finding(index);
+    m_opensWhenHere = false;
+    showCell();
+}
+
+/// The choice holds through every other arrangement in which it is to be seen. False when there is nothing to choose.
+bool MatrixPlace::restoreChoice()
+{
+    const bool mustShow = std::exchange(m_mustShow, false);
+    if (!m_chosen)
+        return !m_model->matrix().isEmpty();
+    QModelIndex index = m_model->indexOf(*m_chosen);
+    if (mustShow && (!index.isValid() || m_model->isFolded(index))) {
+        if (index.isValid())
+            m_layout.folded.remove(m_model->column(index.column()).dataKey);
+        m_layout.hidesEmpty = false;
+        m_view->setView(m_layout.order, false, m_view->showsHeat());
+        m_filter->setView({}, m_filter->wantsSuggested());
+        viewChanged();
+        return false; // that has done it
+    }
+    if (!index.isValid()) {
+        clearChoice();
+        return !m_model->matrix().isEmpty();
+    }
+    if (m_table->currentIndex() != index)
+        m_table->setCurrentIndex(index);
+    m_table->scrollTo(index);
+    return true;
+}
+
+const SuggestedCell *MatrixPlace::suggestedAt(const FindingKey &finding) const
+{
+    const auto &cells = m_contents.matrix.cells;
+    for (size_t i = 0; i < m_suggested.size(); ++i) {
+        if (m_contents.matrix.partners[static_cast<size_t>(cells[i].partner)].id == finding.partner &&
+            m_contents.matrix.permissions[static_cast<size_t>(cells[i].permission)].id == finding.permission)
+            return &m_suggested[i];
+    }
+    return nullptr;
+}
+
+void MatrixPlace::showCell()
+{
+    m_suggestedPassage.reset();
+    m_blankInquiry.cancel();
+    const QModelIndex index = m_model->indexOf(*m_chosen);
+    if (index.isValid() && m_model->isFolded(index)) {
+        showFoldedCell(index);
+        return;
+    }
+    const model::ArrangedCell *cell = m_model->cell(index);
+    if (cell && cell->isOnlySuggested()) {
+        showSuggestedCell(index);
+        return;
+    }
+    m_findingInquiry.ask<FindingDetails>(
+        m_session, [finding = *m_chosen](const CaseFile &file) { return detailsOf(file, finding); },
+        [this](Result<FindingDetails> answer) {
+            // An empty cell of a partner or permission that is only suggested.
+            if (!answer && answer.error().kind == model::ErrorKind::NotFound && m_filter->wantsSuggested()) {
+                const QModelIndex here = m_model->indexOf(*m_chosen);
+                m_panel->showNothing(tr("%1.").arg(m_model->sentence(here)));
+                askBlank(here);
+                return;
+            }
+            if (!answer) {
+                Q_EMIT problem(answer.error().sentence);
+                return;
+            }
+            const bool isBlank = answer->evidence.empty();
+            m_panel->showFinding(*std::move(answer));
+            if (isBlank)
+                askBlank(m_model->indexOf(*m_chosen));
+            if (m_opensWhenHere)
+                openFirstPassage();
+        });
+}
+
+void MatrixPlace::askBlank(const QModelIndex &index)
+{
+    if (!index.isValid())
+        return;
+    const model::Subject partner = m_model->matrix().partners[static_cast<size_t>(index.row())];
+    const model::Subject permission = m_model->column(index.column()).permissions.front();
+    m_blankInquiry.ask<model::session::KnownBlank>(
+        m_session, [partner, permission](const CaseFile &file) { return knownBlank(file, partner, permission); },
+        [this](Result<model::session::KnownBlank> answer) {
+            if (!answer) {
+                Q_EMIT problem(answer.error().sentence);
+                return;
+            }
+            m_panel->showBlank(*std::move(answer));
+            if (m_opensWhenHere)
+                openFirstPassage();
+        });
+}
+
+void MatrixPlace::showFoldedCell(const QModelIndex &index)
+{
+    m_findingInquiry.cancel();
+    QStringList lines = {tr("%1.").arg(m_model->sentence(index)), {}};
+    for (const model::Subject &permission : m_model->column(index.column()).permissions)
+        lines += permission.name;
+    lines << QString() << tr("Enter or G shows the permissions one by one.");
+    m_panel->showNothing(lines.join(u'\n'));
+}
+
+void MatrixPlace::showSuggestedCell(const QModelIndex &index)
+{
+    const SuggestedCell *suggested = suggestedAt(*m_chosen);
+    if (!suggested || suggested->findings.empty())
+        return;
+    const auto [partner, permission] = suggested->findings.front();
+    m_panel->showNothing(tr("%1.\n\nEnter opens the page at the likeliest passage; there you accept or reject it.")
+                             .arg(m_model->sentence(index)));
+    m_findingInquiry.ask<std::vector<model::LinkSuggestion>>(
+        m_session,
+        [partner = partner, permission = permission](const CaseFile &file) {
+            return suggestionsOfFinding(file, partner, permission);
+        },
+        [this](Result<std::vector<model::LinkSuggestion>> answer) {
+            if (!answer) {
+                Q_EMIT problem(answer.error().sentence);
+                return;
+            }
+            if (answer->empty())
+                return;
+            const auto best = std::max_element(answer->begin(), answer->end(),
+                                               [](const auto &a, const auto &b) { return a.score < b.score; });
+            m_suggestedPassage = best->passage;
+            if (m_opensWhenHere)
+                openFirstPassage();
+        });
+}
+
+void MatrixPlace::clearChoice()
+{
+    m_findingInquiry.cancel();
+    m_blankInquiry.cancel();
+    m_chosen.reset();
+    m_suggestedPassage.reset();
+    m_opensWhenHere = false;
+    m_table->setCurrentIndex({});
+    m_panel->showNothing(tr("Choose a cell to see the evidence it rests on."));
+}
+
+void MatrixPlace::openFirstPassage()
+{
+    const QModelIndex current = m_table->currentIndex();
+    if (current.isValid() && m_model->isFolded(current)) {
+        toggleFold(current.column());
+        return;
+    }
+    const auto &details = m_panel->details();
+    m_opensWhenHere = m_chosen && (m_findingInquiry.isWaiting() || m_blankInquiry.isWaiting());
+    if (!m_opensWhenHere && m_suggestedPassage) {
+        Q_EMIT passageChosen(*m_suggestedPassage);
+        return;
+    }
+    if (!m_opensWhenHere && m_chosen && details && details->finding == *m_chosen && !details->evidence.empty())
+        Q_EMIT passageChosen(details->evidence.front().tag.passage);
+    else if (!m_opensWhenHere && m_chosen && m_panel->firstNamingPage())
+        Q_EMIT hitChosen(*m_panel->firstNamingPage());
+}
+
+void MatrixPlace::chooseFinding(const FindingKey &finding)
+{
+    m_chosen = finding;
+    m_mustShow = true;
+    if (m_loaded && !m_stale)
+        arrange();
+    else
+        reload();
+}
+
+void MatrixPlace::focusTable()
+{
+    m_wantsFocus = !m_table->isVisibleTo(this);
+    if (m_wantsFocus)
+        return; // there is nothing in it yet
+    if (!m_table->currentIndex().isValid()) {
+        const auto &cells = m_model->matrix().cells;
+        m_table->setCurrentIndex(cells.empty()
+                                     ? m_model->index(0, 0)
+                                     : m_model->index(cells.front().sum.partner, cells.front().sum.permission));
+    }
+    m_table->setFocus(Qt::ShortcutFocusReason);
+}
+
+void MatrixPlace::copyCells()
+{
+    const QItemSelectionModel &selection = *m_table->selectionModel();
+    std::set<int> rows;
+    std::set<int> columns;
+    int count = 0;
+    for (const QModelIndex &index : selection.selectedIndexes()) {
+        rows.insert(index.row());
+        columns.insert(index.column());
+        ++count;
+    }
+    if (count == 0)
+        return;
+    const auto isChosen = [&](int row, int column) { return selection.isSelected(m_model->index(row, column)); };
+    const auto table = model::exchange::matrixTable(m_model->matrix(), {rows.begin(), rows.end()},
+                                                    {columns.begin(), columns.end()}, isChosen);
+    auto *copied = new QMimeData;
+    copied->setText(model::exchange::toTabs(table));
+    copied->setHtml(model::exchange::toHtml(table));
+    QGuiApplication::clipboard()->setMimeData(copied);
+    Q_EMIT advice(count == 1
+                      ? tr("1 cell was copied, with the names of its partner and its permission.")
+                      : tr("%n cells were copied, with the names of their partners and permissions.", nullptr, count));
+}
+
+void MatrixPlace::makeSheet()
+{
+    if (m_model->matrix().isEmpty()) {
+        Q_EMIT problem(tr("There is nothing in the matrix to make a picture of."));
+        return;
+    }
+    const QString when = QLocale().toString(QDateTime::currentDateTime(), QLocale::ShortFormat);
+    QStringList subtitle = {tr("Partners and permissions, %1.", "date and time").arg(when)};
+    if (!m_filter->filter().isEmpty())
+        subtitle += tr("Only findings that pass a filter: %1.").arg(m_filter->sentence());
+    if (m_layout.hidesEmpty)
+        subtitle += tr("Partners and permissions without a finding are left out.");
+    Q_EMIT sheetWanted(MatrixSheet(m_model->matrix(), {m_session.name(), subtitle.join(u' ')}, m_view->showsHeat(),
+                                   m_filter->wantsSuggested()));
+}
+
+bool MatrixPlace::tableKey(int key, Qt::KeyboardModifiers modifiers)
+{
+    if (modifiers != Qt::NoModifier)
+        return false;
+    if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+        openFirstPassage();
+        return true;
+    }
+    const bool atEnd = m_table->currentIndex().column() == m_model->columnCount() - 1;
+    return (key == Qt::Key_Tab || (key == Qt::Key_Right && atEnd)) && m_panel->focusEvidence();
+}
+
+} // namespace ui::matrix
