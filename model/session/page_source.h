@@ -56,6 +56,8 @@ public:
 
     /// Replaces what was wanted before, most urgent first; what is here already, or failed, is left out by itself.
     void want(std::vector<Wanted> wanted);
+    /// The same for what is only read while nothing of that is left to read.
+    void wantBehind(std::vector<Wanted> wanted);
     /// Tries the page once more after an error.
     void retry(int pageIndex);
 
@@ -84,6 +86,7 @@ private:
     void keepLayout(int pageIndex, PageLayout layout);
     void keepPicture(const PageTile &tile, PagePicture picture);
     void arrived(const Wanted &wanted);
+    void replace(std::vector<Wanted> PageSource::*list, std::vector<Wanted> wanted);
     void post(std::function<void()> act);
 
     const qint64 m_pictureBytes;
@@ -99,8 +102,9 @@ private:
     bool m_mustOpen = false;
     bool m_isOpen = false;
     QByteArray m_password;
-    std::vector<Wanted> m_wanted;   ///< least urgent first
-    std::vector<Wanted> m_onTheWay; ///< taken by the thread, not yet kept
+    std::vector<Wanted> m_wanted;       ///< least urgent first
+    std::vector<Wanted> m_wantedBehind; ///< the same
+    std::vector<Wanted> m_onTheWay;     ///< taken by the thread, not yet kept
     std::unique_ptr<PageReader> m_reader;
     std::thread m_thread;
 };

@@ -94,6 +94,7 @@ void PageView::setTags(std::vector<model::Tag> tags)
 {
     m_scene.tags = std::move(tags);
     viewport()->update();
+    Q_EMIT tagsChanged();
 }
 
 void PageView::setSelectedTag(const std::optional<model::TagId> &tag)
@@ -106,6 +107,7 @@ void PageView::setSuggestions(std::vector<model::TagSuggestion> suggestions)
 {
     m_scene.suggestions = std::move(suggestions);
     viewport()->update();
+    Q_EMIT suggestionsChanged();
 }
 
 void PageView::setSuggestionTips(QHash<model::SuggestionId, QString> tips)

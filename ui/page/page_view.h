@@ -37,6 +37,8 @@ public:
     void setFound(QHash<int, std::vector<model::TextRange>> found);
     void setFoundNow(const std::optional<model::PageRange> &place); ///< drawn stronger than the others
 
+    const std::vector<model::Tag> &tags() const { return m_scene.tags; }
+    const std::vector<model::TagSuggestion> &suggestions() const { return m_scene.suggestions; }
     int currentPage() const { return m_currentPage; } ///< from 0
     int pageCount() const { return m_scene.geometry.pageCount(); }
     double zoom() const { return m_scene.zoom; }
@@ -76,6 +78,8 @@ Q_SIGNALS:
     void currentPageChanged(int pageIndex);
     void zoomChanged(double zoom);
     void arrangementChanged();
+    void tagsChanged();
+    void suggestionsChanged();
     void placeChanged(); ///< scrolled, zoomed or laid out otherwise
     void selectionChanged();
     void tagClicked(const model::TagId &tag);

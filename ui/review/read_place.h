@@ -23,7 +23,9 @@ class NoteEditor;
 } // namespace ui::findings
 namespace ui::page {
 class DocumentPane;
+class OutlinePanel;
 class PageView;
+class ThumbnailPanel;
 } // namespace ui::page
 namespace ui::search {
 class HitPanel;
@@ -111,6 +113,7 @@ private:
     void stepHits(int direction); ///< of what is found in the document, else of the search
     void cyclePanes();
     void showLeft(QWidget *tab); ///< also where it was folded away
+    void focusLeft();            ///< the list in sight
     void foldLeft();             ///< where there is no room for three panes
     model::NoteTarget noteTarget() const;
 
@@ -123,6 +126,8 @@ private:
     bool m_narrow = false;
     documents::DocumentPanel *m_documents = nullptr;
     search::HitPanel *m_hits = nullptr;
+    page::ThumbnailPanel *m_thumbnails = nullptr;
+    page::OutlinePanel *m_outline = nullptr;
     page::DocumentPane *m_pane = nullptr;
     PageTagsPanel *m_panel = nullptr;
     findings::NoteEditor *m_note = nullptr;
