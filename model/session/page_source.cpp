@@ -214,6 +214,8 @@ void PageSource::fetch(const Wanted &wanted)
         request.pixelsPerPoint = tile->pixelsPerPoint;
         request.part = tile->part;
         Result<PagePicture> picture = m_reader->render(request);
+        if (picture && tile->colours == PaperColours::Night)
+            turnToNight(*picture);
         if (picture)
             post([this, one = *tile, picture = *std::move(picture)] { keepPicture(one, picture); });
         else

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/session/night_colours.h"
 #include "model/session/page_reader.h"
 
 #include <QHash>
@@ -23,12 +24,13 @@ struct PageTile {
     int pageIndex = 0;         ///< from 0
     double pixelsPerPoint = 1; ///< 1 is 72 dpi
     QRect part;                ///< in pixels of the whole page at that scale
+    PaperColours colours = PaperColours::Day;
 
     friend bool operator==(const PageTile &, const PageTile &) = default;
     friend size_t qHash(const PageTile &tile, size_t seed = 0)
     {
         return qHashMulti(seed, tile.pageIndex, tile.pixelsPerPoint, tile.part.x(), tile.part.y(), tile.part.width(),
-                          tile.part.height());
+                          tile.part.height(), static_cast<int>(tile.colours));
     }
 };
 

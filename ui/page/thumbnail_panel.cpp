@@ -77,7 +77,7 @@ public:
             painter->drawRoundedRect(option.rect.adjusted(2, 2, -2, -2), 4, 4);
         }
         const QRect picture = placeOfPicture(option.rect, index.row());
-        painter->fillRect(picture, Qt::white);
+        painter->fillRect(picture, paperOf(m_panel.m_pane.view().colours()));
         paintPicture(*painter, picture, index.row());
         painter->setBrush(Qt::NoBrush);
         painter->setPen(QPen(option.palette.color(QPalette::PlaceholderText), 1));
@@ -180,6 +180,10 @@ ThumbnailPanel::ThumbnailPanel(DocumentPane &pane, QWidget *parent)
         arrange();
         updateWanted();
     });
+    connect(&view, &PageView::coloursChanged, this, [this] {
+        m_list->viewport()->update();
+        updateWanted();
+    });
     connect(&view, &PageView::currentPageChanged, this, &ThumbnailPanel::showCurrent);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [&view](const QModelIndex &index) {
         if (index.isValid() && index.row() != view.currentPage())
@@ -234,7 +238,7 @@ PageTile ThumbnailPanel::tileOf(int pageIndex) const
         m_pane.view().arrangement().turns % 2 == 1 ? QSizeF(largestPicture).transposed() : QSizeF(largestPicture);
     const double scale = std::min(largest.width() / frame.width, largest.height() / frame.height) * devicePixelRatioF();
     const auto side = [scale](double points) { return std::max(1, static_cast<int>(std::lround(points * scale))); };
-    return {pageIndex, scale, QRect(0, 0, side(frame.width), side(frame.height))};
+    return {pageIndex, scale, QRect(0, 0, side(frame.width), side(frame.height)), m_pane.view().colours()};
 }
 
 void ThumbnailPanel::updateWanted()

@@ -102,6 +102,7 @@ private:
     findings::LinkPanel *makeRight();
     void makeActions();
     void makeLayoutActions();
+    void makeLightActions();
     void connectLists();
     void connectTagging();
     void connectPage();
@@ -120,6 +121,7 @@ private:
     model::session::CaseSession &m_session;
     model::session::Inquiry m_loading;
     model::session::Inquiry m_refreshing;
+    model::session::Inquiry m_recalling;
     QSplitter *m_splitter = nullptr;
     QTabWidget *m_left = nullptr;
     QAction *m_showLeft = nullptr;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/session/remembered.h"
 #include "ui/common/actions.h"
 #include "ui/documents/document_panel.h"
 #include "ui/findings/note_editor.h"
@@ -22,6 +23,10 @@
 namespace ui::review {
 namespace {
 
+using model::session::PaperColours;
+
+const QString rememberedColours = QStringLiteral("read.colours");
+const QString nightWord = QStringLiteral("night");
 constexpr int narrowWidth = 860; // below it documents, page and tags have no room side by side
 
 } // namespace
@@ -73,9 +78,38 @@ void ReadPlace::makeLayoutActions()
               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_7), &page::PageArrangement::coverAlone);
 }
 
+void ReadPlace::makeLightActions()
+{
+    page::PageView &view = m_pane->view();
+    addAction(QStringLiteral("magnifier"), tr("Ma&gnifier"), {QKeySequence(Qt::Key_F8)}, [&view] {
+        view.setFocus();
+        view.toggleMagnifier();
+    });
+    QAction *magnifier = m_viewActions.back();
+    magnifier->setCheckable(true);
+    connect(&view, &page::PageView::magnifierToggled, magnifier, &QAction::setChecked);
+    addAction(QStringLiteral("nightColours"), tr("Ni&ght colours"), {QKeySequence(Qt::CTRL | Qt::Key_F8)},
+              [this, &view] {
+                  const bool toNight = view.colours() == PaperColours::Day;
+                  view.setColours(toNight ? PaperColours::Night : PaperColours::Day);
+                  m_session.remember(rememberedColours, toNight ? nightWord : QString());
+              });
+    QAction *night = m_viewActions.back();
+    night->setCheckable(true);
+    connect(&view, &page::PageView::coloursChanged, night,
+            [&view, night] { night->setChecked(view.colours() == PaperColours::Night); });
+    m_recalling.ask<QString>(
+        m_session, [](const model::session::CaseFile &file) { return remembered(file, rememberedColours); },
+        [&view](const model::Result<QString> &answer) {
+            if (answer && *answer == nightWord)
+                view.setColours(PaperColours::Night);
+        });
+}
+
 void ReadPlace::makeActions()
 {
     makeLayoutActions();
+    makeLightActions();
     page::PageView &view = m_pane->view();
     addAction(QStringLiteral("goToPage"), tr("&Go to a page"), {QKeySequence(Qt::CTRL | Qt::Key_G)},
               [this] { m_pane->bar().focusPageNumber(); });
