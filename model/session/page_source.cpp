@@ -50,6 +50,16 @@ void PageSource::open(const QByteArray &password)
 
 void PageSource::want(std::vector<Wanted> wanted)
 {
+    replace(&PageSource::m_wanted, std::move(wanted));
+}
+
+void PageSource::wantBehind(std::vector<Wanted> wanted)
+{
+    replace(&PageSource::m_wantedBehind, std::move(wanted));
+}
+
+void PageSource::replace(std::vector<Wanted> PageSource::*list, std::vector<Wanted> wanted)
+{
     std::erase_if(wanted, [this](const Wanted &one) {
         if (m_errors.contains(pageOf(one)))
             return true;
@@ -62,7 +72,7 @@ void PageSource::want(std::vector<Wanted> wanted)
         std::erase_if(wanted, [this](const Wanted &one) {
             return std::find(m_onTheWay.begin(), m_onTheWay.end(), one) != m_onTheWay.end();
         });
-        m_wanted = std::move(wanted);
+        this->*list = std::move(wanted);
     }
     m_wake.notify_all();
 }
@@ -133,13 +143,16 @@ void PageSource::run(const Opener &open)
         std::optional<Wanted> wanted;
         {
             std::unique_lock lock(m_mutex);
-            m_wake.wait(lock, [this] { return m_ending || m_mustOpen || (m_isOpen && !m_wanted.empty()); });
+            m_wake.wait(lock, [this] {
+                return m_ending || m_mustOpen || (m_isOpen && !(m_wanted.empty() && m_wantedBehind.empty()));
+            });
             if (m_ending)
                 break;
             mustOpen = std::exchange(m_mustOpen, false);
             if (!mustOpen) {
-                wanted = m_wanted.back();
-                m_wanted.pop_back();
+                std::vector<Wanted> &list = m_wanted.empty() ? m_wantedBehind : m_wanted;
+                wanted = list.back();
+                list.pop_back();
                 m_onTheWay.push_back(*wanted);
             }
         }
@@ -201,6 +214,8 @@ void PageSource::fetch(const Wanted &wanted)
         request.pixelsPerPoint = tile->pixelsPerPoint;
         request.part = tile->part;
         Result<PagePicture> picture = m_reader->render(request);
+        if (picture && tile->colours == PaperColours::Night)
+            turnToNight(*picture);
         if (picture)
             post([this, one = *tile, picture = *std::move(picture)] { keepPicture(one, picture); });
         else
@@ -223,7 +238,8 @@ void PageSource::giveUp(const Wanted &wanted, const Error &error)
         return;
     {
         const std::lock_guard lock(m_mutex);
-        std::erase_if(m_wanted, [pageIndex](const Wanted &one) { return pageOf(one) == pageIndex; });
+        for (std::vector<Wanted> *list : {&m_wanted, &m_wantedBehind})
+            std::erase_if(*list, [pageIndex](const Wanted &one) { return pageOf(one) == pageIndex; });
         if (endsReader(error.kind))
             m_reader.reset();
     }

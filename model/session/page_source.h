@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/session/night_colours.h"
 #include "model/session/page_reader.h"
 
 #include <QHash>
@@ -23,12 +24,13 @@ struct PageTile {
     int pageIndex = 0;         ///< from 0
     double pixelsPerPoint = 1; ///< 1 is 72 dpi
     QRect part;                ///< in pixels of the whole page at that scale
+    PaperColours colours = PaperColours::Day;
 
     friend bool operator==(const PageTile &, const PageTile &) = default;
     friend size_t qHash(const PageTile &tile, size_t seed = 0)
     {
         return qHashMulti(seed, tile.pageIndex, tile.pixelsPerPoint, tile.part.x(), tile.part.y(), tile.part.width(),
-                          tile.part.height());
+                          tile.part.height(), static_cast<int>(tile.colours));
     }
 };
 
@@ -56,6 +58,8 @@ public:
 
     /// Replaces what was wanted before, most urgent first; what is here already, or failed, is left out by itself.
     void want(std::vector<Wanted> wanted);
+    /// The same for what is only read while nothing of that is left to read.
+    void wantBehind(std::vector<Wanted> wanted);
     /// Tries the page once more after an error.
     void retry(int pageIndex);
 
@@ -84,6 +88,7 @@ private:
     void keepLayout(int pageIndex, PageLayout layout);
     void keepPicture(const PageTile &tile, PagePicture picture);
     void arrived(const Wanted &wanted);
+    void replace(std::vector<Wanted> PageSource::*list, std::vector<Wanted> wanted);
     void post(std::function<void()> act);
 
     const qint64 m_pictureBytes;
@@ -99,8 +104,9 @@ private:
     bool m_mustOpen = false;
     bool m_isOpen = false;
     QByteArray m_password;
-    std::vector<Wanted> m_wanted;   ///< least urgent first
-    std::vector<Wanted> m_onTheWay; ///< taken by the thread, not yet kept
+    std::vector<Wanted> m_wanted;       ///< least urgent first
+    std::vector<Wanted> m_wantedBehind; ///< the same
+    std::vector<Wanted> m_onTheWay;     ///< taken by the thread, not yet kept
     std::unique_ptr<PageReader> m_reader;
     std::thread m_thread;
 };

@@ -94,8 +94,12 @@ QByteArray addOutline(Objects &objects, const std::vector<PdfOutlineEntry> &entr
         references.push_back(objects.reserve());
     for (std::size_t i = 0; i < entries.size(); ++i) {
         const QByteArray next = i + 1 < entries.size() ? " /Next " + references[i + 1] : QByteArray();
-        objects.set(references[i], "<< /Title " + string(entries[i].title) + " /Parent " + root + next + " /Dest [" +
-                                       pages[static_cast<std::size_t>(entries[i].pageIndex)] + " /Fit] >>");
+        const int below = entries[i].firstChild;
+        const QByteArray child = below < 0 ? QByteArray() : references[static_cast<std::size_t>(below)];
+        const QByteArray children = below < 0 ? QByteArray() : " /First " + child + " /Last " + child + " /Count 1";
+        objects.set(references[i], "<< /Title " + string(entries[i].title) + " /Parent " + root + next + children +
+                                       " /Dest [" + pages[static_cast<std::size_t>(entries[i].pageIndex)] +
+                                       " /Fit] >>");
     }
     objects.set(root, "<< /Type /Outlines /First " + references.front() + " /Last " + references.back() + " >>");
     return root;

@@ -30,13 +30,14 @@ struct PdfPage {
 struct PdfOutlineEntry {
     QByteArray title;
     int pageIndex = 0;
+    int firstChild = -1; ///< number of the entry that it says is below it: any, also itself; -1 for none
 };
 
 struct PdfFile {
     std::vector<PdfPage> pages;
     std::map<QByteArray, QByteArray> info; ///< "Title", "Author", "CreationDate", ... to a string
-    std::vector<PdfOutlineEntry> outline;  ///< one level
-    QByteArray pageLabels;                 ///< of a number tree, "0 << /S /r >> 4 << /S /D >>"
+    std::vector<PdfOutlineEntry> outline;
+    QByteArray pageLabels; ///< of a number tree, "0 << /S /r >> 4 << /S /D >>"
     QByteArray xmp;
     QByteArray embeddedFile; ///< name of an attachment
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/scripted_page_reader.h"
 
+#include <algorithm>
+
 namespace {
 
 using model::Error;
@@ -41,6 +43,7 @@ public:
         if (m_script->crashAt == request.pageIndex)
             return Error{ErrorKind::Crashed, QStringLiteral("The reader died at this page.")};
         ++m_script->pictures;
+        m_script->finest = std::max<double>(m_script->finest, request.pixelsPerPoint);
         model::PagePicture picture;
         picture.width = request.part.width();
         picture.height = request.part.height();

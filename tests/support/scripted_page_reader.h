@@ -23,6 +23,7 @@ struct ReaderScript {
     std::atomic<int> opened = 0;   ///< how many readers were started
     std::atomic<int> layouts = 0;
     std::atomic<int> pictures = 0;
+    std::atomic<double> finest = 0; ///< the most pixels a point that were asked for
 };
 
 /// Opens a reader that follows the script; for PageSource.

@@ -94,9 +94,9 @@ bool isDark(const QPalette &palette)
     return palette.color(QPalette::Base).lightness() < 128;
 }
 
-QColor paperColour(model::TagKind kind)
+QColor paperColour(model::TagKind kind, Paper paper)
 {
-    return tagColour(kind, false);
+    return tagColour(kind, paper == Paper::Dark);
 }
 
 void paintTagMark(QPainter &painter, model::TagKind kind, const QRectF &area, const QPalette &palette)

@@ -15,8 +15,10 @@ class QPainter;
 /// Colours of the Okabe-Ito palette, which the colour-blind can tell apart, each doubled by a shape.
 namespace ui {
 
-/// For paint on the paper of a page, which is white in light and dark alike.
-QColor paperColour(model::TagKind kind);
+enum class Paper { White, Dark };
+
+/// For paint on the paper of a page, which is white in light and dark alike, unless the reporter wants it dark.
+QColor paperColour(model::TagKind kind, Paper paper = Paper::White);
 
 /// For paint on a ground that is dark or light.
 QColor stanceColour(model::Stance stance, bool dark);

@@ -88,6 +88,13 @@ QString keyboardPage(const KeyTable &menus)
     page += table(row(tr("Arrows, Ctrl+arrows, Home, End"), tr("move the caret by letter, word, line")) +
                   row(tr("Shift with any of them"), tr("selects words")) +
                   row(tr("Esc"), tr("leaves the selection, the frame, the caret; then goes back to where you were")));
+    page += heading(tr("With the magnifier (F8)"));
+    page += table(
+        row(tr("Mouse, or the caret of F7"), tr("moves it; the page is drawn anew under it, three times as large")) +
+        row(tr("Esc"), tr("takes it away")));
+    page += heading(tr("Among the small pages and in the outline"));
+    page += table(row(tr("Arrows"), tr("turn to that page; a tick says that it is read, a mark what it carries")) +
+                  row(tr("Enter"), tr("goes there, and back to the page")));
     page += heading(tr("While finding in a document"));
     page += table(row(tr("Enter, Shift+Enter"), tr("goes to the next place, to the one before")) +
                   row(tr("Esc"), tr("goes back to the page, with that place selected: 1, 2 or 3 tags it")));

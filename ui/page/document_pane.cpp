@@ -92,6 +92,7 @@ void DocumentPane::showNothing(const QString &sentence)
     m_document.reset();
     m_view->showDocument(model::Sha256::of({}), {}, nullptr);
     showReason({}, sentence, false, false);
+    Q_EMIT documentShown();
 }
 
 void DocumentPane::showDocument(model::session::DocumentOnView document, std::unique_ptr<PageSource> source,
@@ -108,15 +109,20 @@ void DocumentPane::showDocument(model::session::DocumentOnView document, std::un
                        ? tr("This document has not been read yet. Import it again to go on, or try it now.")
                        : tr("This document has no pages."),
                    shown.state != DocumentState::Read, refused && shown.reason == RefusalReason::Encrypted);
+        Q_EMIT documentShown();
         return;
     }
     m_stack->setCurrentWidget(m_pages);
     m_bar->setDocument(shown.title, m_document->frames);
     connect(source.get(), &PageSource::failed, this, &DocumentPane::sourceFailed);
-    connect(source.get(), &PageSource::opened, this, [this] { m_stack->setCurrentWidget(m_pages); });
+    connect(source.get(), &PageSource::opened, this, [this](const model::DocumentFacts &facts) {
+        m_stack->setCurrentWidget(m_pages);
+        Q_EMIT factsRead(facts);
+    });
     PageSource *opening = source.get();
     m_view->showDocument(shown.sha256, m_document->frames, std::move(source));
     m_bar->setPageRead(isPageRead(0));
+    Q_EMIT documentShown();
     opening->open(password);
 }
 
@@ -147,6 +153,7 @@ void DocumentPane::setPagesRead(std::vector<bool> read)
         return;
     m_document->pagesRead = std::move(read);
     m_bar->setPageRead(isPageRead(m_view->currentPage()));
+    Q_EMIT pagesReadChanged();
 }
 
 bool DocumentPane::isPageRead(int pageIndex) const

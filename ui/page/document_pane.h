@@ -41,6 +41,9 @@ public:
 Q_SIGNALS:
     void passwordTyped(const model::Sha256 &document, const QByteArray &password);
     void retryRequested(const model::Sha256 &document, const QByteArray &password);
+    void documentShown(); ///< another one, or none; what it has is to be asked anew
+    void pagesReadChanged();
+    void factsRead(const model::DocumentFacts &facts); ///< once the document in view is open
 
 private:
     QWidget *makeReasonPage();

@@ -48,7 +48,7 @@ PageBar::PageBar(PageView &view, QWidget *parent)
     m_number = new QLineEdit(this);
     m_number->setObjectName(QStringLiteral("pageNumber"));
     m_number->setAccessibleName(tr("Page number"));
-    m_number->setToolTip(tr("Type a page number and press Enter (Ctrl+G)."));
+    m_number->setToolTip(tr("Type a page number, or the document's own name for the page, and press Enter (Ctrl+G)."));
     m_number->setAlignment(Qt::AlignRight);
     m_number->setFixedWidth(fontMetrics().horizontalAdvance(QStringLiteral("000000")) + 12);
     add(m_number, 0);
@@ -142,7 +142,7 @@ void PageBar::goToTyped()
     const QString typed = m_number->text().simplified();
     bool isNumber = false;
     const int number = typed.toInt(&isNumber);
-    if (isNumber) {
+    if (isNumber && number >= 1 && number <= static_cast<int>(m_frames.size())) {
         m_view.goToPage(number - 1);
     } else {
         for (size_t i = 0; i < m_frames.size(); ++i) {

@@ -18,9 +18,26 @@ namespace {
 using model::PageLayout;
 using model::session::PageSource;
 using model::session::PageTile;
+using model::session::PaperColours;
 
 constexpr int tileSide = 1024;     // device pixels
 constexpr double barDistance = 10; // from the left of the evidence bar to the words behind it
+
+bool isNight(const PageScene &scene)
+{
+    return scene.colours == PaperColours::Night;
+}
+
+Paper paperUnder(const PageScene &scene)
+{
+    return isNight(scene) ? Paper::Dark : Paper::White;
+}
+
+/// For lines and sentences that stand on the paper.
+QColor inkOf(const PageScene &scene)
+{
+    return isNight(scene) ? QColor(0xe8, 0xe8, 0xe8) : QColor(0x20, 0x20, 0x20);
+}
 
 /// Of a whole page in device pixels.
 QSize pictureSize(const model::PageFrame &frame, double devicePixels)
@@ -40,7 +57,7 @@ void paintPictures(QPainter &painter, const PageScene &scene, PageSource &source
     const QSize size = pictureSize(frame, zoom * scene.devicePixelRatio);
     const double across = sheet.width() / size.width();
     const double down = sheet.height() / size.height();
-    for (const PageTile &tile : tilesOf(frame, pageIndex, zoom, scene.devicePixelRatio, part)) {
+    for (const PageTile &tile : tilesOf(frame, pageIndex, zoom, scene.devicePixelRatio, part, scene.colours)) {
         const model::PagePicture *picture = source.picture(tile);
         if (!picture)
             continue;
@@ -108,7 +125,7 @@ void paintTag(QPainter &painter, const PageScene &scene, const PageLayout &layou
         return;
     const bool selected = scene.selectedTag == tag.id;
     const bool strong = selected || scene.hoveredTag == tag.id;
-    const QColor colour = paperColour(tag.kind);
+    const QColor colour = paperColour(tag.kind, paperUnder(scene));
     QColor wash = colour;
     wash.setAlpha(strong ? 80 : 36);
     const std::vector<QRectF> areas = areasOnSheet(scene.geometry, layout, pageIndex, range);
@@ -138,7 +155,7 @@ void paintTag(QPainter &painter, const PageScene &scene, const PageLayout &layou
         painter.fillRect(QRectF(bar.topLeft(), QSizeF(strong ? barThickness : 4, bar.height())), colour);
     if (selected) {
         painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(QColor(0x20, 0x20, 0x20), 1, Qt::DashLine));
+        painter.setPen(QPen(inkOf(scene), 1, Qt::DashLine));
         for (const QRectF &area : areas)
             painter.drawRect(area.adjusted(-4, -3, 4, 5));
     }
@@ -152,7 +169,7 @@ void paintSuggestion(QPainter &painter, const PageScene &scene, const PageLayout
     if (range.isEmpty())
         return;
     const bool strong = scene.strongSuggestions.contains(suggestion.id);
-    const QColor colour = paperColour(suggestion.kind);
+    const QColor colour = paperColour(suggestion.kind, paperUnder(scene));
     const std::vector<QRectF> areas = areasOnSheet(scene.geometry, layout, pageIndex, range);
     painter.setBrush(Qt::NoBrush);
     switch (suggestion.kind) {
@@ -176,7 +193,7 @@ void paintSuggestion(QPainter &painter, const PageScene &scene, const PageLayout
     painter.setPen(Qt::NoPen);
 }
 
-/// As a marker pen does on the words; the painter multiplies.
+/// As a marker pen does on the words; the painter lets the letters through.
 void paintMarker(QPainter &painter, const std::vector<QRectF> &areas, const QColor &colour)
 {
     for (const QRectF &area : areas)
@@ -187,18 +204,21 @@ void paintOverlay(QPainter &painter, const PageScene &scene, const PageLayout &l
                   const QPalette &palette)
 {
     // As a marker pen: the paper takes the colour, the letters keep theirs.
-    painter.setCompositionMode(QPainter::CompositionMode_Multiply);
+    const bool night = isNight(scene);
+    painter.setCompositionMode(night ? QPainter::CompositionMode_Screen : QPainter::CompositionMode_Multiply);
+    const QColor marker = night ? QColor(0x52, 0x4a, 0x00) : QColor(0xf8, 0xf1, 0xa0);
+    const QColor markerNow = night ? QColor(0x80, 0x44, 0x00) : QColor(0xff, 0xb8, 0x4d);
     for (const auto &marked : {scene.hits.value(pageIndex), scene.found.value(pageIndex)}) {
         for (const model::TextRange &range : marked)
-            paintMarker(painter, areasOnSheet(scene.geometry, layout, pageIndex, range), QColor(0xf8, 0xf1, 0xa0));
+            paintMarker(painter, areasOnSheet(scene.geometry, layout, pageIndex, range), marker);
     }
     const bool isHere = scene.foundNow && scene.foundNow->pageIndex == pageIndex;
     const std::vector<QRectF> now =
         isHere ? areasOnSheet(scene.geometry, layout, pageIndex, scene.foundNow->range) : std::vector<QRectF>();
-    paintMarker(painter, now, QColor(0xff, 0xb8, 0x4d));
+    paintMarker(painter, now, markerNow);
     painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(QColor(0x20, 0x20, 0x20), 1.4));
+    painter.setPen(QPen(inkOf(scene), 1.4));
     for (const QRectF &area : now)
         painter.drawRoundedRect(area.adjusted(-2.5, -2.5, 2.5, 2.5), 2, 2);
     painter.setPen(Qt::NoPen);
@@ -215,7 +235,7 @@ void paintOverlay(QPainter &painter, const PageScene &scene, const PageLayout &l
     if (scene.framed) {
         const model::TextRange range = scene.framed->rangeOnPage(pageIndex, length);
         painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(QColor(0x20, 0x20, 0x20), 2, Qt::SolidLine, Qt::SquareCap, Qt::RoundJoin));
+        painter.setPen(QPen(inkOf(scene), 2, Qt::SolidLine, Qt::SquareCap, Qt::RoundJoin));
         painter.drawPath(outlineOf(areasOnSheet(scene.geometry, layout, pageIndex, range)));
     }
     if (!scene.selection)
@@ -231,22 +251,22 @@ void paintOverlay(QPainter &painter, const PageScene &scene, const PageLayout &l
             const QRectF line = scene.geometry.onSheet(pageIndex, *caret);
             // A light rim keeps it apart from the letters it stands between.
             const QRectF bar(std::round(line.left()) - 1, std::floor(line.top()) - 3, 2, std::ceil(line.height()) + 6);
-            painter.fillRect(bar.adjusted(-1, -1, 1, 1), Qt::white);
-            painter.fillRect(bar, QColor(0xc0, 0x00, 0x30));
+            painter.fillRect(bar.adjusted(-1, -1, 1, 1), paperOf(scene.colours));
+            painter.fillRect(bar, night ? QColor(0xff, 0x7a, 0x96) : QColor(0xc0, 0x00, 0x30));
         }
     }
 }
 
-void paintSentence(QPainter &painter, const QRectF &box, const QString &sentence)
+void paintSentence(QPainter &painter, const QRectF &box, const QColor &ink, const QString &sentence)
 {
-    painter.setPen(QColor(0x30, 0x30, 0x30));
+    painter.setPen(ink);
     painter.drawText(box.adjusted(24, 24, -24, -24), Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, sentence);
 }
 
 } // namespace
 
 std::vector<PageTile> tilesOf(const model::PageFrame &frame, int pageIndex, double zoom, double devicePixelRatio,
-                              const QRectF &part)
+                              const QRectF &part, PaperColours colours)
 {
     const double scale = zoom * PageGeometry::pixelsPerPoint * devicePixelRatio;
     const QSize size = pictureSize(frame, zoom * devicePixelRatio);
@@ -258,7 +278,8 @@ std::vector<PageTile> tilesOf(const model::PageFrame &frame, int pageIndex, doub
     for (int y = startOf(within.top(), size.height()); y < within.bottom() * size.height(); y += tileSide) {
         for (int x = startOf(within.left(), size.width()); x < within.right() * size.width(); x += tileSide)
             tiles.push_back({pageIndex, scale,
-                             QRect(x, y, std::min(tileSide, size.width() - x), std::min(tileSide, size.height() - y))});
+                             QRect(x, y, std::min(tileSide, size.width() - x), std::min(tileSide, size.height() - y)),
+                             colours});
     }
     return tiles;
 }
@@ -319,15 +340,22 @@ EvidenceBars evidenceBars(const PageScene &scene, const PageLayout &layout, int 
     return bars;
 }
 
-void paintPage(QPainter &painter, const PageScene &scene, PageSource &source, int pageIndex, const QPalette &palette)
+QColor paperOf(PaperColours colours)
+{
+    using model::session::nightPaper;
+    return colours == PaperColours::Night ? QColor(nightPaper, nightPaper, nightPaper) : QColor(Qt::white);
+}
+
+void paintPage(QPainter &painter, const PageScene &scene, PageSource &source, int pageIndex, const QPalette &palette,
+               double finerZoom)
 {
     const QRectF &box = scene.geometry.page(pageIndex);
     painter.setPen(Qt::NoPen);
     painter.fillRect(box.translated(0, 2).adjusted(-1, 0, 1, 1), QColor(0, 0, 0, 50));
-    painter.fillRect(box, Qt::white);
+    painter.fillRect(box, paperOf(scene.colours));
     if (const model::Error *error = source.error(pageIndex)) {
         paintSentence(
-            painter, box,
+            painter, box, inkOf(scene),
             QCoreApplication::translate("PagePainter", "%1\n\nPress F5 to try this page again.").arg(error->sentence));
         return;
     }
@@ -338,6 +366,8 @@ void paintPage(QPainter &painter, const PageScene &scene, PageSource &source, in
     if (scene.formerZoom > 0)
         paintPictures(painter, scene, source, pageIndex, scene.formerZoom);
     paintPictures(painter, scene, source, pageIndex, scene.zoom);
+    if (finerZoom > 0)
+        paintPictures(painter, scene, source, pageIndex, finerZoom);
     if (const PageLayout *layout = source.layout(pageIndex))
         paintOverlay(painter, scene, *layout, pageIndex, palette);
     painter.restore();

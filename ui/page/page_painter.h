@@ -36,11 +36,13 @@ struct PageScene {
     std::optional<TextSelection> selection;
     std::optional<model::Passage> framed; ///< what the reporter jumped to
     bool showsCaret = false;
+    model::session::PaperColours colours = model::session::PaperColours::Day;
 };
 
 /// The pictures that make up a part of a page (0..1 of it, and what lies beyond is no part) at a zoom.
 std::vector<model::session::PageTile> tilesOf(const model::PageFrame &frame, int pageIndex, double zoom,
-                                              double devicePixelRatio, const QRectF &part);
+                                              double devicePixelRatio, const QRectF &part,
+                                              model::session::PaperColours colours = model::session::PaperColours::Day);
 
 /// Where a tag or passage shows on a page, one rectangle a line: in content coordinates, or on the page's sheet, where
 /// marks are painted, so that they turn with it.
@@ -59,8 +61,11 @@ struct EvidenceBars {
 inline constexpr double barThickness = 6;
 EvidenceBars evidenceBars(const PageScene &scene, const model::PageLayout &layout, int pageIndex);
 
-/// Paints what is on one page within the painter's clip; the painter is in content coordinates.
+/// Paints what is on one page within the painter's clip; the painter is in content coordinates. `finerZoom`: that of
+/// pictures that show more than those of the scene, for a painter that enlarges; 0 for none.
 void paintPage(QPainter &painter, const PageScene &scene, model::session::PageSource &source, int pageIndex,
-               const QPalette &palette);
+               const QPalette &palette, double finerZoom = 0);
+
+QColor paperOf(model::session::PaperColours colours);
 
 } // namespace ui::page

@@ -65,9 +65,10 @@ void PageView::showDocument(const model::Sha256 &document, std::vector<model::Pa
     m_seen.clear();
     m_dragging = false;
     m_autoScroll.stop();
-    const double zoom = m_scene.zoom;
-    m_scene = {};
-    m_scene.zoom = zoom;
+    PageScene scene;
+    scene.zoom = m_scene.zoom;
+    scene.colours = m_scene.colours;
+    m_scene = std::move(scene);
     m_scene.frames = std::move(frames);
     if (m_source) {
         connect(m_source.get(), &PageSource::opened, this, &PageView::updateWanted);
@@ -94,6 +95,7 @@ void PageView::setTags(std::vector<model::Tag> tags)
 {
     m_scene.tags = std::move(tags);
     viewport()->update();
+    Q_EMIT tagsChanged();
 }
 
 void PageView::setSelectedTag(const std::optional<model::TagId> &tag)
@@ -106,6 +108,7 @@ void PageView::setSuggestions(std::vector<model::TagSuggestion> suggestions)
 {
     m_scene.suggestions = std::move(suggestions);
     viewport()->update();
+    Q_EMIT suggestionsChanged();
 }
 
 void PageView::setSuggestionTips(QHash<model::SuggestionId, QString> tips)
@@ -221,15 +224,20 @@ void PageView::updateWanted()
         return;
     const QRectF window(scrollOffset(), QSizeF(viewport()->size()));
     std::vector<Wanted> wanted;
-    const auto wantPart = [&](int pageIndex, const QRectF &content) {
+    const auto wantPartAt = [&](double zoom, int pageIndex, const QRectF &content) {
         const auto &frame = m_scene.frames[static_cast<size_t>(pageIndex)];
         const QRectF part = m_scene.geometry.toPage(pageIndex, content);
-        for (const PageTile &tile : tilesOf(frame, pageIndex, m_scene.zoom, m_scene.devicePixelRatio, part)) {
+        for (const PageTile &tile : tilesOf(frame, pageIndex, zoom, m_scene.devicePixelRatio, part, m_scene.colours)) {
             if (std::find(wanted.begin(), wanted.end(), Wanted(tile)) == wanted.end())
                 wanted.emplace_back(tile);
         }
     };
+    const auto wantPart = [&](int pageIndex, const QRectF &content) { wantPartAt(m_scene.zoom, pageIndex, content); };
     const auto [first, last] = *visible;
+    if (hasMagnifier()) {
+        for (int pageIndex = first; pageIndex <= last; ++pageIndex)
+            wantPartAt(lensZoom(), pageIndex, underLens());
+    }
     for (int pageIndex = first; pageIndex <= last; ++pageIndex) {
         wantPart(pageIndex, window);
         wanted.emplace_back(WantedLayout{pageIndex});
@@ -274,13 +282,26 @@ void PageView::updateCurrentPage()
         makeCurrent(first);
 }
 
+QColor PageView::deskColour() const
+{
+    return palette().color(QPalette::Mid).lighter(palette().color(QPalette::Base).lightness() < 128 ? 60 : 115);
+}
+
+void PageView::setColours(model::session::PaperColours colours)
+{
+    if (colours == m_scene.colours)
+        return;
+    m_scene.colours = colours;
+    viewport()->update();
+    updateWanted();
+    Q_EMIT coloursChanged();
+}
+
 void PageView::paintEvent(QPaintEvent *event)
 {
     m_restored.reset();
     QPainter painter(viewport());
-    painter.fillRect(
-        event->rect(),
-        palette().color(QPalette::Mid).lighter(palette().color(QPalette::Base).lightness() < 128 ? 60 : 115));
+    painter.fillRect(event->rect(), deskColour());
     if (!m_source)
         return;
     painter.setRenderHint(QPainter::Antialiasing);

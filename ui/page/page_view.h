@@ -13,6 +13,8 @@
 
 namespace ui::page {
 
+class Magnifier;
+
 /// The pages of one document: scrolled, zoomed, turned, laid out, selected by mouse and keyboard, with what is
 /// tagged painted on them. Knows nothing of the case: it is told what to show and says what the reporter did.
 class PageView final : public QAbstractScrollArea {
@@ -37,6 +39,8 @@ public:
     void setFound(QHash<int, std::vector<model::TextRange>> found);
     void setFoundNow(const std::optional<model::PageRange> &place); ///< drawn stronger than the others
 
+    const std::vector<model::Tag> &tags() const { return m_scene.tags; }
+    const std::vector<model::TagSuggestion> &suggestions() const { return m_scene.suggestions; }
     int currentPage() const { return m_currentPage; } ///< from 0
     int pageCount() const { return m_scene.geometry.pageCount(); }
     double zoom() const { return m_scene.zoom; }
@@ -50,6 +54,9 @@ public:
     void zoomBy(int steps);                                  ///< of a tenth each, up or down
     void setArrangement(const PageArrangement &arrangement); ///< the page in view stays in view
     void goToPage(int pageIndex);
+    void setColours(model::session::PaperColours colours);
+    model::session::PaperColours colours() const { return m_scene.colours; }
+    bool hasMagnifier() const;
     PagePlace place() const;
     void goToPlace(const PagePlace &place); ///< as far as the document has it
     /// Scrolls to the passage and frames it until the reporter does something else.
@@ -69,13 +76,18 @@ public:
 
 public Q_SLOTS:
     void copySelection();
-    void toggleCaret(); ///< arrows move a caret instead of scrolling
-    void retryPages();  ///< those in view that could not be read
+    void toggleMagnifier(); ///< at the caret, else at the mouse, else in the middle
+    void toggleCaret();     ///< arrows move a caret instead of scrolling
+    void retryPages();      ///< those in view that could not be read
 
 Q_SIGNALS:
     void currentPageChanged(int pageIndex);
     void zoomChanged(double zoom);
     void arrangementChanged();
+    void coloursChanged();
+    void magnifierToggled(bool shown);
+    void tagsChanged();
+    void suggestionsChanged();
     void placeChanged(); ///< scrolled, zoomed or laid out otherwise
     void selectionChanged();
     void tagClicked(const model::TagId &tag);
@@ -115,6 +127,13 @@ private:
     // page_view_place.cpp: how large and where
     void rearrange(double zoom, const QPointF &fixedContent, const QPointF &fixedViewport);
     void makeCurrent(int pageIndex);
+    // page_view_lens.cpp
+    double lensZoom() const;
+    void moveLens(const QPointF &viewport);
+    void lensToCaret();
+    QRectF underLens() const; ///< what of the content is seen in it
+    void paintLens(QPainter &painter);
+    QColor deskColour() const; ///< around the pages
     // page_view_passage.cpp: words of the document and what is selected of them
     QRectF areaOf(const model::Passage &passage) const;
     QPoint placeOfMenu() const; ///< below what is selected, else below the chosen tag or suggestion
@@ -140,6 +159,8 @@ private:
     std::optional<model::PageRange> m_pending; ///< where to go once that page's text is here
     std::optional<PagePlace> m_restored;       ///< until it was seen once: the view may get its size only now
     std::optional<TextPosition> m_ledTo;       ///< the beginning of the passage, tag or hit gone to last
+    Magnifier *m_lens = nullptr;               ///< null until it was wanted once
+    QPointF m_lensAt;                          ///< the point it enlarges, in viewport coordinates
     bool m_caretMode = false;
     bool m_dragging = false;
     QPointF m_pressed; ///< viewport coordinates

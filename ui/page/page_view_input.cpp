@@ -181,6 +181,8 @@ void PageView::mousePressEvent(QMouseEvent *event)
 
 void PageView::mouseMoveEvent(QMouseEvent *event)
 {
+    if (hasMagnifier())
+        moveLens(event->position());
     if (m_dragging && m_scene.selection) {
         if (const auto position = positionAt(event->position()))
             select({m_scene.selection->anchor, *position});
@@ -321,6 +323,8 @@ bool PageView::moveCaret(QKeyEvent *event)
         if (const auto caret = caretArea(*there, to.offset))
             ensureVisible(m_scene.geometry.toContent(to.pageIndex, *caret));
     }
+    if (hasMagnifier())
+        lensToCaret();
     viewport()->update();
     return true;
 }
@@ -365,7 +369,9 @@ void PageView::keyPressEvent(QKeyEvent *event)
     }
     switch (event->key()) {
     case Qt::Key_Escape:
-        if (hasSelection())
+        if (hasMagnifier())
+            toggleMagnifier();
+        else if (hasSelection())
             clearSelection();
         else if (m_caretMode)
             toggleCaret();

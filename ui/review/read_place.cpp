@@ -7,6 +7,8 @@
 #include "ui/findings/link_panel.h"
 #include "ui/findings/note_editor.h"
 #include "ui/page/document_pane.h"
+#include "ui/page/outline_panel.h"
+#include "ui/page/thumbnail_panel.h"
 #include "ui/review/document_find.h"
 #include "ui/review/page_menu.h"
 #include "ui/review/page_tags_panel.h"
@@ -46,11 +48,15 @@ ReadPlace::ReadPlace(CaseSession &session, SubjectBook &book, QWidget *parent)
     column->addWidget(m_splitter);
     makeLeft();
     m_pane = new page::DocumentPane(m_splitter);
+    m_thumbnails = new page::ThumbnailPanel(*m_pane, m_left);
+    m_outline = new page::OutlinePanel(*m_pane, m_left);
+    m_left->addTab(m_thumbnails, tr("Pages"));
+    m_left->addTab(m_outline, tr("Outline"));
     findings::LinkPanel *linkPanel = makeRight();
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setStretchFactor(2, 0);
-    m_splitter->setSizes({290, 760, 330});
+    m_splitter->setSizes({310, 740, 330});
 
     m_tagging = new Tagging(session, book, {&m_pane->view(), m_panel, linkPanel, this}, this);
     m_suggestionReview = new SuggestionReview(session, m_pane->view(), *m_suggestions, this);
@@ -74,6 +80,8 @@ void ReadPlace::makeLeft()
     m_left->setObjectName(QStringLiteral("leftTabs"));
     m_left->setDocumentMode(true);
     m_left->setMinimumWidth(150);
+    m_left->setUsesScrollButtons(false);
+    m_left->setElideMode(Qt::ElideRight);
     m_documents = new documents::DocumentPanel(m_session, m_left);
     m_hits = new search::HitPanel(m_session, m_left);
     m_left->addTab(m_documents, tr("Documents"));

@@ -23,7 +23,9 @@ class NoteEditor;
 } // namespace ui::findings
 namespace ui::page {
 class DocumentPane;
+class OutlinePanel;
 class PageView;
+class ThumbnailPanel;
 } // namespace ui::page
 namespace ui::search {
 class HitPanel;
@@ -100,6 +102,7 @@ private:
     findings::LinkPanel *makeRight();
     void makeActions();
     void makeLayoutActions();
+    void makeLightActions();
     void connectLists();
     void connectTagging();
     void connectPage();
@@ -111,18 +114,22 @@ private:
     void stepHits(int direction); ///< of what is found in the document, else of the search
     void cyclePanes();
     void showLeft(QWidget *tab); ///< also where it was folded away
+    void focusLeft();            ///< the list in sight
     void foldLeft();             ///< where there is no room for three panes
     model::NoteTarget noteTarget() const;
 
     model::session::CaseSession &m_session;
     model::session::Inquiry m_loading;
     model::session::Inquiry m_refreshing;
+    model::session::Inquiry m_recalling;
     QSplitter *m_splitter = nullptr;
     QTabWidget *m_left = nullptr;
     QAction *m_showLeft = nullptr;
     bool m_narrow = false;
     documents::DocumentPanel *m_documents = nullptr;
     search::HitPanel *m_hits = nullptr;
+    page::ThumbnailPanel *m_thumbnails = nullptr;
+    page::OutlinePanel *m_outline = nullptr;
     page::DocumentPane *m_pane = nullptr;
     PageTagsPanel *m_panel = nullptr;
     findings::NoteEditor *m_note = nullptr;

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/session/remembered.h"
 #include "ui/common/actions.h"
 #include "ui/documents/document_panel.h"
 #include "ui/findings/note_editor.h"
 #include "ui/page/document_pane.h"
+#include "ui/page/outline_panel.h"
+#include "ui/page/thumbnail_panel.h"
 #include "ui/review/document_find.h"
 #include "ui/review/page_tags_panel.h"
 #include "ui/review/read_place.h"
@@ -20,6 +23,10 @@
 namespace ui::review {
 namespace {
 
+using model::session::PaperColours;
+
+const QString rememberedColours = QStringLiteral("read.colours");
+const QString nightWord = QStringLiteral("night");
 constexpr int narrowWidth = 860; // below it documents, page and tags have no room side by side
 
 } // namespace
@@ -71,9 +78,38 @@ void ReadPlace::makeLayoutActions()
               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_7), &page::PageArrangement::coverAlone);
 }
 
+void ReadPlace::makeLightActions()
+{
+    page::PageView &view = m_pane->view();
+    addAction(QStringLiteral("magnifier"), tr("Ma&gnifier"), {QKeySequence(Qt::Key_F8)}, [&view] {
+        view.setFocus();
+        view.toggleMagnifier();
+    });
+    QAction *magnifier = m_viewActions.back();
+    magnifier->setCheckable(true);
+    connect(&view, &page::PageView::magnifierToggled, magnifier, &QAction::setChecked);
+    addAction(QStringLiteral("nightColours"), tr("Ni&ght colours"), {QKeySequence(Qt::CTRL | Qt::Key_F8)},
+              [this, &view] {
+                  const bool toNight = view.colours() == PaperColours::Day;
+                  view.setColours(toNight ? PaperColours::Night : PaperColours::Day);
+                  m_session.remember(rememberedColours, toNight ? nightWord : QString());
+              });
+    QAction *night = m_viewActions.back();
+    night->setCheckable(true);
+    connect(&view, &page::PageView::coloursChanged, night,
+            [&view, night] { night->setChecked(view.colours() == PaperColours::Night); });
+    m_recalling.ask<QString>(
+        m_session, [](const model::session::CaseFile &file) { return remembered(file, rememberedColours); },
+        [&view](const model::Result<QString> &answer) {
+            if (answer && *answer == nightWord)
+                view.setColours(PaperColours::Night);
+        });
+}
+
 void ReadPlace::makeActions()
 {
     makeLayoutActions();
+    makeLightActions();
     page::PageView &view = m_pane->view();
     addAction(QStringLiteral("goToPage"), tr("&Go to a page"), {QKeySequence(Qt::CTRL | Qt::Key_G)},
               [this] { m_pane->bar().focusPageNumber(); });
@@ -103,6 +139,15 @@ void ReadPlace::makeActions()
         if (!m_hits->saveSearch())
             Q_EMIT advice(tr("Search for something first (Ctrl+K); then the search can be saved under a name."));
     });
+    addAction(QStringLiteral("showThumbnails"), tr("The pages, s&mall"), {QKeySequence(Qt::Key_F4)}, [this] {
+        showLeft(m_thumbnails);
+        m_thumbnails->takeFocus();
+    });
+    addAction(QStringLiteral("showOutline"), tr("The &outline (table of contents)"),
+              {QKeySequence(Qt::SHIFT | Qt::Key_F4)}, [this] {
+                  showLeft(m_outline);
+                  m_outline->takeFocus();
+              });
     addAction(QStringLiteral("nextPane"), tr("Go to the next pan&e"), {QKeySequence(Qt::Key_F6)},
               [this] { cyclePanes(); });
     addAction(QStringLiteral("writeNote"), tr("Write a n&ote"), {QKeySequence(Qt::CTRL | Qt::Key_M)},
@@ -115,7 +160,7 @@ void ReadPlace::makeActions()
               });
     addAction(QStringLiteral("retryPages"), tr("&Try pages again that could not be shown"), {QKeySequence(Qt::Key_F5)},
               [&view] { view.retryPages(); });
-    addAction(QStringLiteral("showDocuments"), tr("Show the list of d&ocuments"), {QKeySequence(Qt::Key_F9)}, [this] {
+    addAction(QStringLiteral("showDocuments"), tr("Show the &list at the left"), {QKeySequence(Qt::Key_F9)}, [this] {
         m_left->setVisible(m_showLeft->isChecked());
         if (!m_left->isVisibleTo(this))
             m_pane->view().setFocus();
@@ -166,11 +211,7 @@ void ReadPlace::cyclePanes()
         next = 0;
     switch (next) {
     case 0:
-        showLeft(m_left->currentWidget());
-        if (m_left->currentWidget() == m_documents)
-            m_documents->focusFilter();
-        else
-            m_hits->focusList();
+        focusLeft();
         break;
     case 1:
         m_pane->view().setFocus(Qt::ShortcutFocusReason);
@@ -188,6 +229,20 @@ void ReadPlace::showLeft(QWidget *tab)
     m_left->setCurrentWidget(tab);
     m_left->show();
     m_showLeft->setChecked(true);
+}
+
+void ReadPlace::focusLeft()
+{
+    QWidget *tab = m_left->currentWidget();
+    showLeft(tab);
+    if (tab == m_documents)
+        m_documents->focusFilter();
+    else if (tab == m_hits)
+        m_hits->focusList();
+    else if (tab == m_thumbnails)
+        m_thumbnails->takeFocus();
+    else
+        m_outline->takeFocus();
 }
 
 void ReadPlace::foldLeft()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/reader/answers.h"
 #include "tests/model/reader/reader_fixture.h"
 #include "tests/support/catch.h"
 #include "tests/support/pdf_builder.h"
@@ -65,6 +66,31 @@ TEST_CASE("a reader gives what a file says about itself")
     CHECK_FALSE(facts->encrypted);
     CHECK(facts->embeddedFiles == QStringList{QStringLiteral("table.xls")});
     CHECK(facts->outline == std::vector<OutlineEntry>{{QStringLiteral("Start"), 0, 0}, {QStringLiteral("End"), 0, 2}});
+}
+
+TEST_CASE("a table of contents that leads back to itself, or is without end, is cut off")
+{
+    PdfFile file;
+    file.pages.resize(1);
+    SECTION("an entry below itself")
+    {
+        file.outline = {{"Round", 0, 0}, {"And round", 0, 0}};
+    }
+    SECTION("two entries below each other")
+    {
+        file.outline = {{"Round", 0, 1}, {"And round", 0, 0}};
+    }
+    SECTION("more entries than anybody reads")
+    {
+        file.outline.assign(25'000, {"Again", 0});
+    }
+    const OpenReader open = readerOf(pdfBytes(file));
+    const auto facts = open.reader->facts();
+    REQUIRE(facts);
+    CHECK_FALSE(facts->outline.empty());
+    CHECK(static_cast<qsizetype>(facts->outline.size()) <= maximumOutline);
+    for (const OutlineEntry &entry : facts->outline)
+        REQUIRE((entry.level >= 0 && entry.level <= maximumOutlineLevel));
 }
 
 TEST_CASE("the file's own offset is neither used nor moved by a reader")

@@ -125,3 +125,24 @@ TEST_CASE("what scrolled out of view before its turn is not read")
     CHECK(script->layouts == 1);
     CHECK(source.layout(0) == nullptr);
 }
+
+TEST_CASE("what is wanted behind everything else comes last, and is dropped when it is wanted no more")
+{
+    const auto script = threePages();
+    PageSource source(scriptedReader(script));
+    QList<int> arrived;
+    QObject::connect(&source, &PageSource::pictureArrived, &source, [&](int pageIndex) { arrived += pageIndex; });
+    source.wantBehind({tile(0), tile(1)});
+    source.want({tile(2)});
+    source.open();
+    REQUIRE(eventually([&] { return arrived.size() == 3; }));
+    CHECK(arrived == QList<int>{2, 0, 1});
+
+    PageSource other(scriptedReader(script));
+    other.wantBehind({tile(0), tile(1)});
+    other.wantBehind({tile(2)});
+    other.open();
+    REQUIRE(eventually([&] { return other.picture(tile(2)) != nullptr; }));
+    CHECK(other.picture(tile(0)) == nullptr);
+    CHECK(other.picture(tile(1)) == nullptr);
+}

@@ -341,3 +341,57 @@ TEST_CASE("a place is gone back to as it was left, also before the view has its 
     pages.view.goToPlace(beyond);
     CHECK(pages.view.currentPage() == 19);
 }
+
+TEST_CASE("the magnifier shows the words under it drawn anew, larger, and Escape takes it away")
+{
+    ShownPages pages({words, words});
+    pages.view.setZoom(1);
+    QSignalSpy toggled(&pages.view, &PageView::magnifierToggled);
+    pages.view.toggleMagnifier();
+    CHECK(pages.view.hasMagnifier());
+    const double expected = 3 * PageGeometry::pixelsPerPoint * pages.view.devicePixelRatioF();
+    CHECK(eventually([&] { return pages.script->finest.load() > expected - 0.01; }));
+    CHECK(pages.script->finest.load() == Approx(expected));
+    pages.view.grab();
+    // It goes with the mouse, and with the caret.
+    auto *lens = pages.view.findChild<QWidget *>(QStringLiteral("magnifier"));
+    REQUIRE(lens);
+    QTest::mouseMove(pages.view.viewport(), pages.placeOf(0, 12));
+    CHECK((lens->geometry().center() - pages.placeOf(0, 12)).manhattanLength() < 4);
+    pages.view.toggleCaret();
+    QTest::keyClick(&pages.view, Qt::Key_End);
+    CHECK((lens->geometry().center() - pages.placeOf(0, 28)).manhattanLength() < 4);
+    QTest::keyClick(&pages.view, Qt::Key_Escape);
+    CHECK_FALSE(pages.view.hasMagnifier());
+    CHECK(toggled.size() == 2);
+}
+
+TEST_CASE("the magnifier asks for no more than a reader draws")
+{
+    ShownPages pages({words});
+    pages.view.setZoom(PageGeometry::largestZoom);
+    pages.view.toggleMagnifier();
+    CHECK(eventually([&] { return pages.script->finest.load() > 31; }));
+    CHECK(pages.script->finest.load() <= 32);
+    CHECK(pages.view.source()->error(0) == nullptr);
+}
+
+TEST_CASE("at night the paper is dark and the marks on it are light")
+{
+    ShownPages pages({words});
+    const model::Tag tag{model::TagId::create(), model::TagKind::Permission,
+                         *model::makePassage(document, 0, words, 9, 0, words, 19), std::nullopt};
+    pages.view.setTags({tag});
+    const auto lightnessAt = [&pages](const QPoint &at) {
+        return pages.view.viewport()->grab().toImage().pixelColor(at).lightness();
+    };
+    const QPoint paper = pages.placeOf(0, 9) + QPoint(0, 200);
+    const QPoint underline = pages.placeOf(0, 14) + QPoint(0, static_cast<int>(8 * pages.view.zoom()) + 1);
+    REQUIRE(eventually([&] { return lightnessAt(paper) == 255; }));
+    CHECK(lightnessAt(underline) < 200);
+    pages.view.setColours(model::session::PaperColours::Night);
+    CHECK(eventually([&] { return lightnessAt(paper) < 40; }));
+    CHECK(lightnessAt(underline) > lightnessAt(paper) + 30);
+    pages.view.setColours(model::session::PaperColours::Day);
+    CHECK(eventually([&] { return lightnessAt(paper) == 255; }));
+}

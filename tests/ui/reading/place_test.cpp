@@ -53,3 +53,19 @@ TEST_CASE("pages are turned and laid side by side by keyboard, and the menu says
     driven.press(Qt::Key_7, Qt::ControlModifier);
     CHECK_FALSE(driven.find<QAction>("facingPages")->isChecked());
 }
+
+TEST_CASE("night colours are switched by key, and still there the next time the case is opened")
+{
+    using model::session::PaperColours;
+    ReadingWindow driven;
+    CHECK(driven.pages().colours() == PaperColours::Day);
+    driven.press(Qt::Key_F8, Qt::ControlModifier);
+    CHECK(driven.pages().colours() == PaperColours::Night);
+    CHECK(driven.find<QAction>("nightColours")->isChecked());
+    driven.open(1);
+    CHECK(driven.pages().colours() == PaperColours::Night);
+    driven.act("closeCase");
+    driven.window.openCase(driven.path("Doors.carveout"));
+    REQUIRE(eventually([&] { return driven.window.frame() != nullptr; }));
+    CHECK(eventually([&] { return driven.pages().colours() == PaperColours::Night; }));
+}
