@@ -30,10 +30,12 @@ struct CaseFrame::Going {
         frame.m_search->setText(hits.query);
         frame.search();
     }
-    void operator()(const model::SearchHit &hit) const
+    void operator()(const search::OneHit &one) const
     {
         frame.goTo(Place::Read);
-        frame.m_read->openHit(hit, review::ReadPlace::Keyboard::Page);
+        frame.m_search->setText(one.query);
+        frame.m_read->search(one.query, one.hit);
+        frame.m_read->openHit(one.hit, review::ReadPlace::Keyboard::Page);
     }
     void operator()(const model::FoundSubject &subject) const { (*this)(subject.id); }
     void operator()(const model::SubjectId &subject) const

@@ -8,6 +8,7 @@
 #include "ui/findings/note_editor.h"
 #include "ui/page/document_pane.h"
 #include "ui/review/document_find.h"
+#include "ui/review/hit_marks.h"
 #include "ui/review/page_menu.h"
 #include "ui/review/page_tags_panel.h"
 #include "ui/review/place_memory.h"
@@ -56,6 +57,7 @@ ReadPlace::ReadPlace(CaseSession &session, SubjectBook &book, QWidget *parent)
     m_suggestionReview = new SuggestionReview(session, m_pane->view(), *m_suggestions, this);
     m_find = new DocumentFind(session, *m_pane, this);
     m_places = new PlaceMemory(session, m_pane->view(), this);
+    m_hitMarks = new HitMarks(session, *m_pane, this);
     makeActions();
     // Opening a hit leaves the keyboard with the list.
     m_hits->addActions(m_tagging->markActions());
@@ -125,8 +127,9 @@ void ReadPlace::connectLists()
                     : tr("Choose a document on the left to read it."));
     });
     connect(m_hits, &search::HitPanel::hitChosen, this,
-            [this](const model::SearchHit &hit) { openHit(hit, Keyboard::List); });
+            [this](const model::SearchHit &hit, size_t place) { openHit(hit, Keyboard::List, place); });
     connect(m_hits, &search::HitPanel::queryAnswered, this, &ReadPlace::hitsAnswered);
+    connect(m_hits, &search::HitPanel::stepped, this, &ReadPlace::advice);
 }
 
 void ReadPlace::connectTagging()
@@ -226,21 +229,21 @@ void ReadPlace::openPassage(const model::Passage &passage)
     load(passage.document, target);
 }
 
-void ReadPlace::openHit(const model::SearchHit &hit, Keyboard keyboard)
+void ReadPlace::openHit(const model::SearchHit &hit, Keyboard keyboard, size_t place)
 {
     Target target;
     target.pageIndex = hit.pageIndex;
-    if (!hit.inPage.empty())
-        target.range = hit.inPage.front();
-    target.hits.insert(hit.pageIndex, hit.inPage);
+    if (place < hit.inPage.size())
+        target.range = hit.inPage[place];
     target.takesFocus = keyboard == Keyboard::Page;
     load(hit.document, target);
 }
 
-void ReadPlace::search(const QString &query)
+void ReadPlace::search(const QString &query, const std::optional<model::SearchHit> &at)
 {
     showLeft(m_hits);
-    m_hits->search(query);
+    m_hits->search(query, at);
+    m_hitMarks->setQuery(m_hits->query());
 }
 
 void ReadPlace::showRefused()
@@ -282,6 +285,7 @@ void ReadPlace::show(DocumentOnView document, const Target &target)
         showTagsOf(sha);
     if (m_pane->view().pageCount() > 0)
         m_places->enter(sha, remembered);
+    m_hitMarks->documentChanged();
     showNote();
     goTo(target);
     m_find->documentChanged();
@@ -298,12 +302,12 @@ void ReadPlace::showTagsOf(const std::optional<model::Sha256> &document)
 void ReadPlace::goTo(const Target &target)
 {
     page::PageView &pages = m_pane->view();
-    pages.setHits(target.hits);
     if (target.passage) {
         pages.goToPassage(*target.passage);
         m_tagging->selectTagOf(*target.passage);
     } else if (target.range) {
-        pages.goToRange(target.pageIndex, *target.range);
+        const auto [start, end] = *target.range;
+        pages.goToPassage({*documentInView(), target.pageIndex, start, target.pageIndex, end, {}, {}, {}});
     } else if (target.pageIndex >= 0) {
         pages.goToPage(target.pageIndex);
     }

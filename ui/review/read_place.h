@@ -32,6 +32,7 @@ class HitPanel;
 namespace ui::review {
 
 class DocumentFind;
+class HitMarks;
 class PageTagsPanel;
 class PlaceMemory;
 class SuggestionPanel;
@@ -49,8 +50,10 @@ public:
     void openDocument(const model::Sha256 &document);
     void openPassage(const model::Passage &passage); ///< framed on its page
     enum class Keyboard { List, Page };              ///< who has it after a hit was opened
-    void openHit(const model::SearchHit &hit, Keyboard keyboard);
-    void search(const QString &query);
+    /// `place`: which of the hit's in the page is framed.
+    void openHit(const model::SearchHit &hit, Keyboard keyboard, size_t place = 0);
+    /// `at`: the hit that is opened beside it.
+    void search(const QString &query, const std::optional<model::SearchHit> &at = std::nullopt);
     void showRefused();
     std::optional<model::Sha256> documentInView() const;
     /// Turns to the page if that document is in view; false otherwise. An index below 0 is the document as a whole.
@@ -85,9 +88,8 @@ private:
     struct Target {
         std::optional<model::Passage> passage;
         int pageIndex = -1;
-        std::optional<model::TextRange> range;
-        QHash<int, std::vector<model::TextRange>> hits;
-        bool takesFocus = true; ///< false while the reporter goes through a list
+        std::optional<model::TextRange> range; ///< is framed
+        bool takesFocus = true;                ///< false while the reporter goes through a list
     };
 
     void load(const model::Sha256 &document, Target target);
@@ -131,6 +133,7 @@ private:
     SuggestionReview *m_suggestionReview = nullptr;
     DocumentFind *m_find = nullptr;
     PlaceMemory *m_places = nullptr;
+    HitMarks *m_hitMarks = nullptr;
     static constexpr int leastTagsWidth = 230;
     QList<QAction *> m_viewActions;
     QHash<model::Sha256, QByteArray> m_passwords; ///< typed since the case was opened; never written anywhere
