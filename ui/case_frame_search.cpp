@@ -119,8 +119,10 @@ void CaseFrame::connectSearch()
     connect(m_search, &QLineEdit::returnPressed, this, &CaseFrame::search);
     connect(m_search, &QLineEdit::textEdited, m_searchFault, &QWidget::hide);
     connect(m_search, &search::FindBox::left, this, &CaseFrame::focusPlace);
-    connect(m_search, &search::FindBox::chosen, this,
-            [this](const search::FindChoice &choice) { std::visit(Going{*this}, choice); });
+    connect(m_search, &search::FindBox::chosen, this, [this](const search::FindChoice &choice) {
+        const Step step(*this);
+        std::visit(Going{*this}, choice);
+    });
     search::SavedSearchModel &saved = m_read->hits().saved();
     m_search->setSaved(saved);
     connect(&m_read->hits(), &search::HitPanel::savedChosen, this,
@@ -152,6 +154,7 @@ void CaseFrame::focusSearch()
 
 void CaseFrame::search()
 {
+    const Step step(*this);
     m_searchFault->hide();
     if (place() != Place::Read)
         goTo(Place::Read);

@@ -24,6 +24,7 @@ public:
     explicit MatrixPlace(model::session::CaseSession &session, QWidget *parent = nullptr);
 
     void chooseFinding(const model::FindingKey &finding);
+    const std::optional<model::FindingKey> &chosenFinding() const { return m_chosen; }
     void focusTable();
     QList<QAction *> findingActions() const { return m_actions; }
     /// What is shown now, for an export of the same.

@@ -171,6 +171,7 @@ void ReadPlace::connectPage()
         [this](const model::Sha256 &document, const QByteArray &password) { m_passwords.insert(document, password); });
     connect(&m_pane->bar(), &page::PageBar::readToggled, this,
             [this](bool read) { markPage(m_pane->view().currentPage(), read); });
+    connect(&m_pane->bar(), &page::PageBar::pageTyped, this, &ReadPlace::leaving);
     connect(&m_pane->bar(), &page::PageBar::titleEdited, this, [this](const QString &title) {
         if (m_pane->document())
             m_session.decide({{journal::RetitleDocument{m_pane->document()->document.sha256, title}}});
@@ -254,6 +255,7 @@ void ReadPlace::showRefused()
 
 void ReadPlace::load(const model::Sha256 &document, Target target)
 {
+    Q_EMIT leaving();
     m_documents->setCurrent(document);
     if (m_pane->document() && m_pane->document()->document.sha256 == document && m_pane->showsPages()) {
         m_loading.cancel();
@@ -308,6 +310,9 @@ void ReadPlace::goTo(const Target &target)
     } else if (target.range) {
         const auto [start, end] = *target.range;
         pages.goToPassage({*documentInView(), target.pageIndex, start, target.pageIndex, end, {}, {}, {}});
+    } else if (target.place) {
+        pages.takeFrameAway();
+        pages.goToPlace(*target.place);
     } else if (target.pageIndex >= 0) {
         pages.goToPage(target.pageIndex);
     }
@@ -378,6 +383,13 @@ void ReadPlace::openPage(const model::DocumentPage &place)
     Target target;
     target.pageIndex = place.pageIndex;
     load(place.document, target);
+}
+
+void ReadPlace::openPlace(const model::Sha256 &document, const page::PagePlace &place)
+{
+    Target target;
+    target.place = place;
+    load(document, target);
 }
 
 void ReadPlace::markPage(int pageIndex, bool read)

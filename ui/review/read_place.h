@@ -5,6 +5,7 @@
 #include "model/session/document_on_view.h"
 #include "model/session/inquiry.h"
 #include "ui/common/subject_book.h"
+#include "ui/page/page_place.h"
 
 #include <QWidget>
 
@@ -59,6 +60,7 @@ public:
     /// Turns to the page if that document is in view; false otherwise. An index below 0 is the document as a whole.
     bool turnTo(const model::DocumentPage &place);
     void openPage(const model::DocumentPage &place);
+    void openPlace(const model::Sha256 &document, const page::PagePlace &place);
 
     search::HitPanel &hits() { return *m_hits; }
     page::PageView &view();
@@ -79,6 +81,7 @@ Q_SIGNALS:
     void retryRequested(const model::Sha256 &document, const QByteArray &password);
     void hitsAnswered();
     void suggestionCountChanged(const QString &sentence);
+    void leaving();       ///< what is in view for another page; still in view
     void backRequested(); ///< Escape with nothing to leave here
 
 protected:
@@ -89,7 +92,8 @@ private:
         std::optional<model::Passage> passage;
         int pageIndex = -1;
         std::optional<model::TextRange> range; ///< is framed
-        bool takesFocus = true;                ///< false while the reporter goes through a list
+        std::optional<page::PagePlace> place;
+        bool takesFocus = true; ///< false while the reporter goes through a list
     };
 
     void load(const model::Sha256 &document, Target target);
