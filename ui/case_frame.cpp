@@ -67,7 +67,6 @@ CaseFrame::CaseFrame(std::unique_ptr<CaseSession> session, Preferences &preferen
     m_lastDone = m_session->undoName();
     connectParts();
     goTo(Place::Read);
-    m_trail.clear();
     if (m_session->isReadOnly())
         m_bar->showLasting(m_session->readOnlyReason());
 }
@@ -148,14 +147,17 @@ void CaseFrame::connectParts()
         if (place() == Place::Read)
             m_status->setStanding(sentence);
     });
-    connect(m_read, &review::ReadPlace::backRequested, this, &CaseFrame::goBack);
+    connect(m_read, &review::ReadPlace::backRequested, this, &CaseFrame::leavePlace);
+    connect(m_read, &review::ReadPlace::leaving, this, [this] { const Step step(*this); });
     const auto showFinding = [this](const model::FindingKey &finding) {
+        const Step step(*this);
         goTo(Place::Matrix);
         m_matrix->chooseFinding(finding);
     };
     connect(m_read, &review::ReadPlace::findingChosen, this, showFinding);
     connect(m_register, &settings::RegisterPage::findingChosen, this, showFinding);
     const auto openPassage = [this](const model::Passage &passage) {
+        const Step step(*this);
         goTo(Place::Read);
         m_read->openPassage(passage);
     };
@@ -172,8 +174,8 @@ void CaseFrame::connectParts()
         m_read->openHit(hit);
     });
     connect(m_register, &settings::RegisterPage::passageChosen, this, openPassage);
-    connect(m_register, &settings::RegisterPage::done, this, &CaseFrame::goBack);
-    connect(m_case, &settings::CasePage::done, this, &CaseFrame::goBack);
+    connect(m_register, &settings::RegisterPage::done, this, &CaseFrame::leavePlace);
+    connect(m_case, &settings::CasePage::done, this, &CaseFrame::leavePlace);
     connect(m_case, &settings::CasePage::reviewerChanged, m_bar, [this](const QString &name) {
         m_bar->showNews(tr("From the next time this case is opened, decisions are made in the name of %1.").arg(name));
     });
@@ -193,8 +195,9 @@ CaseFrame::Place CaseFrame::place() const
 
 void CaseFrame::goTo(Place there)
 {
+    std::optional<Step> step;
     if (place() != there)
-        m_trail.push_back(place());
+        step.emplace(*this);
     m_export->hide();
     m_withdraw->hide();
     shareFilter();
@@ -243,16 +246,6 @@ void CaseFrame::lendKeys(const QList<QAction *> &actions)
     }
 }
 
-void CaseFrame::goBack()
-{
-    if (m_trail.empty())
-        return;
-    const Place there = m_trail.back();
-    m_trail.pop_back();
-    goTo(there);
-    m_trail.pop_back(); // going back is no step forward
-}
-
 void CaseFrame::tellRenewing(qint64 done, qint64 total)
 {
     const QLocale locale;
@@ -277,6 +270,7 @@ void CaseFrame::tellTakenBack(const QString &words, const model::session::TakenB
         return;
     }
     m_status->say(sentence, tr("Show it"), this, [this, there = *what.place] {
+        const Step step(*this);
         goTo(Place::Read);
         m_read->openPage(there);
     });

@@ -3,12 +3,12 @@
 
 #include "model/session/case_session.h"
 #include "ui/common/preferences.h"
+#include "ui/history.h"
 
 #include <QWidget>
 
 #include <functional>
 #include <memory>
-#include <vector>
 
 class QAction;
 class QBoxLayout;
@@ -55,7 +55,7 @@ class RegisterPage;
 class CaseFrame final : public QWidget {
     Q_OBJECT
 public:
-    enum class Place { Read, Matrix, Timeline, Register, Case };
+    using Place = ui::Place;
 
     /// The session must have been opened; it goes with the frame.
     CaseFrame(std::unique_ptr<model::session::CaseSession> session, Preferences &preferences, Prompts &prompts,
@@ -71,7 +71,9 @@ public:
     Place place() const;
 
     void goTo(Place place);
-    void goBack(); ///< to where the reporter came from
+    void goBack();     ///< to where the reporter came from, page by page
+    void goForward();  ///< the same way again
+    void leavePlace(); ///< to the place that was in view before this one
     void focusSearch();
     /// What the search box offers to run.
     void setCommands(std::function<QList<QAction *>()> commands);
@@ -86,6 +88,19 @@ public:
 
 private:
     struct Going;
+    /// While it lives, the reporter goes somewhere in one step; where it began from is kept in the history.
+    class Step {
+    public:
+        explicit Step(CaseFrame &frame);
+        ~Step();
+        Step(const Step &) = delete;
+        Step &operator=(const Step &) = delete;
+
+    private:
+        CaseFrame &m_frame;
+    };
+    Spot spot() const;
+    void goTo(const Spot &there);
     QWidget *makeTop();
     void connectParts();
     void makeSearch(QWidget *top, QBoxLayout *row);
@@ -119,7 +134,8 @@ private:
     settings::RegisterPage *m_register = nullptr;
     settings::CasePage *m_case = nullptr;
     std::unique_ptr<bundle_import::ImportFlow> m_import;
-    std::vector<Place> m_trail; ///< where goBack leads, last first
+    History m_history;
+    int m_stepping = 0; ///< how many steps are in each other; only the outermost counts
 };
 
 } // namespace ui

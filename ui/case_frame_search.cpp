@@ -30,10 +30,12 @@ struct CaseFrame::Going {
         frame.m_search->setText(hits.query);
         frame.search();
     }
-    void operator()(const model::SearchHit &hit) const
+    void operator()(const search::OneHit &one) const
     {
         frame.goTo(Place::Read);
-        frame.m_read->openHit(hit, review::ReadPlace::Keyboard::Page);
+        frame.m_search->setText(one.query);
+        frame.m_read->search(one.query, one.hit);
+        frame.m_read->openHit(one.hit, review::ReadPlace::Keyboard::Page);
     }
     void operator()(const model::FoundSubject &subject) const { (*this)(subject.id); }
     void operator()(const model::SubjectId &subject) const
@@ -117,8 +119,10 @@ void CaseFrame::connectSearch()
     connect(m_search, &QLineEdit::returnPressed, this, &CaseFrame::search);
     connect(m_search, &QLineEdit::textEdited, m_searchFault, &QWidget::hide);
     connect(m_search, &search::FindBox::left, this, &CaseFrame::focusPlace);
-    connect(m_search, &search::FindBox::chosen, this,
-            [this](const search::FindChoice &choice) { std::visit(Going{*this}, choice); });
+    connect(m_search, &search::FindBox::chosen, this, [this](const search::FindChoice &choice) {
+        const Step step(*this);
+        std::visit(Going{*this}, choice);
+    });
     search::SavedSearchModel &saved = m_read->hits().saved();
     m_search->setSaved(saved);
     connect(&m_read->hits(), &search::HitPanel::savedChosen, this,
@@ -150,6 +154,7 @@ void CaseFrame::focusSearch()
 
 void CaseFrame::search()
 {
+    const Step step(*this);
     m_searchFault->hide();
     if (place() != Place::Read)
         goTo(Place::Read);

@@ -4,6 +4,7 @@
 #include "ui/case_frame.h"
 #include "ui/common/field_shortcuts.h"
 #include "ui/common/problem_bar.h"
+#include "ui/common/side_buttons.h"
 #include "ui/review/read_place.h"
 #include "ui/start/start_page.h"
 
@@ -60,6 +61,15 @@ MainWindow::MainWindow(Preferences &preferences, Prompts &prompts, Options optio
     makeMenus();
     fillCaseMenus();
     new FieldShortcuts(this);
+    auto *sideButtons = new SideButtons(this);
+    connect(sideButtons, &SideButtons::back, this, [this] {
+        if (m_frame)
+            m_frame->goBack();
+    });
+    connect(sideButtons, &SideButtons::forward, this, [this] {
+        if (m_frame)
+            m_frame->goForward();
+    });
     // The frame comes with the first showing, and its size is not known before.
     resize(QSize(1280, 800).boundedTo(screen()->availableSize() - QSize(16, 48)));
     restoreGeometry(m_preferences.windowPlace());

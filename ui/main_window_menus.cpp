@@ -155,6 +155,8 @@ void MainWindow::fillCaseMenus()
                   [this] { m_frame->goTo(CaseFrame::Place::Timeline); });
         addAction(m_viewMenu, QStringLiteral("goBack"), tr("&Back to where you were"),
                   QKeySequence(Qt::ALT | Qt::Key_Left), [this] { m_frame->goBack(); });
+        addAction(m_viewMenu, QStringLiteral("goForward"), tr("For&ward again"), QKeySequence(Qt::ALT | Qt::Key_Right),
+                  [this] { m_frame->goForward(); });
         m_viewMenu->addSeparator();
         m_viewMenu->addActions(m_frame->readPlace().viewActions());
         m_viewMenu->addSeparator();

@@ -17,6 +17,16 @@ std::variant<search::Query, search::QueryFault> parse(const QString &query)
     return search::parseQuery(query, breaker);
 }
 
+Result<search::Query> soundQuery(const QString &query)
+{
+    auto parsed = parse(query);
+    if (const auto *fault = std::get_if<search::QueryFault>(&parsed))
+        return Error{ErrorKind::Invalid, QStringLiteral("The query is wrong at character %1: %2")
+                                             .arg(codePointOfUnit(query, fault->position) + 1)
+                                             .arg(fault->sentence)};
+    return std::get<search::Query>(std::move(parsed));
+}
+
 } // namespace
 
 std::optional<QueryProblem> checkQuery(const QString &query)
@@ -51,12 +61,30 @@ Result<void> makeSearchCurrent(CaseFile &caseFile, const std::function<void(qint
 Result<SearchPage> searchCase(const CaseFile &caseFile, const QString &query, qint64 offset, qint64 count,
                               SearchOrder order)
 {
-    const auto parsed = parse(query);
-    if (const auto *fault = std::get_if<search::QueryFault>(&parsed))
-        return Error{ErrorKind::Invalid, QStringLiteral("The query is wrong at character %1: %2")
-                                             .arg(codePointOfUnit(query, fault->position) + 1)
-                                             .arg(fault->sentence)};
-    return store::searchPages(caseFile.database(), std::get<search::Query>(parsed), {offset, count, order});
+    const auto parsed = soundQuery(query);
+    if (!parsed)
+        return parsed.error();
+    return store::searchPages(caseFile.database(), *parsed, {offset, count, order});
+}
+
+Result<std::vector<SearchHit>> searchDocument(const CaseFile &caseFile, const QString &query, const Sha256 &document,
+                                              qint64 count)
+{
+    auto parsed = soundQuery(query);
+    if (!parsed)
+        return parsed.error();
+    search::Node within;
+    within.kind = search::NodeKind::Field;
+    within.field = search::Field::Document;
+    within.value = document.toHex();
+    search::Node both;
+    both.kind = search::NodeKind::And;
+    both.children = {std::move(parsed->root), std::move(within)};
+    parsed->root = std::move(both);
+    auto page = store::searchPages(caseFile.database(), *parsed, {0, count, SearchOrder::PageOrder});
+    if (!page)
+        return page.error();
+    return std::move(page->hits);
 }
 
 } // namespace model::session

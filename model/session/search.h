@@ -36,4 +36,8 @@ Result<void> makeSearchCurrent(CaseFile &caseFile, const std::function<void(qint
 Result<SearchPage> searchCase(const CaseFile &caseFile, const QString &query, qint64 offset, qint64 count,
                               SearchOrder order = SearchOrder::Ranked);
 
+/// The pages of one document that answer the query, in their order, at most `count`. Errors as above.
+Result<std::vector<SearchHit>> searchDocument(const CaseFile &caseFile, const QString &query, const Sha256 &document,
+                                              qint64 count);
+
 } // namespace model::session

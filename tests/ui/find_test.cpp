@@ -146,6 +146,48 @@ TEST_CASE("the box finds partners, cells and tags, and completes fields with the
     CHECK(names->currentItem()->text(0) == QStringLiteral("Larkspur"));
 }
 
+TEST_CASE("F3 goes from word to word over pages and documents, and every page in view has its words marked")
+{
+    FindingWindow driven;
+    driven.rowsFor("read");
+    driven.press(Qt::Key_Return);
+    REQUIRE(eventually([&] { return driven.list("hitList").model()->rowCount() == 2; }));
+    const auto title = [&] { return driven.find<QLineEdit>("documentTitle")->text(); };
+    const auto said = [&] { return driven.window.frame()->statusLine().sentence(); };
+    const auto isMarked = [&] {
+        const QImage picture = driven.pages().viewport()->grab().toImage();
+        for (int y = 0; y < picture.height(); ++y) {
+            for (int x = 0; x < picture.width(); ++x) {
+                if (picture.pixelColor(x, y) == QColor(0xf8, 0xf1, 0xa0))
+                    return true;
+            }
+        }
+        return false;
+    };
+    driven.press(Qt::Key_F3);
+    CHECK(said() == QStringLiteral("Hit page 1 of 2."));
+    REQUIRE(eventually([&] { return !title().isEmpty(); }));
+    const QString first = title();
+    CHECK(eventually(isMarked));
+    driven.press(Qt::Key_F3);
+    CHECK(said() == QStringLiteral("Hit page 2 of 2."));
+    REQUIRE(eventually([&] { return title() != first; }));
+    CHECK(eventually(isMarked));
+    driven.press(Qt::Key_F3);
+    CHECK(said() == QStringLiteral("This was the last hit."));
+    driven.press(Qt::Key_F3, Qt::ShiftModifier);
+    CHECK(eventually([&] { return title() == first; }));
+    // Opened from the list of documents, a page shows them all the same.
+    driven.rowsFor("messages");
+    driven.press(Qt::Key_Return);
+    REQUIRE(eventually([&] { return driven.list("hitList").hasFocus(); }));
+    driven.rowsFor("other.p");
+    driven.chooseRow(QStringLiteral("other.pdf"));
+    driven.press(Qt::Key_Return);
+    REQUIRE(eventually([&] { return title() == QStringLiteral("other.pdf"); }));
+    CHECK(eventually(isMarked));
+}
+
 TEST_CASE("a search is saved under a name, counts what is new since it was opened, and is renamed and removed")
 {
     FindingWindow driven;

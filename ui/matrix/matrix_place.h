@@ -28,6 +28,7 @@ public:
     ~MatrixPlace() override;
 
     void chooseFinding(const model::FindingKey &finding);
+    const std::optional<model::FindingKey> &chosenFinding() const { return m_chosen; }
     void focusTable();
     QList<QAction *> findingActions() const { return m_findingActions; }
     QList<QAction *> viewActions() const { return m_viewActions; }

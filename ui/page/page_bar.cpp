@@ -139,6 +139,7 @@ void PageBar::showPage(int pageIndex)
 
 void PageBar::goToTyped()
 {
+    Q_EMIT pageTyped();
     const QString typed = m_number->text().simplified();
     bool isNumber = false;
     const int number = typed.toInt(&isNumber);

@@ -31,6 +31,7 @@ public:
 Q_SIGNALS:
     void readToggled(bool read);
     void titleEdited(const QString &title);
+    void pageTyped(); ///< before it is gone to
 
 private:
     void showPage(int pageIndex);

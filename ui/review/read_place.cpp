@@ -10,6 +10,7 @@
 #include "ui/page/outline_panel.h"
 #include "ui/page/thumbnail_panel.h"
 #include "ui/review/document_find.h"
+#include "ui/review/hit_marks.h"
 #include "ui/review/page_menu.h"
 #include "ui/review/page_tags_panel.h"
 #include "ui/review/place_memory.h"
@@ -62,6 +63,7 @@ ReadPlace::ReadPlace(CaseSession &session, SubjectBook &book, QWidget *parent)
     m_suggestionReview = new SuggestionReview(session, m_pane->view(), *m_suggestions, this);
     m_find = new DocumentFind(session, *m_pane, this);
     m_places = new PlaceMemory(session, m_pane->view(), this);
+    m_hitMarks = new HitMarks(session, *m_pane, this);
     makeActions();
     // Opening a hit leaves the keyboard with the list.
     m_hits->addActions(m_tagging->markActions());
@@ -133,8 +135,9 @@ void ReadPlace::connectLists()
                     : tr("Choose a document on the left to read it."));
     });
     connect(m_hits, &search::HitPanel::hitChosen, this,
-            [this](const model::SearchHit &hit) { openHit(hit, Keyboard::List); });
+            [this](const model::SearchHit &hit, size_t place) { openHit(hit, Keyboard::List, place); });
     connect(m_hits, &search::HitPanel::queryAnswered, this, &ReadPlace::hitsAnswered);
+    connect(m_hits, &search::HitPanel::stepped, this, &ReadPlace::advice);
 }
 
 void ReadPlace::connectTagging()
@@ -176,6 +179,7 @@ void ReadPlace::connectPage()
         [this](const model::Sha256 &document, const QByteArray &password) { m_passwords.insert(document, password); });
     connect(&m_pane->bar(), &page::PageBar::readToggled, this,
             [this](bool read) { markPage(m_pane->view().currentPage(), read); });
+    connect(&m_pane->bar(), &page::PageBar::pageTyped, this, &ReadPlace::leaving);
     connect(&m_pane->bar(), &page::PageBar::titleEdited, this, [this](const QString &title) {
         if (m_pane->document())
             m_session.decide({{journal::RetitleDocument{m_pane->document()->document.sha256, title}}});
@@ -234,21 +238,21 @@ void ReadPlace::openPassage(const model::Passage &passage)
     load(passage.document, target);
 }
 
-void ReadPlace::openHit(const model::SearchHit &hit, Keyboard keyboard)
+void ReadPlace::openHit(const model::SearchHit &hit, Keyboard keyboard, size_t place)
 {
     Target target;
     target.pageIndex = hit.pageIndex;
-    if (!hit.inPage.empty())
-        target.range = hit.inPage.front();
-    target.hits.insert(hit.pageIndex, hit.inPage);
+    if (place < hit.inPage.size())
+        target.range = hit.inPage[place];
     target.takesFocus = keyboard == Keyboard::Page;
     load(hit.document, target);
 }
 
-void ReadPlace::search(const QString &query)
+void ReadPlace::search(const QString &query, const std::optional<model::SearchHit> &at)
 {
     showLeft(m_hits);
-    m_hits->search(query);
+    m_hits->search(query, at);
+    m_hitMarks->setQuery(m_hits->query());
 }
 
 void ReadPlace::showRefused()
@@ -259,6 +263,7 @@ void ReadPlace::showRefused()
 
 void ReadPlace::load(const model::Sha256 &document, Target target)
 {
+    Q_EMIT leaving();
     m_documents->setCurrent(document);
     if (m_pane->document() && m_pane->document()->document.sha256 == document && m_pane->showsPages()) {
         m_loading.cancel();
@@ -290,6 +295,7 @@ void ReadPlace::show(DocumentOnView document, const Target &target)
         showTagsOf(sha);
     if (m_pane->view().pageCount() > 0)
         m_places->enter(sha, remembered);
+    m_hitMarks->documentChanged();
     showNote();
     goTo(target);
     m_find->documentChanged();
@@ -306,12 +312,15 @@ void ReadPlace::showTagsOf(const std::optional<model::Sha256> &document)
 void ReadPlace::goTo(const Target &target)
 {
     page::PageView &pages = m_pane->view();
-    pages.setHits(target.hits);
     if (target.passage) {
         pages.goToPassage(*target.passage);
         m_tagging->selectTagOf(*target.passage);
     } else if (target.range) {
-        pages.goToRange(target.pageIndex, *target.range);
+        const auto [start, end] = *target.range;
+        pages.goToPassage({*documentInView(), target.pageIndex, start, target.pageIndex, end, {}, {}, {}});
+    } else if (target.place) {
+        pages.takeFrameAway();
+        pages.goToPlace(*target.place);
     } else if (target.pageIndex >= 0) {
         pages.goToPage(target.pageIndex);
     }
@@ -382,6 +391,13 @@ void ReadPlace::openPage(const model::DocumentPage &place)
     Target target;
     target.pageIndex = place.pageIndex;
     load(place.document, target);
+}
+
+void ReadPlace::openPlace(const model::Sha256 &document, const page::PagePlace &place)
+{
+    Target target;
+    target.place = place;
+    load(document, target);
 }
 
 void ReadPlace::markPage(int pageIndex, bool read)

@@ -5,6 +5,7 @@
 #include "model/session/document_on_view.h"
 #include "model/session/inquiry.h"
 #include "ui/common/subject_book.h"
+#include "ui/page/page_place.h"
 
 #include <QWidget>
 
@@ -34,6 +35,7 @@ class HitPanel;
 namespace ui::review {
 
 class DocumentFind;
+class HitMarks;
 class PageTagsPanel;
 class PlaceMemory;
 class SuggestionPanel;
@@ -51,13 +53,16 @@ public:
     void openDocument(const model::Sha256 &document);
     void openPassage(const model::Passage &passage); ///< framed on its page
     enum class Keyboard { List, Page };              ///< who has it after a hit was opened
-    void openHit(const model::SearchHit &hit, Keyboard keyboard);
-    void search(const QString &query);
+    /// `place`: which of the hit's in the page is framed.
+    void openHit(const model::SearchHit &hit, Keyboard keyboard, size_t place = 0);
+    /// `at`: the hit that is opened beside it.
+    void search(const QString &query, const std::optional<model::SearchHit> &at = std::nullopt);
     void showRefused();
     std::optional<model::Sha256> documentInView() const;
     /// Turns to the page if that document is in view; false otherwise. An index below 0 is the document as a whole.
     bool turnTo(const model::DocumentPage &place);
     void openPage(const model::DocumentPage &place);
+    void openPlace(const model::Sha256 &document, const page::PagePlace &place);
 
     search::HitPanel &hits() { return *m_hits; }
     page::PageView &view();
@@ -78,6 +83,7 @@ Q_SIGNALS:
     void retryRequested(const model::Sha256 &document, const QByteArray &password);
     void hitsAnswered();
     void suggestionCountChanged(const QString &sentence);
+    void leaving();       ///< what is in view for another page; still in view
     void backRequested(); ///< Escape with nothing to leave here
 
 protected:
@@ -87,8 +93,8 @@ private:
     struct Target {
         std::optional<model::Passage> passage;
         int pageIndex = -1;
-        std::optional<model::TextRange> range;
-        QHash<int, std::vector<model::TextRange>> hits;
+        std::optional<model::TextRange> range; ///< is framed
+        std::optional<page::PagePlace> place;
         bool takesFocus = true; ///< false while the reporter goes through a list
     };
 
@@ -138,6 +144,7 @@ private:
     SuggestionReview *m_suggestionReview = nullptr;
     DocumentFind *m_find = nullptr;
     PlaceMemory *m_places = nullptr;
+    HitMarks *m_hitMarks = nullptr;
     static constexpr int leastTagsWidth = 230;
     QList<QAction *> m_viewActions;
     QHash<model::Sha256, QByteArray> m_passwords; ///< typed since the case was opened; never written anywhere

@@ -93,7 +93,7 @@ void addText(Rows &rows, const model::Found &found)
         FindRow &row = rows.add(
             hit.snippet,
             tr("%1, %2", "title, page").arg(shortened(hit.title, titleLength), pageText(hit.pageIndex, hit.pageLabel)),
-            {}, hit);
+            {}, OneHit{found.textQuery, hit});
         row.text = hit.snippet;
         row.bold = hit.inSnippet;
         bringForward(row);

@@ -19,12 +19,15 @@ namespace ui::search {
 struct AllHits {
     QString query;
 };
+struct OneHit {
+    QString query;
+    model::SearchHit hit;
+};
 using Command = QPointer<QAction>;
 
 /// What a line leads to; nothing for the name of a group.
-using FindChoice =
-    std::variant<std::monostate, model::session::QueryCompletion, AllHits, model::SearchHit, model::FoundSubject,
-                 model::FindingKey, model::Passage, model::FoundNote, model::Sha256, Command>;
+using FindChoice = std::variant<std::monostate, model::session::QueryCompletion, AllHits, OneHit, model::FoundSubject,
+                                model::FindingKey, model::Passage, model::FoundNote, model::Sha256, Command>;
 
 struct FindRow {
     QString group;  ///< what it is one of

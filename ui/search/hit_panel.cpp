@@ -9,9 +9,11 @@
 
 #include <QLabel>
 #include <QListView>
+#include <QLocale>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui::search {
 
@@ -59,7 +61,7 @@ void HitPanel::makeHits(QVBoxLayout *column)
     m_list->setUniformItemSizes(true);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     column->addWidget(m_list, 1);
-    const auto choose = [this](const QModelIndex &index) { Q_EMIT hitChosen(m_model->hit(index.row())); };
+    const auto choose = [this](const QModelIndex &index) { goTo(index.row(), 0); };
     connect(m_list, &QListView::clicked, this, choose);
     connect(m_list, &QListView::activated, this, choose);
     connect(m_model, &HitListModel::moreWanted, this, &HitPanel::ask);
@@ -73,9 +75,12 @@ bool HitPanel::saveSearch()
     return true;
 }
 
-void HitPanel::search(const QString &query)
+void HitPanel::search(const QString &query, const std::optional<model::SearchHit> &at)
 {
     m_query = query.trimmed();
+    m_at = at;
+    m_wentTo = -1;
+    m_stepsWhenHere = false;
     m_inquiry.cancel();
     m_model->clear();
     m_list->hide();
@@ -89,6 +94,7 @@ void HitPanel::search(const QString &query)
     }
     if (const auto problem = model::session::checkQuery(m_query)) {
         m_text->setText(problem->sentence);
+        m_query.clear();
         Q_EMIT queryFaulty(problem->position, problem->sentence);
         return;
     }
@@ -113,7 +119,11 @@ void HitPanel::ask(qint64 skip)
             else
                 m_model->addPage(*std::move(answer));
             tellCount();
-            Q_EMIT queryAnswered();
+            findAgain();
+            if (std::exchange(m_stepsWhenHere, false))
+                stepToRow(static_cast<int>(skip));
+            else if (skip == 0)
+                Q_EMIT queryAnswered();
         });
 }
 
@@ -135,16 +145,73 @@ void HitPanel::tellCount()
     m_saved->setSeen(m_query, page.total);
 }
 
+void HitPanel::findAgain()
+{
+    if (!m_at)
+        return;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const model::SearchHit &hit = m_model->hit(row);
+        if (hit.document == m_at->document && hit.pageIndex == m_at->pageIndex)
+            m_wentTo = row;
+    }
+    m_place = 0;
+    m_at.reset();
+    if (m_wentTo >= 0)
+        m_list->setCurrentIndex(m_model->index(m_wentTo));
+}
+
+void HitPanel::goTo(int row, size_t place)
+{
+    m_wentTo = row;
+    m_place = place;
+    m_list->setCurrentIndex(m_model->index(row));
+    Q_EMIT hitChosen(m_model->hit(row), place);
+    const model::SearchPage &page = m_model->page();
+    const QLocale locale;
+    Q_EMIT stepped(page.totalIsExact
+                       ? tr("Hit page %1 of %2.").arg(locale.toString(row + 1), locale.toString(page.total))
+                       : tr("Hit page %1 of more than %2.").arg(locale.toString(row + 1), locale.toString(page.total)));
+}
+
+void HitPanel::stepToRow(int row)
+{
+    if (row < m_model->rowCount()) {
+        goTo(row, 0);
+    } else if (m_model->canFetchMore({})) {
+        m_stepsWhenHere = true;
+        m_model->fetchMore({});
+    } else if (!m_stepsWhenHere) {
+        Q_EMIT stepped(tr("This was the last hit."));
+    }
+}
+
 void HitPanel::step(int direction)
 {
-    if (m_model->rowCount() == 0)
+    if (m_model->rowCount() == 0) {
+        Q_EMIT stepped(m_query.isEmpty() ? tr("Search for something first (Ctrl+K).") : tr("Nothing was found."));
         return;
-    const int now = m_list->currentIndex().isValid() ? m_list->currentIndex().row() : (direction > 0 ? -1 : 0);
-    const int row = std::clamp(now + direction, 0, m_model->rowCount() - 1);
-    m_list->setCurrentIndex(m_model->index(row));
-    if (row == m_model->rowCount() - 1)
-        m_model->fetchMore({});
-    Q_EMIT hitChosen(m_model->hit(row));
+    }
+    const QModelIndex current = m_list->currentIndex();
+    if (!current.isValid()) {
+        stepToRow(direction > 0 ? 0 : m_model->rowCount() - 1);
+        return;
+    }
+    const int row = current.row();
+    if (row != m_wentTo) {
+        goTo(row, 0);
+        return;
+    }
+    const auto placesOf = [this](int of) { return std::max<size_t>(1, m_model->hit(of).inPage.size()); };
+    if (direction > 0 && m_place + 1 < placesOf(row))
+        goTo(row, m_place + 1);
+    else if (direction > 0)
+        stepToRow(row + 1);
+    else if (m_place > 0)
+        goTo(row, m_place - 1);
+    else if (row > 0)
+        goTo(row - 1, placesOf(row - 1) - 1);
+    else
+        Q_EMIT stepped(tr("This was the first hit."));
 }
 
 void HitPanel::focusList()

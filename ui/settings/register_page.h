@@ -25,6 +25,7 @@ public:
     RegisterPage(model::session::CaseSession &session, SubjectBook &book, QWidget *parent = nullptr);
 
     void choose(const model::SubjectId &subject); ///< and takes the keyboard
+    const std::optional<model::SubjectId> &chosen() const { return m_current; }
 
 Q_SIGNALS:
     void done();

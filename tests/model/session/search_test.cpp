@@ -24,6 +24,22 @@ TEST_CASE("a case is searched by the words of its pages and by what was decided"
     CHECK(must(searchCase(place.file(), QStringLiteral("bank"), 1, 50)).hits.size() == 1);
 }
 
+TEST_CASE("one document is searched by itself, in the order of its pages")
+{
+    TemporaryCase place;
+    const Sha256 memo =
+        place.addDocument(QStringLiteral("memo.pdf"),
+                          {QStringLiteral("a bank"), QStringLiteral("nothing"), QStringLiteral("bank, bank")});
+    place.addDocument(QStringLiteral("press.pdf"), {QStringLiteral("No bank could, a film could.")});
+    const auto hits = must(searchDocument(place.file(), QStringLiteral("film OR bank"), memo, 10));
+    REQUIRE(hits.size() == 2);
+    CHECK(hits[0].pageIndex == 0);
+    CHECK(hits[1].pageIndex == 2);
+    CHECK(hits[1].inPage.size() == 2);
+    CHECK(must(searchDocument(place.file(), QStringLiteral("bank"), memo, 1)).size() == 1);
+    CHECK_FALSE(searchDocument(place.file(), QStringLiteral("(bank"), memo, 1));
+}
+
 TEST_CASE("a bad query is refused with the place where it is wrong")
 {
     TemporaryCase place;
