@@ -146,6 +146,7 @@ void CaseFrame::connectParts()
             m_status->setStanding(sentence);
     });
     connect(m_read, &review::ReadPlace::backRequested, this, &CaseFrame::goBack);
+    connect(m_read, &review::ReadPlace::undoWanted, this, &CaseFrame::undo);
     const auto showFinding = [this](const model::FindingKey &finding) {
         goTo(Place::Matrix);
         m_matrix->chooseFinding(finding);
