@@ -149,6 +149,7 @@ void CaseFrame::connectParts()
     });
     connect(m_read, &review::ReadPlace::backRequested, this, &CaseFrame::leavePlace);
     connect(m_read, &review::ReadPlace::leaving, this, [this] { const Step step(*this); });
+    connect(m_read, &review::ReadPlace::undoWanted, this, &CaseFrame::undo);
     const auto showFinding = [this](const model::FindingKey &finding) {
         const Step step(*this);
         goTo(Place::Matrix);

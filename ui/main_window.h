@@ -77,6 +77,7 @@ private:
     help::HelpWindow *m_help = nullptr;
     QMenu *m_viewMenu = nullptr;
     QMenu *m_tagMenu = nullptr;
+    QMenu *m_suggestionMenu = nullptr;
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;
     QList<QAction *> m_caseActions; ///< enabled while a case is open

@@ -82,6 +82,7 @@ void MainWindow::makeMenus()
     addAction(edit, QStringLiteral("search"), tr("&Search everything"), QKeySequence(Qt::CTRL | Qt::Key_K),
               [this] { m_frame->focusSearch(); });
     m_tagMenu = menuBar()->addMenu(tr("&Tag"));
+    m_suggestionMenu = menuBar()->addMenu(tr("&Suggestions"));
     m_viewMenu = menuBar()->addMenu(tr("&View"));
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     addAction(
@@ -134,18 +135,19 @@ help::KeyTable MainWindow::keyTable() const
 void MainWindow::fillCaseMenus()
 {
     m_tagMenu->clear();
+    m_suggestionMenu->clear();
     m_viewMenu->clear();
     for (QAction *action : m_caseActions)
         action->setEnabled(m_frame != nullptr);
     m_tagMenu->setEnabled(m_frame != nullptr);
+    m_suggestionMenu->setEnabled(m_frame != nullptr);
     // The actions that clear() did not delete belong to the frame; those made here are made anew.
     QList<QAction *> lasting;
     std::swap(lasting, m_caseActions);
     if (m_frame) {
         m_tagMenu->addActions(m_frame->readPlace().tagActions());
         m_tagMenu->addSeparator();
-        m_tagMenu->addActions(m_frame->readPlace().suggestionActions());
-        m_tagMenu->addSeparator();
+        m_suggestionMenu->addActions(m_frame->readPlace().suggestionActions());
         m_tagMenu->addActions(m_frame->matrixPlace().findingActions());
         addAction(m_viewMenu, QStringLiteral("viewRead"), tr("&Read"), QKeySequence(Qt::CTRL | Qt::Key_1),
                   [this] { m_frame->goTo(CaseFrame::Place::Read); });

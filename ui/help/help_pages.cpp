@@ -99,10 +99,21 @@ QString keyboardPage(const KeyTable &menus)
     page += table(row(tr("Enter, Shift+Enter"), tr("goes to the next place, to the one before")) +
                   row(tr("Esc"), tr("goes back to the page, with that place selected: 1, 2 or 3 tags it")));
     page += heading(tr("In the list of suggestions"));
-    page += table(row(tr("Up, Down"), tr("goes to the next suggestion and frames its passage on the page")) +
-                  row(tr("Enter"), tr("accepts it: the tags, and of a finding the link, are yours then")) +
-                  row(tr("Backspace"), tr("rejects it; it is not suggested again")) +
-                  row(tr("Esc"), tr("goes back to the page")));
+    page +=
+        table(row(tr("Up, Down"), tr("goes to the next suggestion and frames its passage on the page")) +
+              row(tr("Enter"), tr("accepts it: the tags, and of a finding the link, are yours then")) +
+              row(tr("Backspace"), tr("rejects it; it is not suggested again")) +
+              row(tr("1, 2, 3"), tr("accepts a passage as partner, permission, evidence")) +
+              row(tr("1 to 5"), tr("accepts a finding as supports, denies, ended, planned, context")) +
+              row(tr("Shift with Left or Right"), tr("moves the end of the passage by a word before you accept it")) +
+              row(tr("Ctrl with Left or Right"), tr("moves its beginning")) +
+              row(tr("Shift+Enter, Shift+Backspace"),
+                  tr("lists what says the same in the whole case; Enter then decides all of it in one step, Space "
+                     "leaves one out")) +
+              row(tr("F2, Shift+F2"), tr("accepts it under another name, or with another permission")) +
+              row(tr("Z"), tr("takes the last decision back")) +
+              row(tr("O, F"), tr("goes to the order, or the filter, of the list; Enter comes back")) +
+              row(tr("Esc"), tr("goes back to the page")));
     page += heading(tr("While linking evidence"));
     page += table(row(tr("S, D, E, P, C or 1 to 5"), tr("supports, denies, ended, planned, context")) +
                   row(tr("Space"), tr("takes a name in or out")) + row(tr("Enter"), tr("links")) +

@@ -64,6 +64,11 @@ public:
     void takeFrameAway();
     void goToRange(int pageIndex, const model::TextRange &range);
 
+    enum class Boundary { Start, End };
+    /// The passage with its beginning or end moved by a word, later (1) or sooner (-1); nothing where no words would be
+    /// left, where the document ends, or while its page is being read.
+    std::optional<model::Passage> withBoundaryMoved(const model::Passage &passage, Boundary boundary,
+                                                    int direction) const;
     bool hasSelection() const { return m_scene.selection && !m_scene.selection->isEmpty(); }
     /// What is selected, without white space at its ends. Nothing selected, or over more than one page break: an Error
     /// with the sentence that says so.
@@ -135,6 +140,8 @@ private:
     void paintLens(QPainter &painter);
     QColor deskColour() const; ///< around the pages
     // page_view_passage.cpp: words of the document and what is selected of them
+    model::Result<model::Passage> passageOf(const TextSelection &selection) const; ///< without white space at its ends
+    TextPosition beforeMarks(const TextPosition &from, TextPosition end) const;
     QRectF areaOf(const model::Passage &passage) const;
     QPoint placeOfMenu() const; ///< below what is selected, else below the chosen tag or suggestion
     // page_view_input.cpp: what the reporter does

@@ -5,17 +5,33 @@
 #include <QApplication>
 #include <QClipboard>
 
+#include <algorithm>
+
 namespace ui::page {
 
 using model::PageLayout;
+
+namespace {
+
+qsizetype letterCount(const QString &text)
+{
+    return std::count_if(text.begin(), text.end(), [](QChar c) { return c.isLetterOrNumber(); });
+}
+
+} // namespace
 
 model::Result<model::Passage> PageView::selectedPassage() const
 {
     if (!hasSelection())
         return model::Error{model::ErrorKind::Invalid,
                             tr("Select some words on the page first, with the mouse or with F7 and Shift+arrows.")};
-    TextPosition first = m_scene.selection->first();
-    TextPosition last = m_scene.selection->last();
+    return passageOf(*m_scene.selection);
+}
+
+model::Result<model::Passage> PageView::passageOf(const TextSelection &selection) const
+{
+    TextPosition first = selection.first();
+    TextPosition last = selection.last();
     const PageLayout *from = layout(first.pageIndex);
     const PageLayout *to = layout(last.pageIndex);
     if (!from || !to)
@@ -53,6 +69,41 @@ model::Result<model::Passage> PageView::selectedPassage() const
     if (!passage)
         return model::Error{model::ErrorKind::Invalid, tr("There are no words in what is selected.")};
     return *std::move(passage);
+}
+
+/// Without the commas and stops that a word is followed by: a step by words is not about them.
+TextPosition PageView::beforeMarks(const TextPosition &from, TextPosition end) const
+{
+    const PageLayout *there = layout(end.pageIndex);
+    while (there && end.offset > 0 && end > from) {
+        const QChar last = there->text.text.at(end.offset - 1);
+        if (last.isLetterOrNumber() || last.isHighSurrogate() || last.isLowSurrogate())
+            break;
+        --end.offset;
+    }
+    return end;
+}
+
+std::optional<model::Passage> PageView::withBoundaryMoved(const model::Passage &passage, Boundary boundary,
+                                                          int direction) const
+{
+    const CaretMove move = direction > 0 ? CaretMove::NextWord : CaretMove::PreviousWord;
+    const auto layouts = [this](int pageIndex) { return layout(pageIndex); };
+    const TextPosition start{passage.firstPage, passage.start};
+    const TextPosition end{passage.lastPage, passage.end};
+    // The next word begins behind blanks and stops, which are no words: one step may change nothing.
+    TextPosition at = boundary == Boundary::Start ? start : end;
+    for (int step = 0; step < 3; ++step) {
+        at = moved(at, move, layouts);
+        const TextPosition from = boundary == Boundary::Start ? at : start;
+        const TextPosition to = boundary == Boundary::Start ? end : at;
+        if (from >= to)
+            return std::nullopt;
+        const auto found = passageOf({from, boundary == Boundary::End ? beforeMarks(from, to) : to});
+        if (found && letterCount(found->quote) != letterCount(passage.quote))
+            return *found;
+    }
+    return std::nullopt;
 }
 
 QString PageView::selectedText() const

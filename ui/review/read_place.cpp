@@ -60,7 +60,7 @@ ReadPlace::ReadPlace(CaseSession &session, SubjectBook &book, QWidget *parent)
     m_splitter->setSizes({310, 740, 330});
 
     m_tagging = new Tagging(session, book, {&m_pane->view(), m_panel, linkPanel, this}, this);
-    m_suggestionReview = new SuggestionReview(session, m_pane->view(), *m_suggestions, this);
+    m_suggestionReview = new SuggestionReview(session, book, m_pane->view(), *m_suggestions, this);
     m_find = new DocumentFind(session, *m_pane, this);
     m_places = new PlaceMemory(session, m_pane->view(), this);
     m_hitMarks = new HitMarks(session, *m_pane, this);
@@ -146,6 +146,14 @@ void ReadPlace::connectTagging()
     connect(m_tagging, &Tagging::advice, this, &ReadPlace::advice);
     connect(m_tagging, &Tagging::kindChanged, this, &ReadPlace::kindChanged);
     connect(m_suggestionReview, &SuggestionReview::problem, this, &ReadPlace::problem);
+    connect(m_suggestionReview, &SuggestionReview::passageWanted, this, [this](const model::Passage &passage) {
+        // The keyboard stays with the list.
+        Target target;
+        target.passage = passage;
+        target.takesFocus = false;
+        load(passage.document, target);
+    });
+    connect(m_suggestionReview, &SuggestionReview::undoWanted, this, &ReadPlace::undoWanted);
     connect(m_suggestionReview, &SuggestionReview::countSentenceChanged, this, &ReadPlace::suggestionCountChanged);
     connect(m_tagging, &Tagging::tagsChanged, this, &ReadPlace::showNote);
     const auto turnedTo = [this] {
@@ -314,7 +322,8 @@ void ReadPlace::goTo(const Target &target)
     page::PageView &pages = m_pane->view();
     if (target.passage) {
         pages.goToPassage(*target.passage);
-        m_tagging->selectTagOf(*target.passage);
+        if (target.takesFocus)
+            m_tagging->selectTagOf(*target.passage);
     } else if (target.range) {
         const auto [start, end] = *target.range;
         pages.goToPassage({*documentInView(), target.pageIndex, start, target.pageIndex, end, {}, {}, {}});

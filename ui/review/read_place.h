@@ -68,7 +68,7 @@ public:
     page::PageView &view();
     QList<QAction *> tagActions() const;
     QList<QAction *> suggestionActions() const;
-    /// How many suggestions are on the page in view and in the case, for the status line.
+    /// How many suggestions are left in the document in view and in the case, for the status line.
     QString suggestionCount() const;
     QList<QAction *> viewActions() const { return m_viewActions; }
     void takeFocus(); ///< by the page, or by the list of documents where none is shown
@@ -84,6 +84,7 @@ Q_SIGNALS:
     void hitsAnswered();
     void suggestionCountChanged(const QString &sentence);
     void leaving();       ///< what is in view for another page; still in view
+    void undoWanted();
     void backRequested(); ///< Escape with nothing to leave here
 
 protected:

@@ -1,31 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/suggestion_panel.h"
 
-#include "ui/common/marks.h"
-#include "ui/common/words.h"
-#include "ui/common/wrapping_delegate.h"
-#include "ui/review/suggestion_words.h"
+#include "ui/review/queue_bar.h"
+#include "ui/review/queue_delegate.h"
+#include "ui/review/queue_model.h"
 
 #include <QFocusEvent>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QTreeWidget>
+#include <QListView>
+#include <QLocale>
+#include <QScopedValueRollback>
 #include <QVBoxLayout>
 
 namespace ui::review {
-namespace {
-
-constexpr int idRole = Qt::UserRole;
-
-std::optional<model::SuggestionId> idOf(const QTreeWidgetItem *item)
-{
-    return item ? model::SuggestionId::fromString(item->data(0, idRole).toString()) : std::nullopt;
-}
-
-} // namespace
 
 SuggestionPanel::SuggestionPanel(QWidget *parent)
     : QWidget(parent)
+    , m_queue(new QueueModel(this))
 {
     setObjectName(QStringLiteral("suggestions"));
     auto *column = new QVBoxLayout(this);
@@ -37,151 +29,159 @@ SuggestionPanel::SuggestionPanel(QWidget *parent)
     bold.setBold(true);
     m_title->setFont(bold);
     column->addWidget(m_title);
-    m_hint = new QLabel(tr("Nothing suggested on this page."), this);
+    m_bar = new QueueBar(this);
+    column->addWidget(m_bar);
+    m_hint = new QLabel(this);
     m_hint->setObjectName(QStringLiteral("suggestionHint"));
     m_hint->setWordWrap(true);
     m_hint->setForegroundRole(QPalette::PlaceholderText);
     column->addWidget(m_hint);
-    m_list = new QTreeWidget(this);
+    m_list = new QListView(this);
     m_list->setObjectName(QStringLiteral("suggestionList"));
-    m_list->setAccessibleName(tr("Suggestions on this page; Enter accepts, Backspace rejects"));
-    m_list->setHeaderHidden(true);
-    m_list->setColumnCount(1);
-    m_list->setRootIsDecorated(false);
-    m_list->setItemDelegate(new WrappingDelegate(m_list));
+    m_list->setAccessibleName(tr("Suggestions in the case; Enter accepts, Backspace rejects"));
+    m_list->setModel(m_queue);
+    m_list->setItemDelegate(new QueueDelegate(m_list));
+    m_list->setResizeMode(QListView::Adjust);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setMinimumHeight(96);
     m_list->installEventFilter(this);
     column->addWidget(m_list, 1);
+    m_same = new SamePanel(this);
+    column->addWidget(m_same, 1);
     m_reason = new QLabel(this);
     m_reason->setObjectName(QStringLiteral("suggestionReason"));
     m_reason->setTextFormat(Qt::PlainText);
     m_reason->setWordWrap(true);
     column->addWidget(m_reason);
     column->addStretch(0);
-    connect(m_list, &QTreeWidget::currentItemChanged, this, &SuggestionPanel::tellChosen);
-    clear();
-}
-
-void SuggestionPanel::addRow(const model::SuggestionId &id, const QString &text, const QString &spoken,
-                             const QIcon &icon)
-{
-    auto *item = new QTreeWidgetItem(m_list);
-    item->setText(0, text);
-    item->setData(0, Qt::AccessibleTextRole, spoken);
-    item->setIcon(0, icon);
-    item->setData(0, idRole, id.toString());
-    item->setToolTip(0, m_reasons.value(id));
-}
-
-void SuggestionPanel::show(const model::Suggestions &ofPage)
-{
-    const auto former = chosen();
-    const int formerRow = m_list->indexOfTopLevelItem(m_list->currentItem());
-    const bool hadFocus = m_list->hasFocus();
-    {
-        const QSignalBlocker quiet(m_list);
-        m_list->clear();
-        for (const model::LinkSuggestion &link : ofPage.links)
-            addRow(link.id, suggestionText(link), tr("Suggested finding: %1").arg(suggestionText(link)),
-                   iconFor(link.stance));
-        for (const model::TagSuggestion &tag : ofPage.tags)
-            addRow(tag.id, suggestionText(tag), tr("Suggested %1: %2").arg(wordFor(tag.kind), suggestionText(tag)),
-                   suggestedIconFor(tag.kind));
-        m_title->setText(count() == 0 ? tr("Suggested") : tr("Suggested: %1").arg(count()));
-        m_hint->setVisible(count() == 0);
-        // A list that is hidden while it has the focus hands it on to no good place.
-        if (count() == 0 && hadFocus)
-            Q_EMIT left();
-        m_list->setVisible(count() > 0);
-        int row = -1;
-        for (int i = 0; former && i < count(); ++i) {
-            if (idOf(m_list->topLevelItem(i)) == former)
-                row = i;
-        }
-        if (row < 0 && hadFocus)
-            row = std::min(std::max(formerRow, 0), count() - 1);
-        m_list->setCurrentItem(m_list->topLevelItem(row));
-    }
-    showReason();
-    if (hadFocus && chosen() && chosen() != former)
-        tellChosen();
-}
-
-void SuggestionPanel::clear()
-{
-    m_reasons.clear();
-    show({});
-    m_hint->hide();
-}
-
-void SuggestionPanel::setReasons(QHash<model::SuggestionId, QString> reasons)
-{
-    m_reasons = std::move(reasons);
-    for (int row = 0; row < count(); ++row) {
-        QTreeWidgetItem *item = m_list->topLevelItem(row);
-        item->setToolTip(0, m_reasons.value(*idOf(item)));
-    }
-    showReason();
-}
-
-std::optional<model::SuggestionId> SuggestionPanel::chosen() const
-{
-    return idOf(m_list->currentItem());
-}
-
-void SuggestionPanel::choose(const model::SuggestionId &suggestion)
-{
-    for (int row = 0; row < count(); ++row) {
-        if (idOf(m_list->topLevelItem(row)) == suggestion)
-            m_list->setCurrentItem(m_list->topLevelItem(row));
-    }
-}
-
-void SuggestionPanel::takeFocus()
-{
-    if (m_list->currentItem())
-        tellChosen();
-    else
-        m_list->setCurrentItem(m_list->topLevelItem(0));
-    m_list->setFocus(Qt::ShortcutFocusReason);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &SuggestionPanel::tellChosen);
+    connect(m_bar, &QueueBar::left, this, &SuggestionPanel::takeFocus);
+    connect(m_same, &SamePanel::closed, this, [this] {
+        m_list->show();
+        m_list->setFocus(Qt::OtherFocusReason);
+    });
+    showCount(0);
+    showReason({});
+    settle({}, -1);
 }
 
 int SuggestionPanel::count() const
 {
-    return m_list->topLevelItemCount();
+    return m_queue->rowCount();
+}
+
+std::optional<model::SuggestionId> SuggestionPanel::chosen() const
+{
+    const int row = m_list->currentIndex().row();
+    return row >= 0 && row < count() ? std::optional(idOf(m_queue->item(row))) : std::nullopt;
+}
+
+void SuggestionPanel::choose(int row)
+{
+    if (row == m_list->currentIndex().row())
+        tellChosen();
+    else
+        m_list->setCurrentIndex(m_queue->index(row));
+}
+
+void SuggestionPanel::takeFocus()
+{
+    if (count() == 0 && m_queue->isComplete()) {
+        Q_EMIT left();
+        return;
+    }
+    // Rows that are on their way choose themselves when the list has the focus.
+    if (count() > 0)
+        choose(std::max(0, m_list->currentIndex().row()));
+    m_list->setFocus(Qt::ShortcutFocusReason);
+}
+
+void SuggestionPanel::rearrange(const std::function<void()> &change)
+{
+    const auto former = chosen();
+    const int formerRow = m_list->currentIndex().row();
+    {
+        const QScopedValueRollback<bool> quiet(m_isQuiet, true);
+        change();
+    }
+    settle(former, formerRow);
+}
+
+void SuggestionPanel::settle(const std::optional<model::SuggestionId> &former, int formerRow)
+{
+    const bool hadFocus = m_list->hasFocus();
+    // What follows is on its way where the queue has not ended.
+    const bool isEmpty = count() == 0 && m_queue->isComplete();
+    m_hint->setText(m_bar->request({}).filter == model::QueueFilter() && !m_bar->wantsDocumentOnly()
+                        ? tr("Nothing is suggested, or all of it is decided.")
+                        : tr("Nothing that is suggested passes the filter."));
+    m_hint->setVisible(isEmpty);
+    // A list that is hidden while it has the focus hands it on to no good place.
+    if (isEmpty && hadFocus)
+        Q_EMIT left();
+    m_list->setVisible(!isEmpty && m_same->isHidden());
+    const auto kept = former ? m_queue->rowOf(*former) : std::nullopt;
+    const int row = kept ? *kept : hadFocus ? std::min(std::max(formerRow, 0), count() - 1) : -1;
+    {
+        const QScopedValueRollback<bool> quiet(m_isQuiet, true);
+        m_list->setCurrentIndex(m_queue->index(row));
+    }
+    if (!chosen())
+        showReason({});
+    else if (chosen() != former)
+        tellChosen();
+    // The view only asks for more when it is scrolled.
+    if (row >= 0 && row + 20 > count() && m_queue->canFetchMore({}))
+        m_queue->fetchMore({});
+}
+
+void SuggestionPanel::showReason(const QString &reason)
+{
+    m_reason->setText(reason);
+    m_reason->setVisible(!reason.isEmpty());
+}
+
+void SuggestionPanel::openSame(SamePanel::Act act, const model::session::SameSuggestions &same,
+                               const QHash<model::Sha256, QString> &titles)
+{
+    m_same->open(act, same, titles);
+    m_list->hide();
+}
+
+void SuggestionPanel::showCount(qint64 count)
+{
+    m_title->setText(count == 0 ? tr("Suggested") : tr("Suggested: %1").arg(QLocale().toString(count)));
 }
 
 void SuggestionPanel::tellChosen()
 {
-    showReason();
-    if (const auto id = chosen())
+    if (const auto id = chosen(); id && !m_isQuiet) {
+        m_list->scrollTo(m_list->currentIndex());
         Q_EMIT suggestionChosen(*id);
-}
-
-void SuggestionPanel::showReason()
-{
-    const auto id = chosen();
-    const QString reason = id ? m_reasons.value(*id) : QString();
-    m_reason->setText(reason);
-    m_reason->setVisible(!reason.isEmpty());
-    if (QTreeWidgetItem *item = m_list->currentItem())
-        item->setData(0, Qt::AccessibleDescriptionRole, reason);
+    }
 }
 
 bool SuggestionPanel::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_list && event->type() == QEvent::KeyPress &&
-        static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
-        Q_EMIT left();
-        return true;
+    if (watched == m_list && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Escape) {
+            Q_EMIT left();
+            return true;
+        }
+        if (key->key() >= Qt::Key_1 && key->key() <= Qt::Key_5 &&
+            !(key->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier))) {
+            Q_EMIT numberPressed(key->key() - Qt::Key_0);
+            return true;
+        }
     }
     if (watched == m_list && event->type() == QEvent::FocusIn &&
-        static_cast<QFocusEvent *>(event)->reason() != Qt::MouseFocusReason && !m_list->currentItem()) {
+        static_cast<QFocusEvent *>(event)->reason() != Qt::MouseFocusReason && !m_list->currentIndex().isValid()) {
         // Quietly: Qt gives the focus of what is hidden or disabled to the next widget as if Tab had been pressed, and
         // nobody asked to be taken to another place of the page.
-        const QSignalBlocker quiet(m_list);
-        m_list->setCurrentItem(m_list->topLevelItem(0));
-        showReason();
+        const QScopedValueRollback<bool> quiet(m_isQuiet, true);
+        m_list->setCurrentIndex(m_queue->index(0));
     }
     return QWidget::eventFilter(watched, event);
 }

@@ -2,53 +2,65 @@
 #pragma once
 
 #include "model/domain/suggestion.h"
+#include "ui/review/same_panel.h"
 
-#include <QHash>
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 
 class QLabel;
-class QTreeWidget;
-class QTreeWidgetItem;
+class QListView;
 
 namespace ui::review {
 
-/// What is suggested on the page in view and undecided: findings first, then single passages. Under the list stands why
-/// the chosen one is suggested.
+class QueueBar;
+class QueueModel;
+
+/// What is suggested in the case and undecided, in the order the reporter wants, and under it why the chosen one is.
 class SuggestionPanel final : public QWidget {
     Q_OBJECT
 public:
     explicit SuggestionPanel(QWidget *parent = nullptr);
 
-    /// Where the chosen one is gone while the list has the focus, the one in its place is chosen.
-    void show(const model::Suggestions &ofPage);
-    void clear(); ///< no page in view
-    /// Why each is suggested; those of others are forgotten.
-    void setReasons(QHash<model::SuggestionId, QString> reasons);
-    std::optional<model::SuggestionId> chosen() const;
-    void choose(const model::SuggestionId &suggestion);
-    void takeFocus(); ///< and tells which is chosen, the first where none is
+    QueueModel &queue() { return *m_queue; }
+    QueueBar &bar() { return *m_bar; }
+    SamePanel &same() { return *m_same; }
+    QListView *list() const { return m_list; }
     int count() const;
-    QTreeWidget *list() const { return m_list; }
+    std::optional<model::SuggestionId> chosen() const;
+    void choose(int row); ///< and tells
+    void takeFocus();     ///< and tells which is chosen, the first where none is
+    /// Changes the queue's rows. What was chosen stays so; where it is gone while the list has the focus, the one in
+    /// its place is chosen, and told.
+    void rearrange(const std::function<void()> &change);
+    void showReason(const QString &reason);
+    /// Takes the list's place until it is closed.
+    void openSame(SamePanel::Act act, const model::session::SameSuggestions &same,
+                  const QHash<model::Sha256, QString> &titles);
+    /// How many there are in the case, for the title.
+    void showCount(qint64 count);
 
 Q_SIGNALS:
     void suggestionChosen(const model::SuggestionId &suggestion);
-    void left(); ///< Escape
+    void numberPressed(int number); ///< 1 to 5
+    void left();                    ///< Escape, or nothing is left
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void addRow(const model::SuggestionId &id, const QString &text, const QString &spoken, const QIcon &icon);
+    void settle(const std::optional<model::SuggestionId> &former, int formerRow);
     void tellChosen();
-    void showReason();
 
     QLabel *m_title = nullptr;
+    QueueBar *m_bar = nullptr;
     QLabel *m_hint = nullptr;
-    QTreeWidget *m_list = nullptr;
+    QueueModel *m_queue = nullptr;
+    QListView *m_list = nullptr;
+    SamePanel *m_same = nullptr;
     QLabel *m_reason = nullptr;
-    QHash<model::SuggestionId, QString> m_reasons;
+    bool m_isQuiet = false; ///< while rows come and go
 };
 
 } // namespace ui::review

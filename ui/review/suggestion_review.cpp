@@ -1,243 +1,573 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/suggestion_review.h"
 
-#include "model/session/suggestion_gestures.h"
+#include "model/session/remembered.h"
 #include "model/session/suggestions.h"
 #include "ui/common/actions.h"
+#include "ui/common/name_matches.h"
+#include "ui/common/words.h"
+#include "ui/review/name_box.h"
+#include "ui/review/page_suggestions.h"
+#include "ui/review/queue_bar.h"
+#include "ui/review/queue_model.h"
 #include "ui/review/suggestion_panel.h"
 #include "ui/review/suggestion_words.h"
 
 #include <QAction>
+#include <QDateTime>
+#include <QListView>
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace ui::review {
 
-using model::LinkSuggestion;
 using model::Result;
 using model::SuggestionId;
-using model::Suggestions;
-using model::TagSuggestion;
 using model::session::CaseFile;
 using model::session::CaseSession;
-using Reasons = QHash<SuggestionId, std::vector<model::session::PassageReasons>>;
+using model::session::QueueCounts;
 
 namespace {
 
-/// The one of that id; null when it is not among them.
-template <class Suggestion> const Suggestion *find(const std::vector<Suggestion> &all, const SuggestionId &id)
+constexpr int partSize = 100;
+constexpr int mostLookedThrough = 5000; ///< for one suggestion that is to be chosen
+constexpr int mostAtOnce = 1000;        ///< decided in one step: what a reporter can still look through
+const QString rememberedName = QStringLiteral("suggestion queue");
+
+using Titles = QHash<model::Sha256, QString>;
+
+Result<Titles> titlesOf(const CaseFile &file, const std::vector<model::QueuedSuggestion> &suggestions)
 {
-    const auto found = std::find_if(all.begin(), all.end(), [&id](const Suggestion &one) { return one.id == id; });
-    return found == all.end() ? nullptr : &*found;
+    Titles titles;
+    for (const model::QueuedSuggestion &one : suggestions) {
+        const model::Sha256 &sha = passageOf(one).document;
+        if (titles.contains(sha))
+            continue;
+        const auto document = file.document(sha);
+        if (!document)
+            return document.error();
+        titles.insert(sha, document->file);
+    }
+    return titles;
 }
+
+/// A part of the queue with what is needed to show it.
+struct Listing {
+    model::QueuePart part;
+    Titles titles;
+};
+
+Result<Listing> listing(const CaseFile &file, const model::session::QueueRequest &request,
+                        const model::QueueCursor &after, int count)
+{
+    auto part = suggestionQueue(file, request, after, count);
+    if (!part)
+        return part.error();
+    auto titles = titlesOf(file, part->items);
+    if (!titles)
+        return titles.error();
+    return Listing{*std::move(part), *std::move(titles)};
+}
+
+struct SameListing {
+    model::session::SameSuggestions same;
+    Titles titles;
+};
+
+Result<SameListing> sameListing(const CaseFile &file, const SuggestionId &id)
+{
+    auto same = sameSuggestions(file, id, mostAtOnce);
+    if (!same)
+        return same.error();
+    auto titles = titlesOf(file, same->some);
+    if (!titles)
+        return titles.error();
+    return SameListing{*std::move(same), *std::move(titles)};
+}
+
+using Reasons = QHash<SuggestionId, std::vector<model::session::PassageReasons>>;
 
 } // namespace
 
-SuggestionReview::SuggestionReview(CaseSession &session, page::PageView &view, SuggestionPanel &panel, QObject *parent)
+SuggestionReview::SuggestionReview(CaseSession &session, SubjectBook &book, page::PageView &view,
+                                   SuggestionPanel &panel, QObject *parent)
     : QObject(parent)
     , m_session(session)
+    , m_book(book)
     , m_view(view)
     , m_panel(panel)
+    , m_page(new PageSuggestions(session, view, this))
+    , m_nameBox(new NameBox(view.viewport()))
 {
-    QAction *goToList = addAction(QStringLiteral("goToSuggestions"), tr("Go to the &suggestions"), {Qt::Key_S}, [this] {
-        if (m_panel.count() > 0)
-            m_panel.takeFocus();
-        else
-            Q_EMIT problem(tr("Nothing is suggested on this page."));
-    });
-    m_view.addAction(goToList);
-    addAction(QStringLiteral("acceptSuggestion"), tr("&Accept the suggestion"), {Qt::Key_Return, Qt::Key_Enter},
-              [this] { decideChosen(&model::session::acceptSuggestions); });
-    addAction(QStringLiteral("rejectSuggestion"), tr("Re&ject the suggestion"), {Qt::Key_Backspace},
-              [this] { decideChosen(&model::session::rejectSuggestions); });
-    connect(&m_view, &page::PageView::currentPageChanged, this, &SuggestionReview::showPage);
-    connect(&m_view, &page::PageView::suggestionClicked, this, [this](const SuggestionId &id) {
-        // The list is that of the page in view, which may be the one above or below.
-        const TagSuggestion *clicked = find(m_all.tags, id);
-        if (clicked && clicked->passage.firstPage != m_view.currentPage())
-            m_view.goToPage(clicked->passage.firstPage);
-        m_panel.choose(id);
-        m_panel.takeFocus();
-    });
-    connect(&m_panel, &SuggestionPanel::suggestionChosen, this, &SuggestionReview::showChosen);
-    connect(&m_panel, &SuggestionPanel::left, this, [this] { m_view.setFocus(); });
-    connect(&session, &CaseSession::changed, this, [this](const model::session::ChangeSet &changes) {
-        if (m_document && changes.suggestions.contains(*m_document))
-            reload();
-        if (!changes.suggestions.isEmpty() || changes.documentList)
-            countAgain();
-    });
-    // What could not be decided is still open.
-    connect(&session, &CaseSession::failed, this, [this] {
-        if (!m_decided.isEmpty()) {
-            m_decided.clear();
-            showPage();
-        }
-    });
-    countAgain();
+    makeActions();
+    makeBoundaryActions();
+    connectParts();
+    restoreState();
 }
 
 QAction *SuggestionReview::addAction(const QString &name, const QString &text, const QList<QKeySequence> &keys,
                                      std::function<void()> act)
 {
     QAction *action = makeAction(this, name, text, keys, std::move(act));
-    m_panel.addAction(action);
-    m_panel.setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_panel.list()->addAction(action);
+    m_panel.list()->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_actions += action;
     return action;
 }
 
+void SuggestionReview::makeActions()
+{
+    const auto key = [](int code) { return QKeySequence(code); };
+    QAction *go = addAction(QStringLiteral("goToSuggestions"), tr("Go to the &suggestions"), {key(Qt::Key_S)},
+                            [this] { goToList(); });
+    m_view.addAction(go);
+    addAction(QStringLiteral("acceptSuggestion"), tr("&Accept the suggestion"),
+              {key(Qt::Key_Return), key(Qt::Key_Enter)}, [this] { acceptChosen(); });
+    addAction(QStringLiteral("rejectSuggestion"), tr("Re&ject the suggestion"), {key(Qt::Key_Backspace)},
+              [this] { rejectChosen(); });
+    addAction(QStringLiteral("acceptSame"), tr("Accept &all that say the same"),
+              {QKeySequence(Qt::SHIFT | Qt::Key_Return), QKeySequence(Qt::SHIFT | Qt::Key_Enter)},
+              [this] { openSame(SamePanel::Act::Accept); });
+    addAction(QStringLiteral("rejectSame"), tr("Reject a&ll that say the same"),
+              {QKeySequence(Qt::SHIFT | Qt::Key_Backspace)}, [this] { openSame(SamePanel::Act::Reject); });
+    addAction(QStringLiteral("acceptAsPartner"), tr("Accept it under another &name"), {key(Qt::Key_F2)},
+              [this] { askName(model::SubjectKind::Partner); });
+    addAction(QStringLiteral("acceptAsPermission"), tr("Accept the finding with another &permission"),
+              {QKeySequence(Qt::SHIFT | Qt::Key_F2)}, [this] { askName(model::SubjectKind::Permission); });
+    addAction(QStringLiteral("takeBackDecision"), tr("&Take the last decision back"), {key(Qt::Key_Z)},
+              [this] { Q_EMIT undoWanted(); });
+    addAction(QStringLiteral("orderSuggestions"), tr("Choose the &order of the suggestions"), {key(Qt::Key_O)},
+              [this] { m_panel.bar().focusOrder(); });
+    addAction(QStringLiteral("filterSuggestions"), tr("&Filter the suggestions"), {key(Qt::Key_F)},
+              [this] { m_panel.bar().focusFilter(); });
+}
+
+void SuggestionReview::makeBoundaryActions()
+{
+    using Boundary = page::PageView::Boundary;
+    const auto add = [this](const char *name, const QString &text, QKeyCombination keys, Boundary boundary,
+                            int direction) {
+        addAction(QString::fromLatin1(name), text, {QKeySequence(keys)},
+                  [this, boundary, direction] { moveBoundary(boundary, direction); });
+    };
+    add("endLater", tr("End the passage a word later"), Qt::SHIFT | Qt::Key_Right, Boundary::End, 1);
+    add("endSooner", tr("End the passage a word sooner"), Qt::SHIFT | Qt::Key_Left, Boundary::End, -1);
+    add("beginLater", tr("Begin the passage a word later"), Qt::CTRL | Qt::Key_Right, Boundary::Start, 1);
+    add("beginSooner", tr("Begin the passage a word sooner"), Qt::CTRL | Qt::Key_Left, Boundary::Start, -1);
+}
+
+void SuggestionReview::connectParts()
+{
+    connect(&m_view, &page::PageView::suggestionClicked, this, &SuggestionReview::chooseClicked);
+    connect(&m_panel, &SuggestionPanel::suggestionChosen, this, &SuggestionReview::showChosen);
+    connect(&m_panel, &SuggestionPanel::numberPressed, this, &SuggestionReview::acceptAs);
+    connect(&m_panel, &SuggestionPanel::left, this, [this] { m_view.setFocus(); });
+    connect(&m_panel.queue(), &QueueModel::moreWanted, this, &SuggestionReview::loadMore);
+    connect(&m_panel.same(), &SamePanel::decided, this, [this](SamePanel::Act act, const Ids &ids) {
+        const bool accepts = act == SamePanel::Act::Accept;
+        decide(ids, [ids, accepts](const CaseFile &file) {
+            return accepts ? model::session::acceptSuggestions(file, ids)
+                           : model::session::rejectSuggestions(file, ids);
+        });
+    });
+    connect(&m_panel.bar(), &QueueBar::changed, this, [this] {
+        m_session.remember(rememberedName, m_panel.bar().state());
+        m_first = m_document;
+        restart();
+    });
+    connect(m_nameBox, &NameBox::closed, this, [this] { m_panel.list()->setFocus(Qt::OtherFocusReason); });
+    connect(m_page, &PageSuggestions::problem, this, &SuggestionReview::problem);
+    connect(&m_session, &CaseSession::changed, this, [this](const model::session::ChangeSet &changes) {
+        if (changes.suggestions.isEmpty() && !changes.documentList)
+            return;
+        reload();
+        countAgain();
+    });
+    // What could not be decided is still open.
+    connect(&m_session, &CaseSession::failed, this, [this] {
+        if (m_decided.isEmpty())
+            return;
+        m_chooseWhenHere = m_lastDecided;
+        m_decided.clear();
+        m_page->setDecided({});
+        reload();
+    });
+    // What was taken back is the reporter's next concern.
+    connect(&m_session, &CaseSession::undone, this, [this] { m_chooseWhenHere = m_lastDecided; });
+}
+
+void SuggestionReview::restoreState()
+{
+    m_remembered.ask<QString>(
+        m_session, [](const CaseFile &file) { return model::session::remembered(file, rememberedName); },
+        [this](const Result<QString> &answer) {
+            if (answer)
+                m_panel.bar().restore(*answer);
+            restart();
+        });
+}
+
 void SuggestionReview::setDocument(const std::optional<model::Sha256> &document)
 {
-    m_loading.cancel();
-    m_explaining.cancel();
     m_document = document;
-    m_all = {};
-    m_onPage = {};
-    m_decided.clear();
-    m_view.setSuggestions({});
-    m_view.setStrongSuggestions({});
-    m_view.setSuggestionTips({});
-    m_panel.clear();
-    m_session.setDocumentsOnView(document ? std::vector{*document} : std::vector<model::Sha256>());
-    if (document)
-        reload();
-    tellCount();
+    m_page->setDocument(document);
+    markChosen();
+    if (document && !m_first)
+        m_first = document;
+    if (m_panel.bar().wantsDocumentOnly())
+        restart();
+    m_counts.inDocument = 0;
+    countAgain();
+}
+
+// What is listed
+
+model::session::QueueRequest SuggestionReview::request() const
+{
+    auto request = m_panel.bar().request(m_document);
+    request.first = m_first;
+    return request;
+}
+
+void SuggestionReview::restart()
+{
+    m_panel.rearrange([this] { m_panel.queue().setItems({}, false); });
+    reload();
+    countAgain();
 }
 
 void SuggestionReview::reload()
 {
-    m_loading.ask<Suggestions>(
-        m_session, [document = *m_document](const CaseFile &file) { return suggestionsOfDocument(file, document); },
-        [this](Result<Suggestions> answer) {
-            if (!answer) {
-                // A document that was withdrawn meanwhile has none.
-                if (answer.error().kind != model::ErrorKind::NotFound)
-                    Q_EMIT problem(answer.error().sentence);
-                return;
-            }
-            m_all = *std::move(answer);
-            showPage();
-        });
+    ask({}, std::max(partSize, m_panel.count() + static_cast<int>(m_decided.size())));
 }
 
-void SuggestionReview::countAgain()
+void SuggestionReview::loadMore()
 {
-    m_counting.ask<qint64>(
-        m_session, [](const CaseFile &file) { return suggestionCount(file); },
-        [this](Result<qint64> answer) {
+    // What is on its way brings what follows, too.
+    if (!m_loading.isWaiting())
+        ask(m_end, partSize);
+}
+
+void SuggestionReview::ask(const model::QueueCursor &after, int count)
+{
+    m_loading.ask<Listing>(
+        m_session,
+        [request = request(), after, count](const CaseFile &file) { return listing(file, request, after, count); },
+        [this, goesOn = !after.after.empty()](Result<Listing> answer) {
             if (!answer) {
                 Q_EMIT problem(answer.error().sentence);
                 return;
             }
-            m_inCase = *answer;
+            m_end = std::move(answer->part.end);
+            m_titles.insert(answer->titles);
+            std::vector<model::QueuedSuggestion> &items = answer->part.items;
+            std::erase_if(items, [this](const auto &one) { return m_decided.contains(idOf(one)); });
+            m_panel.rearrange([&] {
+                QueueModel &queue = m_panel.queue();
+                queue.addTitles(answer->titles);
+                if (goesOn)
+                    queue.append(std::move(items), answer->part.isLast);
+                else
+                    queue.setItems(std::move(items), answer->part.isLast);
+            });
+            chooseWanted();
+        });
+}
+
+void SuggestionReview::chooseWanted()
+{
+    if (std::exchange(m_choosesOnPage, false)) {
+        chooseOnPage();
+        m_panel.takeFocus();
+    }
+    if (!m_chooseWhenHere)
+        return;
+    const QueueModel &queue = m_panel.queue();
+    if (const auto row = queue.rowOf(*m_chooseWhenHere)) {
+        m_chooseWhenHere.reset();
+        m_panel.choose(*row);
+        m_panel.takeFocus();
+    } else if (!queue.isComplete() && queue.rowCount() < mostLookedThrough) {
+        loadMore();
+    } else {
+        m_chooseWhenHere.reset();
+    }
+}
+
+void SuggestionReview::countAgain()
+{
+    m_counting.ask<QueueCounts>(
+        m_session,
+        [filter = request().filter, document = m_document](const CaseFile &file) {
+            return queueCounts(file, filter, document);
+        },
+        [this](const Result<QueueCounts> &answer) {
+            if (!answer) {
+                Q_EMIT problem(answer.error().sentence);
+                return;
+            }
+            m_counts = *answer;
+            m_panel.showCount(m_panel.bar().wantsDocumentOnly() ? m_counts.inDocument : m_counts.inCase);
             tellCount();
         });
 }
 
-void SuggestionReview::showPage()
-{
-    if (!m_document)
-        return;
-    m_onPage = {};
-    std::vector<TagSuggestion> open;
-    for (const TagSuggestion &tag : m_all.tags) {
-        if (m_decided.contains(tag.id))
-            continue;
-        open.push_back(tag);
-        if (tag.passage.firstPage == m_view.currentPage())
-            m_onPage.tags.push_back(tag);
-    }
-    for (const LinkSuggestion &link : m_all.links) {
-        if (!m_decided.contains(link.id) && link.passage.firstPage == m_view.currentPage())
-            m_onPage.links.push_back(link);
-    }
-    m_view.setSuggestions(std::move(open));
-    m_panel.show(m_onPage);
-    if (!m_panel.chosen())
-        m_view.setStrongSuggestions({});
-    tellCount();
-    askReasons();
-}
-
-void SuggestionReview::askReasons()
-{
-    m_explaining.cancel();
-    if (m_onPage.isEmpty()) {
-        m_panel.setReasons({});
-        m_view.setSuggestionTips({});
-        return;
-    }
-    QHash<SuggestionId, double> scores;
-    std::vector<SuggestionId> ids;
-    for (const LinkSuggestion &link : m_onPage.links) {
-        scores.insert(link.id, link.score);
-        ids.push_back(link.id);
-    }
-    for (const TagSuggestion &tag : m_onPage.tags) {
-        scores.insert(tag.id, tag.score);
-        ids.push_back(tag.id);
-    }
-    m_explaining.ask<Reasons>(
-        m_session,
-        [ids = std::move(ids), proposer = m_session.proposer()](const CaseFile &file) {
-            return suggestionReasons(file, ids, proposer ? proposer() : nullptr);
-        },
-        [this, scores = std::move(scores)](Result<Reasons> answer) {
-            QHash<SuggestionId, QString> sentences;
-            QHash<SuggestionId, QString> tips;
-            for (auto one = scores.constBegin(); one != scores.constEnd(); ++one) {
-                const auto reasons = answer ? answer->value(one.key()) : Reasons::mapped_type();
-                sentences.insert(one.key(), reasonText(one.value(), reasons));
-            }
-            for (const TagSuggestion &tag : m_onPage.tags)
-                tips.insert(tag.id, tr("Suggested: %1\n%2").arg(suggestionText(tag), sentences.value(tag.id)));
-            m_view.setSuggestionTips(std::move(tips));
-            m_panel.setReasons(std::move(sentences));
-        });
-}
-
-void SuggestionReview::showChosen(const SuggestionId &id)
-{
-    if (const LinkSuggestion *link = find(m_onPage.links, id)) {
-        QSet<SuggestionId> strong = {link->evidence};
-        for (const auto &tag : {link->partnerTag, link->permissionTag}) {
-            if (tag)
-                strong.insert(*tag);
-        }
-        m_view.setStrongSuggestions(std::move(strong));
-        m_view.goToPassage(link->passage);
-    } else if (const TagSuggestion *tag = find(m_onPage.tags, id)) {
-        m_view.setStrongSuggestions({id});
-        m_view.goToPassage(tag->passage);
-    }
-}
-
-void SuggestionReview::decideChosen(Gesture gesture)
-{
-    const auto id = m_panel.chosen();
-    if (!id)
-        return;
-    m_decided.insert(*id);
-    m_session.decide([gesture, id = *id](const CaseFile &file) { return gesture(file, {id}); }, this,
-                     [this, id = *id](const model::journal::Decision &) {
-                         // The list as it was before may still be here.
-                         std::erase_if(m_all.tags, [&id](const TagSuggestion &tag) { return tag.id == id; });
-                         std::erase_if(m_all.links, [&id](const LinkSuggestion &link) { return link.id == id; });
-                         m_decided.remove(id);
-                     });
-    m_view.takeFrameAway();
-    showPage();
-}
-
 void SuggestionReview::tellCount()
 {
-    const auto onPage = static_cast<int>(m_onPage.links.size() + m_onPage.tags.size());
-    const QString sentence = m_document ? suggestionCountText(onPage, m_inCase) : QString();
+    const QString sentence =
+        m_document ? suggestionCountText(m_counts.inDocument, m_counts.inCase,
+                                         m_pace.msFor(m_counts.inCase, QDateTime::currentMSecsSinceEpoch()))
+                   : QString();
     if (sentence == m_countSentence)
         return;
     m_countSentence = sentence;
     Q_EMIT countSentenceChanged(sentence);
+}
+
+void SuggestionReview::goToList()
+{
+    if (m_panel.count() == 0 && m_panel.queue().isComplete()) {
+        Q_EMIT problem(m_counts.inCase == 0 ? tr("Nothing is suggested in this case, or all of it is decided.")
+                                            : tr("Nothing that is suggested passes the filter."));
+        return;
+    }
+    const auto *now = chosen();
+    const bool isHere = now && passageOf(*now).document == m_document;
+    if (request().order == model::QueueOrder::ByPage && m_document && !isHere && m_first != m_document) {
+        m_first = m_document;
+        m_choosesOnPage = true;
+        reload();
+        return;
+    }
+    if (request().order == model::QueueOrder::ByPage)
+        chooseOnPage();
+    m_panel.takeFocus();
+}
+
+void SuggestionReview::chooseOnPage()
+{
+    const QueueModel &queue = m_panel.queue();
+    const auto isOnPage = [this](const model::QueuedSuggestion &one) {
+        const model::Passage &passage = passageOf(one);
+        return passage.document == m_document && passage.firstPage >= m_view.currentPage();
+    };
+    if (const auto *now = chosen(); now && isOnPage(*now) && passageOf(*now).firstPage == m_view.currentPage())
+        return;
+    for (int row = 0; row < queue.rowCount(); ++row) {
+        if (isOnPage(queue.item(row))) {
+            m_panel.choose(row);
+            return;
+        }
+    }
+}
+
+void SuggestionReview::chooseClicked(const SuggestionId &id)
+{
+    if (const auto row = m_panel.queue().rowOf(id)) {
+        m_panel.choose(*row);
+        m_panel.takeFocus();
+        return;
+    }
+    // Further on than what is listed: from this document on it is near.
+    m_chooseWhenHere = id;
+    m_first = m_document;
+    if (request().order == model::QueueOrder::ByPage)
+        reload();
+    else
+        m_panel.bar().setOrder(model::QueueOrder::ByPage);
+}
+
+// The chosen one
+
+const model::QueuedSuggestion *SuggestionReview::chosen() const
+{
+    const auto id = m_panel.chosen();
+    const auto row = id ? m_panel.queue().rowOf(*id) : std::nullopt;
+    return row ? &m_panel.queue().item(*row) : nullptr;
+}
+
+void SuggestionReview::showChosen()
+{
+    m_moved.reset();
+    markChosen();
+    frameChosen();
+    explainChosen();
+}
+
+void SuggestionReview::frameChosen()
+{
+    const auto *now = chosen();
+    if (!now)
+        return;
+    const model::Passage &passage = m_moved ? *m_moved : passageOf(*now);
+    if (passage.document == m_document)
+        m_view.goToPassage(passage);
+    else
+        Q_EMIT passageWanted(passage);
+}
+
+void SuggestionReview::markChosen()
+{
+    QSet<SuggestionId> strong;
+    if (const auto *now = chosen()) {
+        strong.insert(idOf(*now));
+        if (const auto *link = std::get_if<model::LinkSuggestion>(now)) {
+            strong.insert(link->evidence);
+            for (const auto &tag : {link->partnerTag, link->permissionTag}) {
+                if (tag)
+                    strong.insert(*tag);
+            }
+        }
+    }
+    m_page->setStrong(std::move(strong));
+}
+
+void SuggestionReview::explainChosen()
+{
+    const auto *now = chosen();
+    if (!now)
+        return;
+    // The sentence of the one before would be taken for this one's.
+    m_panel.showReason(reasonText(scoreOf(*now), {}));
+    m_explaining.ask<Reasons>(
+        m_session,
+        [id = idOf(*now), proposer = m_session.proposer()](const CaseFile &file) {
+            return suggestionReasons(file, {id}, proposer ? proposer() : nullptr);
+        },
+        [this, id = idOf(*now), score = scoreOf(*now)](const Result<Reasons> &answer) {
+            if (m_panel.chosen() != id)
+                return;
+            const QString reason = reasonText(score, answer ? answer->value(id) : Reasons::mapped_type());
+            m_panel.queue().setReason(id, reason);
+            m_panel.showReason(reason);
+        });
+}
+
+void SuggestionReview::moveBoundary(page::PageView::Boundary boundary, int direction)
+{
+    const auto *now = chosen();
+    if (!now)
+        return;
+    const auto moved = m_view.withBoundaryMoved(m_moved ? *m_moved : passageOf(*now), boundary, direction);
+    if (!moved)
+        return;
+    m_moved = moved;
+    m_explaining.cancel();
+    m_panel.showReason(tr("Enter accepts these words: “%1”").arg(shortened(moved->quote, 300)));
+    frameChosen();
+}
+
+// What is decided on it
+
+void SuggestionReview::acceptChosen()
+{
+    const auto id = m_panel.chosen();
+    if (!id)
+        return;
+    model::session::Correction correction;
+    correction.passage = m_moved;
+    decide({*id}, [id = *id, correction](const CaseFile &file) {
+        return correction.passage ? acceptCorrected(file, id, correction)
+                                  : model::session::acceptSuggestions(file, {id});
+    });
+}
+
+void SuggestionReview::rejectChosen()
+{
+    if (const auto id = m_panel.chosen())
+        decide({*id}, [id = *id](const CaseFile &file) { return model::session::rejectSuggestions(file, {id}); });
+}
+
+void SuggestionReview::acceptAs(int number)
+{
+    const auto *now = chosen();
+    if (!now)
+        return;
+    model::session::Correction correction;
+    correction.passage = m_moved;
+    const auto at = static_cast<size_t>(number - 1);
+    if (std::holds_alternative<model::LinkSuggestion>(*now)) {
+        correction.stance = model::allStances[at];
+    } else if (constexpr std::array kinds = {model::TagKind::Partner, model::TagKind::Permission,
+                                             model::TagKind::Evidence};
+               at < kinds.size()) {
+        correction.kind = kinds[at];
+        // Words that the case knows by another name are called so.
+        if (const auto kind = subjectKindOf(kinds[at]); kind && std::get<model::TagSuggestion>(*now).kind != kinds[at])
+            correction.name = nameMeantBy(m_book.subjects(*kind), m_moved ? m_moved->quote : passageOf(*now).quote)
+                                  .value_or(QString());
+    } else {
+        return;
+    }
+    decide({idOf(*now)},
+           [id = idOf(*now), correction](const CaseFile &file) { return acceptCorrected(file, id, correction); });
+}
+
+void SuggestionReview::askName(model::SubjectKind kind)
+{
+    const auto *now = chosen();
+    if (!now)
+        return;
+    const auto *link = std::get_if<model::LinkSuggestion>(now);
+    const auto *tag = std::get_if<model::TagSuggestion>(now);
+    if (tag && !subjectKindOf(tag->kind)) {
+        Q_EMIT problem(tr("An evidence passage names nothing by itself."));
+        return;
+    }
+    const model::SubjectKind asked = tag ? *subjectKindOf(tag->kind) : kind;
+    const QString name = tag ? tag->name : asked == model::SubjectKind::Partner ? link->partner : link->permission;
+    const bool isPermissionOfLink = link && asked == model::SubjectKind::Permission;
+    m_nameBox->ask(
+        asked == model::SubjectKind::Partner ? tr("Which partner is this?") : tr("Which permission is this?"),
+        m_book.subjects(asked), name, m_view.placeBelow(passageOf(*now)),
+        [this, id = idOf(*now), isPermissionOfLink](const QString &typed) {
+            model::session::Correction correction;
+            correction.passage = m_moved;
+            (isPermissionOfLink ? correction.permission : correction.name) = typed;
+            decide({id}, [id, correction](const CaseFile &file) { return acceptCorrected(file, id, correction); });
+        });
+}
+
+void SuggestionReview::openSame(SamePanel::Act act)
+{
+    const auto id = m_panel.chosen();
+    if (!id)
+        return;
+    m_comparing.ask<SameListing>(
+        m_session, [id = *id](const CaseFile &file) { return sameListing(file, id); },
+        [this, id = *id, act](const Result<SameListing> &answer) {
+            if (!answer) {
+                Q_EMIT problem(answer.error().sentence);
+                return;
+            }
+            if (m_panel.chosen() != id || answer->same.some.empty())
+                return;
+            if (answer->same.count > 1)
+                m_panel.openSame(act, answer->same, answer->titles);
+            else if (act == SamePanel::Act::Accept)
+                acceptChosen();
+            else
+                rejectChosen();
+        });
+}
+
+void SuggestionReview::decide(const Ids &ids, Gesture gesture)
+{
+    for (const SuggestionId &id : ids)
+        m_decided.insert(id);
+    m_lastDecided = ids.front();
+    m_moved.reset();
+    m_session.decide(std::move(gesture), this, [this, ids](const model::journal::Decision &) {
+        for (const SuggestionId &id : ids)
+            m_decided.remove(id);
+        m_pace.decided(QDateTime::currentMSecsSinceEpoch(), static_cast<int>(ids.size()));
+        tellCount();
+    });
+    m_view.takeFrameAway();
+    m_page->setDecided(m_decided);
+    m_panel.rearrange([&] { m_panel.queue().remove(QSet<SuggestionId>(ids.begin(), ids.end())); });
 }
 
 } // namespace ui::review

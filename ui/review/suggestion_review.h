@@ -2,7 +2,12 @@
 #pragma once
 
 #include "model/session/inquiry.h"
+#include "model/session/suggestion_gestures.h"
+#include "model/session/suggestion_queue.h"
+#include "ui/common/subject_book.h"
 #include "ui/page/page_view.h"
+#include "ui/review/pace.h"
+#include "ui/review/same_panel.h"
 
 #include <QList>
 #include <QObject>
@@ -14,52 +19,95 @@ class QAction;
 
 namespace ui::review {
 
+class NameBox;
+class PageSuggestions;
 class SuggestionPanel;
 
-/// Shows what is suggested in the document in view, hollow on its pages and as a list beside them, and turns the
-/// reporter's keys into decisions on it. Owns the actions.
+/// Goes with the reporter through what is suggested in the case: turns keys into decisions, chooses the next one at
+/// once, has the page follow it. Owns the actions.
 class SuggestionReview final : public QObject {
     Q_OBJECT
 public:
-    SuggestionReview(model::session::CaseSession &session, page::PageView &view, SuggestionPanel &panel,
-                     QObject *parent = nullptr);
+    SuggestionReview(model::session::CaseSession &session, SubjectBook &book, page::PageView &view,
+                     SuggestionPanel &panel, QObject *parent = nullptr);
 
     /// Nothing: no document in view.
     void setDocument(const std::optional<model::Sha256> &document);
     QList<QAction *> actions() const { return m_actions; }
-    /// "3 suggestions on this page, 412 left in the case"; empty without a page in view or without suggestions.
+    /// "12 suggestions left in this document, 412 in the case"; empty without a document in view or without any.
     const QString &countSentence() const { return m_countSentence; }
+    /// The list is what the case says, with nothing under way.
+    bool isSettled() const { return m_decided.isEmpty() && !m_loading.isWaiting(); }
 
 Q_SIGNALS:
     void countSentenceChanged(const QString &sentence);
+    void passageWanted(const model::Passage &passage); ///< of another document than the one in view
+    void undoWanted();
     void problem(const QString &sentence);
 
 private:
-    using Gesture = model::Result<model::journal::Decision> (*)(const model::session::CaseFile &,
-                                                                const std::vector<model::SuggestionId> &);
+    using Ids = std::vector<model::SuggestionId>;
+    using Gesture = model::session::CaseSession::Gesture;
     QAction *addAction(const QString &name, const QString &text, const QList<QKeySequence> &keys,
                        std::function<void()> act);
+    void makeActions();
+    void makeBoundaryActions();
+    void connectParts();
+    void restoreState();
+
+    // What is listed
+    void restart(); ///< another order or filter
     void reload();
+    void loadMore();
+    void ask(const model::QueueCursor &after, int count);
+    void chooseWanted();
+    model::session::QueueRequest request() const;
     void countAgain();
-    void showPage();
-    void askReasons();
-    void showChosen(const model::SuggestionId &id);
-    void decideChosen(Gesture gesture);
     void tellCount();
+    void goToList();
+    void chooseOnPage(); ///< the first of the page in view, where it is listed
+    void chooseClicked(const model::SuggestionId &id);
+
+    // The chosen one
+    const model::QueuedSuggestion *chosen() const;
+    void showChosen();
+    void frameChosen();
+    void markChosen();
+    void explainChosen();
+    void moveBoundary(page::PageView::Boundary boundary, int direction);
+
+    // What is decided on it
+    void acceptChosen();
+    void rejectChosen();
+    void acceptAs(int number);
+    void askName(model::SubjectKind kind);
+    void openSame(SamePanel::Act act);
+    void decide(const Ids &ids, Gesture gesture);
 
     model::session::CaseSession &m_session;
+    SubjectBook &m_book;
     page::PageView &m_view;
     SuggestionPanel &m_panel;
+    PageSuggestions *m_page = nullptr;
+    NameBox *m_nameBox = nullptr;
     QList<QAction *> m_actions;
+    model::session::Inquiry m_remembered;
     model::session::Inquiry m_loading;
     model::session::Inquiry m_counting;
     model::session::Inquiry m_explaining;
+    model::session::Inquiry m_comparing;
     std::optional<model::Sha256> m_document;
-    model::Suggestions m_all;    ///< of the document
-    model::Suggestions m_onPage; ///< those that begin on the page in view
+    std::optional<model::Sha256> m_first; ///< where the order by page begins
+    model::QueueCursor m_end;             ///< of what is listed
+    QHash<model::Sha256, QString> m_titles;
+    std::optional<model::SuggestionId> m_chooseWhenHere;
+    bool m_choosesOnPage = false; ///< and takes the focus, once the list is here
     /// Decided a moment ago: they are out of the list at once, before the case says so.
     QSet<model::SuggestionId> m_decided;
-    qint64 m_inCase = 0;
+    std::optional<model::SuggestionId> m_lastDecided; ///< chosen again when it is taken back
+    std::optional<model::Passage> m_moved;            ///< the chosen one's words as the reporter wants them
+    model::session::QueueCounts m_counts;
+    Pace m_pace;
     QString m_countSentence;
 };
 

@@ -39,6 +39,16 @@ QString suggestionText(const model::TagSuggestion &tag)
     return tr("%1 — %2", "passage, score").arg(what, percent(tag.score));
 }
 
+QString subjectText(const model::LinkSuggestion &link)
+{
+    return tr("%1 × %2", "partner, permission").arg(link.partner, link.permission);
+}
+
+QString subjectText(const model::TagSuggestion &tag)
+{
+    return tag.name.isEmpty() ? tr("“%1”").arg(shortened(tag.passage.quote, 80)) : tag.name;
+}
+
 QString scoreText(double score)
 {
     const QString words = score >= 0.9   ? tr("almost certainly right (%1)")
@@ -63,14 +73,31 @@ QString reasonText(double score, const std::vector<model::session::PassageReason
     return sentences.join(u'\n');
 }
 
-QString suggestionCountText(int onPage, qint64 inCase)
+namespace {
+
+QString durationText(qint64 ms)
+{
+    const qint64 minutes = (ms + 59'999) / 60'000;
+    if (minutes <= 1)
+        return tr("a minute");
+    if (minutes < 90)
+        return tr("%1 minutes").arg(minutes);
+    const qint64 hours = (minutes + 30) / 60;
+    return hours == 1 ? tr("an hour") : tr("%1 hours").arg(hours);
+}
+
+} // namespace
+
+QString suggestionCountText(qint64 inDocument, qint64 inCase, const std::optional<qint64> &ms)
 {
     if (inCase == 0)
         return {};
-    const QString left = tr("%1 left in the case").arg(QLocale().toString(inCase));
-    return onPage == 0   ? tr("No suggestions on this page, %1").arg(left)
-           : onPage == 1 ? tr("1 suggestion on this page, %1").arg(left)
-                         : tr("%1 suggestions on this page, %2").arg(onPage).arg(left);
+    const QLocale locale;
+    const QString left = inDocument == 1
+                             ? tr("1 suggestion left in this document, %1 in the case").arg(locale.toString(inCase))
+                             : tr("%1 suggestions left in this document, %2 in the case")
+                                   .arg(locale.toString(inDocument), locale.toString(inCase));
+    return ms ? tr("%1; at your pace about %2", "how many, how long").arg(left, durationText(*ms)) : left;
 }
 
 } // namespace ui::review

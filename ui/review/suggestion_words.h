@@ -10,11 +10,16 @@ namespace ui::review {
 QString suggestionText(const model::LinkSuggestion &link);
 /// "Larkspur — 80 %"; with the words of the page where the name is another.
 QString suggestionText(const model::TagSuggestion &tag);
+/// "Larkspur × read · messages", without how and how sure.
+QString subjectText(const model::LinkSuggestion &link);
+/// "Larkspur"; of evidence its words.
+QString subjectText(const model::TagSuggestion &tag);
 /// "probably right (80 %)".
 QString scoreText(double score);
 /// The score in words, and a sentence for each passage that the suggestion rests on.
 QString reasonText(double score, const std::vector<model::session::PassageReasons> &reasons);
-/// "3 suggestions on this page, 412 left in the case"; empty where there are none in the case.
-QString suggestionCountText(int onPage, qint64 inCase);
+/// "12 suggestions left in this document, 412 in the case; at your pace about 25 minutes". Empty where there are none
+/// in the case. `ms`: how long those of the case would take.
+QString suggestionCountText(qint64 inDocument, qint64 inCase, const std::optional<qint64> &ms);
 
 } // namespace ui::review

@@ -49,8 +49,12 @@ TEST_CASE("the reason begins with the score in words, and passes over passages w
 
 TEST_CASE("the count says what is on the page and what is left")
 {
-    CHECK(suggestionCountText(0, 0).isEmpty());
-    CHECK(suggestionCountText(0, 4) == QStringLiteral("No suggestions on this page, 4 left in the case"));
-    CHECK(suggestionCountText(1, 4) == QStringLiteral("1 suggestion on this page, 4 left in the case"));
-    CHECK(suggestionCountText(3, 412) == QStringLiteral("3 suggestions on this page, 412 left in the case"));
+    CHECK(suggestionCountText(0, 0, 1).isEmpty());
+    CHECK(suggestionCountText(0, 4, {}) == QStringLiteral("0 suggestions left in this document, 4 in the case"));
+    CHECK(suggestionCountText(1, 4, {}) == QStringLiteral("1 suggestion left in this document, 4 in the case"));
+    const qint64 minute = 60'000;
+    CHECK(suggestionCountText(3, 412, minute) ==
+          QStringLiteral("3 suggestions left in this document, 412 in the case; at your pace about a minute"));
+    CHECK(suggestionCountText(3, 412, 25 * minute - 1).endsWith(QStringLiteral("about 25 minutes")));
+    CHECK(suggestionCountText(3, 412, 180 * minute).endsWith(QStringLiteral("about 3 hours")));
 }

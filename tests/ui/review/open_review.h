@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/session/gestures.h"
+#include "model/session/inquiry.h"
+#include "model/session/page_source.h"
+#include "model/session/suggestions.h"
+#include "tests/support/scripted_page_reader.h"
+#include "tests/support/scripted_proposer.h"
+#include "tests/ui/opened_case.h"
+#include "ui/review/queue_model.h"
+#include "ui/review/suggestion_panel.h"
+#include "ui/review/suggestion_review.h"
+
+#include <QAction>
+#include <QListView>
+
+/// A document of two findings, each with its three passages, before a reporter who has decided nothing. There may be a
+/// second one, letter.pdf, with a page that says what is told.
+class OpenReview {
+public:
+    explicit OpenReview(const QStringList &partners = {}, const QString &letter = {})
+    {
+        script->pages = {QStringLiteral("Alder Bank could read messages. Birch Media never could write posts."),
+                         QStringLiteral("Elsewhere"), QStringLiteral("Elsewhere")};
+        memo = opened.temporary.addDocument(QStringLiteral("memo.pdf"), script->pages);
+        if (!letter.isEmpty())
+            opened.temporary.addDocument(QStringLiteral("letter.pdf"), {letter});
+        model::session::CaseFile &file = opened.temporary.file();
+        for (qsizetype i = 0; i < partners.size(); ++i)
+            must(file.decide(must(
+                tagPassage(file, {opened.temporary.passage(memo, 1 + static_cast<int>(i), QStringLiteral("Elsewhere")),
+                                  model::TagKind::Partner, partners[i]}))));
+        must(model::session::suggestEverywhere(file, must(model::session::suggestingFor(file, scriptedProposer()))));
+        opened.options.proposer = [] { return scriptedProposer(); };
+        model::session::CaseSession &session = opened.open();
+        view = new ui::page::PageView(&window);
+        panel = new ui::review::SuggestionPanel(&window);
+        book = std::make_unique<ui::SubjectBook>(session);
+        review = std::make_unique<ui::review::SuggestionReview>(session, *book, *view, *panel);
+        QObject::connect(review.get(), &ui::review::SuggestionReview::undoWanted, &session,
+                         &model::session::CaseSession::undo);
+        QObject::connect(review.get(), &ui::review::SuggestionReview::passageWanted, &window,
+                         [this](const model::Passage &passage) { wanted = passage; });
+        QObject::connect(review.get(), &ui::review::SuggestionReview::problem, &window,
+                         [this](const QString &sentence) { problem = sentence; });
+        window.resize(1000, 600);
+        view->setGeometry(400, 0, 600, 600);
+        view->showDocument(memo, std::vector<model::PageFrame>(3, {scriptedWidth, scriptedHeight, {}, false}),
+                           std::make_unique<model::session::PageSource>(scriptedReader(script)));
+        view->source()->open();
+        panel->resize(400, 500);
+        window.show();
+        window.activateWindow();
+        REQUIRE(QTest::qWaitForWindowActive(&window));
+        review->setDocument(memo);
+        REQUIRE(eventually([&] { return panel->count() >= 8 && view->source()->layout(0) && isSettled(); }));
+    }
+    bool isSettled() const { return review->isSettled(); }
+    QString rowText(int row) const { return panel->queue().index(row).data().toString(); }
+    QString chosenText() const { return panel->list()->currentIndex().data().toString(); }
+    bool isListed(const QString &text) const
+    {
+        return !panel->queue().match(panel->queue().index(0), Qt::DisplayRole, text, 1, Qt::MatchExactly).isEmpty();
+    }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const
+    {
+        QTest::keyClick(panel->list(), key, modifiers);
+    }
+    void goToList() const
+    {
+        for (QAction *action : review->actions()) {
+            if (action->objectName() == QStringLiteral("goToSuggestions"))
+                action->trigger();
+        }
+    }
+    /// What is decided in the case.
+    model::Matrix matrix()
+    {
+        model::session::Inquiry inquiry;
+        std::optional<model::Matrix> found;
+        inquiry.ask<model::Matrix>(
+            opened.session(), [](const model::session::CaseFile &file) { return file.matrix(); },
+            [&](const model::Result<model::Matrix> &answer) { found = *answer; });
+        REQUIRE(eventually([&] { return found.has_value(); }));
+        return *found;
+    }
+
+    const std::shared_ptr<ReaderScript> script = std::make_shared<ReaderScript>();
+    OpenedCase opened;
+    model::Sha256 memo = model::Sha256::of({});
+    QWidget window;
+    ui::page::PageView *view = nullptr;
+    ui::review::SuggestionPanel *panel = nullptr;
+    std::unique_ptr<ui::SubjectBook> book;
+    std::unique_ptr<ui::review::SuggestionReview> review;
+    QString problem;
+    std::optional<model::Passage> wanted; ///< of another document
+};
+
+inline const QString alder = QStringLiteral("Alder Bank × read · messages — supports — 25\u00a0%");
+inline const QString birch = QStringLiteral("Birch Media × write · posts — denies — 25\u00a0%");

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/review/open_review.h"
+#include "ui/review/pace.h"
+#include "ui/review/queue_bar.h"
+#include "ui/review/same_panel.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+
+using namespace model;
+using namespace model::session;
+
+namespace {
+
+const QString letter = QStringLiteral("Alder Bank could read messages. Alder Bank could write posts.");
+
+/// The evidence of the case as it is now.
+std::vector<EvidenceLine> evidence(OpenReview &open)
+{
+    Inquiry inquiry;
+    std::optional<std::vector<EvidenceLine>> found;
+    inquiry.ask<std::vector<EvidenceLine>>(
+        open.opened.session(), [](const CaseFile &file) { return file.evidence(); },
+        [&](const Result<std::vector<EvidenceLine>> &answer) { found = *answer; });
+    REQUIRE(eventually([&] { return found.has_value(); }));
+    return *found;
+}
+
+QListWidget &sameList(const OpenReview &open)
+{
+    return *open.panel->findChild<QListWidget *>(QStringLiteral("sameList"));
+}
+
+} // namespace
+
+TEST_CASE("the queue goes on to the next document, which is asked for, and the keyboard stays with the list")
+{
+    OpenReview open({}, letter);
+    open.goToList();
+    CHECK_FALSE(open.wanted);
+    for (int i = 0; i < 40 && !open.wanted; ++i) {
+        open.press(Qt::Key_Backspace);
+        REQUIRE(eventually([&] { return open.isSettled(); }));
+    }
+    REQUIRE(open.wanted);
+    CHECK(open.wanted->document != open.memo);
+    CHECK(open.panel->list()->hasFocus());
+    CHECK(open.panel->list()->currentIndex().data(ui::review::QueueModel::PlaceRole).toString() ==
+          QStringLiteral("letter.pdf, p. 1"));
+}
+
+TEST_CASE("a number accepts a finding with another stance, or a passage as another kind")
+{
+    OpenReview open;
+    open.goToList();
+    open.press(Qt::Key_4);
+    REQUIRE(eventually([&] { return open.isSettled(); }));
+    const auto lines = evidence(open);
+    REQUIRE(lines.size() == 1);
+    CHECK(lines[0].link.stance == Stance::Planned);
+    CHECK(open.chosenText() == birch);
+}
+
+TEST_CASE("arrows with Shift and Ctrl move the boundaries by a word, and Enter accepts the words as they are then")
+{
+    OpenReview open;
+    open.goToList();
+    const auto *reason = open.panel->findChild<QLabel *>(QStringLiteral("suggestionReason"));
+    open.press(Qt::Key_Left, Qt::ShiftModifier);
+    CHECK(reason->text().contains(QStringLiteral("“Alder Bank could read”")));
+    open.press(Qt::Key_Right, Qt::ControlModifier);
+    CHECK(reason->text().contains(QStringLiteral("“Bank could read”")));
+    open.press(Qt::Key_Right, Qt::ShiftModifier);
+    CHECK(reason->text().contains(QStringLiteral("“Bank could read messages”")));
+    open.press(Qt::Key_Return);
+    REQUIRE(eventually([&] { return open.isSettled(); }));
+    const auto lines = evidence(open);
+    REQUIRE(lines.size() == 1);
+    CHECK(lines[0].tag.passage.quote == QStringLiteral("Bank could read messages"));
+    // What is chosen then has its own words.
+    CHECK_FALSE(reason->text().contains(QStringLiteral("Bank could")));
+}
+
+TEST_CASE("Z takes the last decision back and chooses it again")
+{
+    OpenReview open;
+    open.goToList();
+    open.press(Qt::Key_Backspace);
+    REQUIRE(eventually([&] { return open.isSettled(); }));
+    CHECK_FALSE(open.isListed(alder));
+    open.press(Qt::Key_Z);
+    REQUIRE(eventually([&] { return open.chosenText() == alder; }));
+    CHECK(open.panel->list()->hasFocus());
+}
+
+TEST_CASE("all that say the same are listed, and decided in one step but for those left out")
+{
+    OpenReview open({}, letter);
+    open.goToList();
+    REQUIRE(open.chosenText() == alder);
+    open.press(Qt::Key_Return, Qt::ShiftModifier);
+    QListWidget &list = sameList(open);
+    REQUIRE(eventually([&] { return list.hasFocus(); }));
+    CHECK(list.count() == 2);
+    CHECK(open.panel->findChild<QLabel *>(QStringLiteral("sameTitle"))
+              ->text()
+              .startsWith(QStringLiteral("Alder Bank × read · messages")));
+    const auto *button = open.panel->findChild<QPushButton *>(QStringLiteral("sameDecide"));
+    CHECK(button->text() == QStringLiteral("Accept 2 suggestions"));
+    SECTION("all")
+    {
+        QTest::keyClick(&list, Qt::Key_Return);
+        REQUIRE(eventually([&] { return open.isSettled(); }));
+        CHECK(evidence(open).size() == 2);
+        CHECK(open.panel->list()->hasFocus());
+        open.press(Qt::Key_Z);
+        REQUIRE(eventually([&] { return open.chosenText() == alder; }));
+        CHECK(evidence(open).empty());
+    }
+    SECTION("one left out")
+    {
+        QTest::keyClick(&list, Qt::Key_Down);
+        QTest::keyClick(&list, Qt::Key_Space);
+        CHECK(button->text() == QStringLiteral("Accept 1 suggestion"));
+        QTest::keyClick(&list, Qt::Key_Return);
+        REQUIRE(eventually([&] { return open.isSettled(); }));
+        CHECK(evidence(open).size() == 1);
+    }
+    SECTION("none")
+    {
+        QTest::keyClick(&list, Qt::Key_Escape);
+        CHECK_FALSE(list.isVisible());
+        CHECK(open.panel->list()->hasFocus());
+        CHECK(open.chosenText() == alder);
+        CHECK(evidence(open).empty());
+    }
+}
+
+TEST_CASE("where nothing else says the same, it is decided without a list")
+{
+    OpenReview open;
+    open.goToList();
+    open.press(Qt::Key_Backspace, Qt::ShiftModifier);
+    REQUIRE(eventually([&] { return open.chosenText() == birch; }));
+    CHECK_FALSE(sameList(open).isVisible());
+}
+
+TEST_CASE("a finding is accepted under another name of its partner, which the next one goes by")
+{
+    OpenReview open({}, letter);
+    open.goToList();
+    open.press(Qt::Key_F2);
+    auto *line = open.view->findChild<QLineEdit *>(QStringLiteral("nameFieldLine"));
+    REQUIRE(line);
+    CHECK(line->isVisible());
+    line->setText(QStringLiteral("Royal Alder Bank"));
+    QTest::keyClick(line, Qt::Key_Return);
+    REQUIRE(eventually([&] { return open.isSettled(); }));
+    const Matrix matrix = open.matrix();
+    REQUIRE(matrix.partners.size() == 1);
+    CHECK(matrix.partners[0].name == QStringLiteral("Royal Alder Bank"));
+    CHECK(matrix.partners[0].aliases == QStringList(QStringLiteral("Alder Bank")));
+    CHECK(open.panel->list()->hasFocus());
+}
+
+TEST_CASE("order and filter narrow and turn the list, and are as they were left when the case is opened again")
+{
+    OpenReview open({}, letter);
+    auto *kind = open.panel->findChild<QComboBox *>(QStringLiteral("queueKind"));
+    auto *order = open.panel->findChild<QComboBox *>(QStringLiteral("queueOrder"));
+    kind->setCurrentIndex(1);
+    order->setCurrentIndex(4);
+    REQUIRE(eventually([&] { return open.isSettled() && open.panel->count() == 4; }));
+    CHECK(open.rowText(0) == alder);
+    CHECK(open.rowText(1) == alder);
+    auto *partner = open.panel->findChild<QLineEdit *>(QStringLiteral("queuePartner"));
+    partner->setText(QStringLiteral("birch"));
+    REQUIRE(eventually([&] { return open.isSettled() && open.panel->count() == 1; }));
+    partner->setText(QStringLiteral("nobody"));
+    REQUIRE(eventually([&] { return open.isSettled() && open.panel->count() == 0; }));
+    CHECK(open.panel->findChild<QLabel *>(QStringLiteral("suggestionHint"))->text().contains(QStringLiteral("filter")));
+    partner->clear();
+    auto *scope = open.panel->findChild<QComboBox *>(QStringLiteral("queueScope"));
+    scope->setCurrentIndex(1);
+    REQUIRE(eventually([&] { return open.isSettled() && open.panel->count() == 2; }));
+
+    ui::review::SuggestionPanel again;
+    ui::review::SuggestionReview other(open.opened.session(), *open.book, *open.view, again);
+    REQUIRE(eventually([&] { return other.isSettled() && again.count() == 4; }));
+}
+
+TEST_CASE("the pace of the last half hour says how long the rest takes")
+{
+    ui::review::Pace pace;
+    constexpr qint64 minute = 60'000;
+    CHECK_FALSE(pace.msFor(10, 0));
+    for (int i = 0; i < 6; ++i)
+        pace.decided(i * minute, i == 3 ? 4 : 1);
+    // Eight in the five minutes since the first.
+    CHECK(pace.msFor(16, 5 * minute) == 10 * minute);
+    // A pause slows it down, until all of it is longer ago than half an hour.
+    CHECK(pace.msFor(16, 10 * minute) == 20 * minute);
+    CHECK_FALSE(pace.msFor(16, 50 * minute));
+}

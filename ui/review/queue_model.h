@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/domain/suggestion_queue.h"
+
+#include <QAbstractListModel>
+#include <QHash>
+
+#include <optional>
+
+namespace ui::review {
+
+/// What is suggested in the case, in the order of the queue, fetched a part at a time as the reporter goes on.
+class QueueModel final : public QAbstractListModel {
+    Q_OBJECT
+public:
+    enum Role { PlaceRole = Qt::UserRole }; ///< where it stands: "agreement.pdf, p. 4"
+
+    explicit QueueModel(QObject *parent = nullptr)
+        : QAbstractListModel(parent)
+    {
+    }
+
+    /// Titles of documents met from now on, added to those known.
+    void addTitles(const QHash<model::Sha256, QString> &titles) { m_titles.insert(titles); }
+    /// In the place of all that was there; where the new ones only go on from the old, rows stay.
+    void setItems(std::vector<model::QueuedSuggestion> items, bool isLast);
+    void append(std::vector<model::QueuedSuggestion> items, bool isLast); ///< what `moreWanted` asked for
+    void remove(const QSet<model::SuggestionId> &ids);
+    void setReason(const model::SuggestionId &id, const QString &reason); ///< of one; that of another is forgotten
+
+    const model::QueuedSuggestion &item(int row) const { return m_items.at(static_cast<size_t>(row)); }
+    std::optional<int> rowOf(const model::SuggestionId &id) const;
+    QString reason(const model::SuggestionId &id) const { return m_reasonOf == id ? m_reason : QString(); }
+    bool isComplete() const { return m_isLast; }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    bool canFetchMore(const QModelIndex &parent) const override;
+    void fetchMore(const QModelIndex &parent) override;
+
+Q_SIGNALS:
+    void moreWanted();
+
+private:
+    QString placeOf(const model::QueuedSuggestion &suggestion) const;
+
+    std::vector<model::QueuedSuggestion> m_items;
+    QHash<model::Sha256, QString> m_titles;
+    std::optional<model::SuggestionId> m_reasonOf;
+    QString m_reason;
+    bool m_isLast = true;
+    bool m_isFetching = false;
+};
+
+} // namespace ui::review
