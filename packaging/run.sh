@@ -26,10 +26,7 @@ import() { # PATH; a bundle with files that cannot be read is no reason to stop
 }
 
 if [ -z "$bundle" ] && [ ! -e "$case_folder" ]; then
-    # Filled beside its place and moved when it is whole, so that a run that was stopped half-way starts afresh.
-    rm -rf "$PWD/cases/.sample-in-the-making"
-    "$carveout" sample "$PWD/cases/.sample-in-the-making" --reviewer "Sample reviewer"
-    mv "$PWD/cases/.sample-in-the-making" "$case_folder"
+    "$carveout" sample "$case_folder" --reviewer "Sample reviewer"
 elif [ -n "$bundle" ]; then
     [ -e "$case_folder" ] || "$carveout" new "$case_folder" --holder "${CARVEOUT_HOLDER:-Unknown holder}"
     import "$bundle"

@@ -171,8 +171,9 @@ void CaseFrame::connectParts()
     connect(m_matrix, &matrix::MatrixPlace::advice, this, [this](const QString &sentence) { m_status->say(sentence); });
     connect(m_matrix, &matrix::MatrixPlace::sheetWanted, m_sheets, &matrix::SheetExport::save);
     connect(m_matrix, &matrix::MatrixPlace::hitChosen, this, [this](const model::SearchHit &hit) {
+        const Step step(*this);
         goTo(Place::Read);
-        m_read->openHit(hit);
+        m_read->openHit(hit, review::ReadPlace::Keyboard::Page);
     });
     connect(m_register, &settings::RegisterPage::passageChosen, this, openPassage);
     connect(m_register, &settings::RegisterPage::done, this, &CaseFrame::leavePlace);

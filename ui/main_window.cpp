@@ -6,7 +6,9 @@
 #include "ui/common/problem_bar.h"
 #include "ui/common/side_buttons.h"
 #include "ui/review/read_place.h"
+#include "ui/start/sample_maker.h"
 #include "ui/start/start_page.h"
+#include "ui/start/tour_panel.h"
 
 #include <QCloseEvent>
 #include <QFileInfo>
@@ -46,8 +48,16 @@ MainWindow::MainWindow(Preferences &preferences, Prompts &prompts, Options optio
 {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
-    m_stack = new QStackedWidget(this);
-    setCentralWidget(m_stack);
+    auto *centre = new QWidget(this);
+    auto *all = new QVBoxLayout(centre);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    m_stack = new QStackedWidget(centre);
+    m_tour = new start::TourPanel(centre);
+    m_tour->hide();
+    all->addWidget(m_stack, 1);
+    all->addWidget(m_tour);
+    setCentralWidget(centre);
     auto *page = new QWidget(m_stack);
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
@@ -58,6 +68,18 @@ MainWindow::MainWindow(Preferences &preferences, Prompts &prompts, Options optio
     m_stack->addWidget(page);
     connect(m_start, &start::StartPage::newCaseWanted, this, &MainWindow::createCase);
     connect(m_start, &start::StartPage::caseWanted, this, &MainWindow::openCase);
+    connect(m_start, &start::StartPage::tourWanted, this, &MainWindow::takeTour);
+    m_sampleMaker = new start::SampleMaker(this);
+    connect(m_sampleMaker, &start::SampleMaker::made, this, &MainWindow::takeTour);
+    connect(m_sampleMaker, &start::SampleMaker::failed, this, [this](const model::Error &error) {
+        m_start->setEnabled(true);
+        m_bar->showError(error);
+    });
+    connect(m_tour, &start::TourPanel::ended, m_tour, &QWidget::hide);
+    connect(m_tour, &start::TourPanel::actionWanted, this, [this](const QString &name) {
+        if (auto *action = findChild<QAction *>(name); action && action->isEnabled())
+            action->trigger();
+    });
     makeMenus();
     fillCaseMenus();
     new FieldShortcuts(this);
@@ -95,6 +117,32 @@ void MainWindow::openCase(const QString &folder)
         await(std::make_unique<CaseSession>(folder, sessionOptions()));
 }
 
+void MainWindow::takeTour(const QString &folder)
+{
+    if (m_opening)
+        return;
+    if (!isCaseFolder(folder)) {
+        m_start->setEnabled(false);
+        m_bar->showNews(tr("The sample case is being made. This takes a few seconds."));
+        m_sampleMaker->make(folder, m_options.readerProgram, sessionOptions().file);
+        return;
+    }
+    openCase(folder);
+    m_isTour = true;
+}
+
+void MainWindow::beginTour()
+{
+    m_isTour = false;
+    m_firstDocument.ask<std::vector<model::Document>>(
+        m_frame->session(), [](const model::session::CaseFile &file) { return file.documents(); },
+        [this](const model::Result<std::vector<model::Document>> &documents) {
+            if (documents && !documents->empty())
+                m_frame->readPlace().openDocument(documents->front().sha256);
+            m_tour->start();
+        });
+}
+
 void MainWindow::createCase(const QString &folder, const QStringList &holders)
 {
     if (!m_opening)
@@ -109,6 +157,7 @@ void MainWindow::await(std::unique_ptr<CaseSession> session)
     m_bar->hide();
     connect(m_opening.get(), &CaseSession::opened, this, &MainWindow::showFrame);
     connect(m_opening.get(), &CaseSession::openFailed, this, [this](const model::Error &error) {
+        m_isTour = false;
         m_start->setEnabled(true);
         m_bar->showError(error);
         m_opening.release()->deleteLater();
@@ -129,6 +178,8 @@ void MainWindow::showFrame()
     m_stack->setCurrentWidget(m_frame.get());
     fillCaseMenus();
     m_frame->goTo(CaseFrame::Place::Read);
+    if (m_isTour)
+        beginTour();
     Q_EMIT caseOpened();
 }
 
@@ -137,6 +188,8 @@ void MainWindow::closeCase()
     if (!m_frame)
         return;
     rememberPlace();
+    m_firstDocument.cancel();
+    m_tour->hide();
     m_stack->removeWidget(m_frame.get());
     m_stack->setCurrentIndex(0);
     m_frame.reset();

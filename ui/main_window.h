@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/session/case_session.h"
+#include "model/session/inquiry.h"
 #include "ui/common/preferences.h"
 #include "ui/help/help_pages.h"
 
@@ -23,8 +23,10 @@ namespace help {
 class HelpWindow;
 }
 namespace start {
+class SampleMaker;
 class StartPage;
-}
+class TourPanel;
+} // namespace start
 
 /// The window: the start page or the frame of an open case, and the menus. Holds no data of a case.
 class MainWindow final : public QMainWindow {
@@ -40,6 +42,8 @@ public:
 
     /// Both do nothing while a case is being opened.
     void openCase(const QString &folder);
+    /// Through the sample case in `folder`, which is made where it is not there.
+    void takeTour(const QString &folder);
     void createCase(const QString &folder, const QStringList &holders);
     void closeCase();
     CaseFrame *frame() const { return m_frame.get(); } ///< null while no case is open
@@ -65,6 +69,7 @@ private:
     QList<QAction *> commands() const; ///< of all menus
     help::KeyTable keyTable() const;   ///< of all menus
     void rememberPlace();
+    void beginTour();
 
     Preferences &m_preferences;
     Prompts &m_prompts;
@@ -74,6 +79,10 @@ private:
     ProblemBar *m_bar = nullptr; ///< of the start page
     std::unique_ptr<model::session::CaseSession> m_opening;
     std::unique_ptr<CaseFrame> m_frame;
+    start::SampleMaker *m_sampleMaker = nullptr;
+    start::TourPanel *m_tour = nullptr;
+    model::session::Inquiry m_firstDocument; ///< of the tour
+    bool m_isTour = false;                   ///< what is being opened
     help::HelpWindow *m_help = nullptr;
     QMenu *m_viewMenu = nullptr;
     QMenu *m_tagMenu = nullptr;

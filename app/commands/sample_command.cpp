@@ -1,41 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/arguments.h"
 #include "app/commands/console.h"
-#include "app/commands/importing.h"
 #include "app/commands/invocation.h"
+#include "model/reader/reader_host.h"
 #include "model/session/sample_case.h"
 
-#include <QDir>
-#include <QTemporaryDir>
+#include <QFileInfo>
 
 namespace app {
 namespace {
 
-using model::intake::Importer;
-
-void addOptions(QCommandLineParser &parser)
-{
-    addReviewerOption(parser);
-    addJsonOption(parser);
-}
-
 model::Result<ExitStatus> run(const Invocation &invocation)
 {
-    const auto file =
-        model::session::CaseFile::create(invocation.word(0), model::session::sampleHolders(), {invocation.reviewer()});
-    if (!file)
-        return file.error();
-    const QTemporaryDir scratch;
-    const QString bundle = scratch.filePath(QStringLiteral("Sample documents"));
-    QDir().mkpath(bundle);
-    if (const auto written = model::session::writeSampleBundle(bundle); !written)
-        return written.error();
-    const auto imported = runImport(invocation, **file, {}, [&](Importer &importer, const std::stop_token &stop) {
-        return importer.import({bundle}, stop);
-    });
-    if (!imported || *imported != ExitStatus::Done)
-        return imported;
-    if (const auto decided = model::session::decideSample(**file); !decided)
-        return decided.error();
+    const QString path = QFileInfo(invocation.word(0)).absoluteFilePath();
+    if (QFileInfo::exists(path))
+        return wrongUsage(QStringLiteral("“%1” is there already.").arg(path));
+    const auto made = model::session::makeSampleCase(path, model::reader::ReaderHost::programBesideThis(),
+                                                     {invocation.reviewer()});
+    if (!made)
+        return made.error();
+    printLine(path);
     return ExitStatus::Done;
 }
 
@@ -43,15 +27,14 @@ model::Result<ExitStatus> run(const Invocation &invocation)
 
 Command sampleCommand()
 {
-    return {
-        QStringLiteral("sample"),
-        QStringLiteral("CASE [--json]"),
-        QStringLiteral("Make a case of invented documents, with what a reviewer decided on them, to try things on."),
-        QStringLiteral("CASE is a folder that does not exist yet, or is empty."),
-        1,
-        1,
-        addOptions,
-        run};
+    return {QStringLiteral("sample"),
+            QStringLiteral("CASE"),
+            QStringLiteral("Make a case of invented documents, with what a reviewer decided on them, to try things on."),
+            QStringLiteral("CASE is a folder that does not exist yet."),
+            1,
+            1,
+            addReviewerOption,
+            run};
 }
 
 } // namespace app

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/session/sample_case.h"
 
+#include "model/intake/importer.h"
+#include "model/intake/suggesting.h"
 #include "model/session/gestures.h"
+#include "model/session/suggestions.h"
 
 #include <QDir>
 #include <QFile>
@@ -9,6 +12,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTemporaryDir>
 
 #include <algorithm>
 
@@ -88,7 +92,7 @@ public:
     {
     }
 
-    Result<ChangeSet> decideAll()
+    Result<void> decideAll()
     {
         const QJsonObject all = gold();
         for (const auto &document : all[u"documents"].toArray()) {
@@ -109,7 +113,7 @@ public:
             if (const auto done = conclude(finding.toObject()); !done)
                 return done.error();
         }
-        return std::move(m_changes);
+        return {};
     }
 
 private:
@@ -120,10 +124,7 @@ private:
         if (decision->changes.empty())
             return {};
         const auto changes = m_file.decide(*decision);
-        if (!changes)
-            return changes.error();
-        m_changes.add(*changes);
-        return {};
+        return changes ? Result<void>() : changes.error();
     }
 
     Result<void> decideDocument(const QJsonObject &document)
@@ -212,21 +213,19 @@ private:
     }
 
     CaseFile &m_file;
-    ChangeSet m_changes;
 };
 
-} // namespace
-
-QStringList sampleHolders()
+QStringList namesIn(const QJsonArray &array)
 {
-    QStringList holders;
-    for (const auto &holder : gold()[u"holders"].toArray())
-        holders << holder.toString();
-    return holders;
+    QStringList names;
+    for (const auto &name : array)
+        names << name.toString();
+    return names;
 }
 
-Result<void> writeSampleBundle(const QString &folder)
+Result<void> writeBundle(const QString &folder)
 {
+    QDir().mkpath(folder);
     for (const QString &name : QDir(bundlePath).entryList(QDir::Files, QDir::Name)) {
         const QString path = QDir(folder).filePath(name);
         if (!QFile::copy(bundlePath + u'/' + name, path))
@@ -235,9 +234,46 @@ Result<void> writeSampleBundle(const QString &folder)
     return {};
 }
 
-Result<ChangeSet> decideSample(CaseFile &file)
+Result<void> import(CaseFile &file, const QString &bundle, const QString &readerProgram)
 {
-    return Reviewer(file).decideAll();
+    const auto host = reader::ReaderHost::start({readerProgram, {}, true});
+    if (!host)
+        return host.error();
+    intake::Importer::Options options;
+    options.caseFolder = file.path();
+    options.reviewer = file.options().reviewer;
+    options.clock = file.options().clock;
+    options.host = *host;
+    options.proposer = shippedProposer();
+    options.write = [&file](const intake::Importer::Step &step) { step(file.database()); };
+    const auto report = intake::Importer(options).import({bundle}, {});
+    if (!report)
+        return report.error();
+    if (!report->isComplete())
+        return Error{ErrorKind::Io, QStringLiteral("Not all of the sample's documents could be read.")};
+    return {};
+}
+
+} // namespace
+
+Result<void> makeSampleCase(const QString &path, const QString &readerProgram, const CaseFile::Options &options)
+{
+    const QString unfinished = path + QStringLiteral(".unfinished");
+    QDir(unfinished).removeRecursively(); // of a try that was killed
+    const auto file = CaseFile::create(unfinished, namesIn(gold()[u"holders"].toArray()), options);
+    if (!file)
+        return file.error();
+    const QTemporaryDir scratch(path + QStringLiteral(".documents-XXXXXX"));
+    const QString bundle = scratch.filePath(QStringLiteral("Sample documents"));
+    if (const auto written = writeBundle(bundle); !written)
+        return written;
+    if (const auto imported = import(**file, bundle, readerProgram); !imported)
+        return imported;
+    if (const auto decided = Reviewer(**file).decideAll(); !decided)
+        return decided.error();
+    if (!QDir().rename(unfinished, path))
+        return Error{ErrorKind::Io, QStringLiteral("“%1” could not be made.").arg(path)};
+    return {};
 }
 
 } // namespace model::session

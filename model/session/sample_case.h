@@ -7,10 +7,8 @@
 /// measure it by.
 namespace model::session {
 
-QStringList sampleHolders();
-/// Writes the documents into `folder`, which must exist.
-Result<void> writeSampleBundle(const QString &folder);
-/// Tags, links and concludes as the reviewer did, a document a decision. All of them must have been imported.
-Result<ChangeSet> decideSample(CaseFile &file);
+/// Makes a case of them in `path`, a folder that does not exist: it stands there when all is done. May take some
+/// seconds. `readerProgram`: path of carveout-reader.
+Result<void> makeSampleCase(const QString &path, const QString &readerProgram, const CaseFile::Options &options);
 
 } // namespace model::session

@@ -73,6 +73,7 @@ StartPage::StartPage(Preferences &preferences, Prompts &prompts, QWidget *parent
     row->addWidget(makeNewCase(), 1);
     row->addWidget(makeRecent(), 1);
     outer->addLayout(row, 1);
+    outer->addWidget(makeTour());
     auto *secrecy =
         new QLabel(tr("A case is a folder on this computer. It is not encrypted: keep it on an encrypted disk. "
                       "Carveout never goes online."),
@@ -181,6 +182,25 @@ QWidget *StartPage::makeRecent()
         m_preferences.setKeepsRecentCases(keeps);
         refresh();
     });
+    return part;
+}
+
+QWidget *StartPage::makeTour()
+{
+    auto *part = new QWidget(this);
+    auto *row = new QHBoxLayout(part);
+    row->setContentsMargins(0, 0, 0, 16);
+    auto *tour = new QPushButton(tr("Take the &tour"), part);
+    tour->setObjectName(QStringLiteral("takeTour"));
+    row->addWidget(tour);
+    auto *text =
+        new QLabel(tr("Two minutes through a case of invented documents, kept in your home folder as “Carveout "
+                      "sample.carveout”."),
+                   part);
+    text->setWordWrap(true);
+    row->addWidget(text, 1);
+    connect(tour, &QPushButton::clicked, this,
+            [this] { Q_EMIT tourWanted(QDir(m_parentFolder).filePath(QStringLiteral("Carveout sample.carveout"))); });
     return part;
 }
 

@@ -29,10 +29,12 @@ public:
 Q_SIGNALS:
     void newCaseWanted(const QString &folder, const QStringList &holders);
     void caseWanted(const QString &folder);
+    void tourWanted(const QString &folder); ///< for the sample case; it may be there already
 
 private:
     QWidget *makeNewCase();
     QWidget *makeRecent();
+    QWidget *makeTour();
     void updatePlace();
     void create();
     QString caseFolder() const;
