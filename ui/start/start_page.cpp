@@ -73,7 +73,6 @@ StartPage::StartPage(Preferences &preferences, Prompts &prompts, QWidget *parent
     row->addWidget(makeNewCase(), 1);
     row->addWidget(makeRecent(), 1);
     outer->addLayout(row, 1);
-    outer->addWidget(makeTour());
     auto *secrecy =
         new QLabel(tr("A case is a folder on this computer. It is not encrypted: keep it on an encrypted disk. "
                       "Carveout never goes online."),
@@ -167,6 +166,8 @@ QWidget *StartPage::makeRecent()
     keep->setObjectName(QStringLiteral("rememberRecent"));
     keep->setChecked(m_preferences.keepsRecentCases());
     column->addWidget(keep);
+    column->addSpacing(24);
+    column->addWidget(makeTour());
     column->addStretch(1);
     connect(open, &QPushButton::clicked, this,
             [this] { m_prompts.askCaseToOpen(this, [this](const QString &folder) { Q_EMIT caseWanted(folder); }); });
@@ -188,17 +189,20 @@ QWidget *StartPage::makeRecent()
 QWidget *StartPage::makeTour()
 {
     auto *part = new QWidget(this);
-    auto *row = new QHBoxLayout(part);
-    row->setContentsMargins(0, 0, 0, 16);
-    auto *tour = new QPushButton(tr("Take the &tour"), part);
-    tour->setObjectName(QStringLiteral("takeTour"));
-    row->addWidget(tour);
+    auto *column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    column->addWidget(heading(tr("Here for the first time?"), part));
     auto *text =
-        new QLabel(tr("Two minutes through a case of invented documents, kept in your home folder as “Carveout "
-                      "sample.carveout”."),
+        new QLabel(tr("Two minutes through a case of invented documents. It is kept as “Carveout sample” in the "
+                      "folder for new cases."),
                    part);
     text->setWordWrap(true);
-    row->addWidget(text, 1);
+    column->addWidget(text);
+    auto *tour = new QPushButton(tr("Take the to&ur"), part);
+    tour->setObjectName(QStringLiteral("takeTour"));
+    tour->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    column->addWidget(tour);
     connect(tour, &QPushButton::clicked, this,
             [this] { Q_EMIT tourWanted(QDir(m_parentFolder).filePath(QStringLiteral("Carveout sample.carveout"))); });
     return part;
