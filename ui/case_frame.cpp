@@ -169,7 +169,7 @@ void CaseFrame::connectParts()
     connect(m_matrix, &matrix::MatrixPlace::sheetWanted, m_sheets, &matrix::SheetExport::save);
     connect(m_matrix, &matrix::MatrixPlace::hitChosen, this, [this](const model::SearchHit &hit) {
         goTo(Place::Read);
-        m_read->openHit(hit);
+        m_read->openHit(hit, review::ReadPlace::Keyboard::Page);
     });
     connect(m_register, &settings::RegisterPage::passageChosen, this, openPassage);
     connect(m_register, &settings::RegisterPage::done, this, &CaseFrame::goBack);
