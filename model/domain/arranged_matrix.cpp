@@ -68,18 +68,11 @@ void join(ArrangedCell &sum, const ArrangedCell &more)
     add(sum.total, more.total);
 }
 
-void sortCells(std::vector<ArrangedCell> &cells)
+/// Cells of one place become one; they stand side by side.
+std::vector<ArrangedCell> joined(const std::vector<ArrangedCell> &cells)
 {
-    std::sort(cells.begin(), cells.end(), [](const ArrangedCell &a, const ArrangedCell &b) {
-        return std::pair(a.sum.partner, a.sum.permission) < std::pair(b.sum.partner, b.sum.permission);
-    });
-}
-
-/// Cells of one place become one.
-std::vector<ArrangedCell> joined(std::vector<ArrangedCell> cells)
-{
-    sortCells(cells);
     std::vector<ArrangedCell> result;
+    result.reserve(cells.size());
     for (const ArrangedCell &cell : cells) {
         if (!result.empty() && result.back().sum.partner == cell.sum.partner &&
             result.back().sum.permission == cell.sum.permission)
@@ -132,6 +125,16 @@ std::vector<std::pair<int, int>> rowWeights(const ArrangedMatrix &matrix, const 
     return weights;
 }
 
+/// Where the cells of each row begin; the last is the number of all.
+std::vector<size_t> rowBegins(const ArrangedMatrix &matrix)
+{
+    std::vector<size_t> begins(matrix.partners.size() + 1);
+    for (const ArrangedCell &cell : matrix.cells)
+        ++begins[static_cast<size_t>(cell.sum.partner) + 1];
+    std::partial_sum(begins.begin(), begins.end(), begins.begin());
+    return begins;
+}
+
 void sortRows(ArrangedMatrix &matrix, const MatrixLayout &layout)
 {
     if (layout.order == RowOrder::Name)
@@ -140,19 +143,22 @@ void sortRows(ArrangedMatrix &matrix, const MatrixLayout &layout)
     std::vector<size_t> order(matrix.partners.size());
     std::iota(order.begin(), order.end(), size_t(0));
     std::stable_sort(order.begin(), order.end(), [&weights](size_t a, size_t b) { return weights[a] > weights[b]; });
-    Places places(order.size());
     std::vector<Subject> partners;
     std::vector<MatrixTotal> totals;
+    std::vector<ArrangedCell> cells;
+    cells.reserve(matrix.cells.size());
+    const std::vector<size_t> begins = rowBegins(matrix);
     for (const size_t old : order) {
-        places[old] = static_cast<int>(partners.size());
+        for (size_t i = begins[old]; i < begins[old + 1]; ++i) {
+            cells.push_back(matrix.cells[i]);
+            cells.back().sum.partner = static_cast<int>(partners.size());
+        }
         partners.push_back(std::move(matrix.partners[old]));
         totals.push_back(matrix.rowTotals[old]);
     }
     matrix.partners = std::move(partners);
     matrix.rowTotals = std::move(totals);
-    for (ArrangedCell &cell : matrix.cells)
-        cell.sum.partner = places[static_cast<size_t>(cell.sum.partner)];
-    sortCells(matrix.cells);
+    matrix.cells = std::move(cells);
 }
 
 } // namespace
@@ -228,7 +234,8 @@ ArrangedMatrix arranged(const MatrixContents &contents, const MatrixFilter &filt
         cell.sum.permission = placed.places[static_cast<size_t>(cell.sum.permission)];
         result.cells.push_back(cell);
     }
-    result.cells = joined(std::move(result.cells));
+    if (!layout.folded.isEmpty())
+        result.cells = joined(result.cells);
     settleDocuments(result, contents.joint, cells.size() == matrix.cells.size());
     addTotals(result);
     sortRows(result, layout);

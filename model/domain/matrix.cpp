@@ -7,11 +7,9 @@
 namespace model {
 namespace {
 
-bool names(const Subject &subject, const QString &wanted)
+/// `key` as nameKey() gives it.
+bool names(const Subject &subject, const QString &key)
 {
-    if (wanted.isEmpty())
-        return true;
-    const QString key = nameKey(wanted);
     const auto holds = [&key](const QString &name) { return nameKey(name).contains(key); };
     return holds(subject.name) || std::any_of(subject.aliases.begin(), subject.aliases.end(), holds);
 }
@@ -48,9 +46,10 @@ std::vector<int> keepMarked(std::vector<Subject> &subjects, const std::vector<bo
 std::vector<size_t> passing(const Matrix &matrix, const MatrixFilter &filter)
 {
     const auto mark = [](const std::vector<Subject> &subjects, const QString &wanted) {
-        std::vector<bool> marks(subjects.size());
-        std::transform(subjects.begin(), subjects.end(), marks.begin(),
-                       [&wanted](const Subject &subject) { return names(subject, wanted); });
+        std::vector<bool> marks(subjects.size(), true);
+        if (const QString key = nameKey(wanted); !wanted.isEmpty())
+            std::transform(subjects.begin(), subjects.end(), marks.begin(),
+                           [&key](const Subject &subject) { return names(subject, key); });
         return marks;
     };
     const std::vector<bool> partnerNamed = mark(matrix.partners, filter.partner);

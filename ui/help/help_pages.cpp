@@ -119,9 +119,18 @@ QString keyboardPage(const KeyTable &menus)
                   row(tr("Space"), tr("takes a name in or out")) + row(tr("Enter"), tr("links")) +
                   row(tr("Esc"), tr("leaves it")));
     page += heading(tr("In the matrix"));
-    page += table(row(tr("Enter"), tr("opens the page at the cell's first passage")) +
-                  row(tr("Tab"), tr("goes to the cell's evidence; Enter there opens that passage")) +
-                  row(tr("V"), tr("sets the verdict")));
+    page += table(
+        row(tr("Enter"),
+            tr("opens the page at the cell's first passage; of an empty cell, the first page that names both "
+               "its partner and its permission")) +
+        row(tr("Tab"), tr("goes to the cell's evidence, or to the pages of an empty cell; Enter there opens one")) +
+        row(tr("V"), tr("sets the verdict")) +
+        row(tr("Shift with the arrows, Ctrl+A"),
+            tr("chooses several cells, or all; Ctrl+C copies them for a spreadsheet")) +
+        row(tr("S, Shift+S"), tr("sorts the partners; by what stands in the chosen column")) +
+        row(tr("G, Shift+G"), tr("folds the chosen kind of data into one column, or unfolds it; all of them")) +
+        row(tr("E, T, H"), tr("hides what is empty, shows heat, shows what is suggested; or not")) +
+        row(tr("Ctrl+Shift+P"), tr("saves the matrix as it stands, as a picture or as PDF for paper")));
     return page;
 }
 

@@ -23,6 +23,13 @@ bool has(const ArrangedCell &cell, Stance stance)
     return cell.sum.passages[static_cast<size_t>(stance)] > 0;
 }
 
+/// A line of text whose top left corner is there: half the time of laying it out in a rectangle, and there are
+/// thousands of them on a large screen.
+void paintLine(QPainter &painter, int left, int top, const QString &text)
+{
+    painter.drawText(QPoint(left, top + painter.fontMetrics().ascent()), text);
+}
+
 /// How many independent documents speak of the finding: a sheet of paper and the number, at the right of the upper
 /// line. Returns the width that it took.
 int paintDocuments(QPainter &painter, const QRect &inner, int documents, const QPalette &palette)
@@ -33,8 +40,7 @@ int paintDocuments(QPainter &painter, const QRect &inner, int documents, const Q
     const QString count = QString::number(documents);
     const int line = metrics.height();
     const int numberWidth = metrics.horizontalAdvance(count);
-    painter.drawText(QRect(inner.right() - numberWidth + 1, inner.top(), numberWidth, line),
-                     Qt::AlignRight | Qt::AlignVCenter, count);
+    paintLine(painter, inner.right() - numberWidth + 1, inner.top(), count);
     const int sheet = line * 3 / 5;
     paintDocumentSheet(
         painter, QRectF(inner.right() - numberWidth - 3 - sheet, inner.top() + (line - sheet) / 2.0, sheet, sheet),
@@ -57,7 +63,7 @@ void paintSuggested(QPainter &painter, const QRect &inner, int passages, const Q
     const double ring = line * 0.5;
     painter.setPen(QPen(palette.color(QPalette::Text), 1.2));
     painter.drawEllipse(QRectF(frame.left() + 4, frame.center().y() - ring / 2, ring, ring));
-    painter.drawText(frame.adjusted(line * 0.5 + 6, 0, -4, 0), Qt::AlignRight | Qt::AlignVCenter, count);
+    paintLine(painter, inner.right() - 3 - metrics.horizontalAdvance(count), inner.bottom() - line + 1, count);
     painter.restore();
 }
 
@@ -76,8 +82,7 @@ void paintVerdict(QPainter &painter, const QRect &inner, const ArrangedCell &cel
                               : wordFor(cell.sum.conclusion.verdict);
     const int width = right - left;
     painter.setPen(palette.color(QPalette::Text));
-    painter.drawText(QRect(left, inner.top(), width, line), Qt::AlignLeft | Qt::AlignVCenter,
-                     metrics.elidedText(words, Qt::ElideRight, width));
+    paintLine(painter, left, inner.top(), metrics.elidedText(words, Qt::ElideRight, width));
 }
 
 void paintPassages(QPainter &painter, const QRect &inner, const ArrangedCell &cell, const QPalette &palette)
@@ -95,7 +100,7 @@ void paintPassages(QPainter &painter, const QRect &inner, const ArrangedCell &ce
             break;
         paintStanceMark(painter, model::allStances[i], QRectF(x, y + 1, line - 2, line - 2), palette);
         painter.setPen(palette.color(QPalette::Text));
-        painter.drawText(QRect(x + line + 1, y, width, line), Qt::AlignLeft | Qt::AlignVCenter, count);
+        paintLine(painter, x + line + 1, y, count);
         x += width;
     }
 }

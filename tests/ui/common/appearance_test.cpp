@@ -2,25 +2,8 @@
 #include "ui/common/appearance.h"
 
 #include "tests/support/catch.h"
+#include "tests/ui/contrast.h"
 #include "ui/common/marks.h"
-
-#include <cmath>
-
-namespace {
-
-/// Web Content Accessibility Guidelines 2.1, "contrast ratio".
-double luminance(const QColor &colour)
-{
-    const auto linear = [](double c) { return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
-    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
-}
-double contrast(const QColor &one, const QColor &other)
-{
-    const auto [darker, lighter] = std::minmax({luminance(one), luminance(other)});
-    return (lighter + 0.05) / (darker + 0.05);
-}
-
-} // namespace
 
 TEST_CASE("all text stands out from its ground, light and dark")
 {

@@ -5,12 +5,15 @@
 #include "tests/support/waiting.h"
 #include "tests/ui/opened_case.h"
 #include "tests/ui/scripted_prompts.h"
+#include "ui/common/picture.h"
 #include "ui/common/problem_bar.h"
 #include "ui/matrix/sheet_export.h"
-#include "ui/matrix/sheet_formats.h"
+#include "ui/matrix/sheet_pdf.h"
 
 #include <QFile>
 #include <QImage>
+#include <QPainter>
+#include <QTemporaryDir>
 #include <QXmlStreamReader>
 
 using namespace ui::matrix;
@@ -47,12 +50,19 @@ TEST_CASE("a picture of the matrix has its title, its names, its cells and its l
 {
     const MatrixSheet sheet = sheetOf(5, 4);
     const QSize size = sheet.sizeOf(sheet.whole());
-    const QImage image = QImage::fromData(sheetAs(SheetFormat::Png, sheet), "PNG");
-    CHECK(image.size() == size * 2);
+    QImage image(size, QImage::Format_RGB32);
+    QPainter painter(&image);
+    sheet.paint(painter, sheet.whole(), {});
+    painter.end();
     CHECK(image.pixelColor(1, 1) == QColor(Qt::white));
+    CHECK(image.pixelColor(size.width() - 2, size.height() - 2) == QColor(Qt::white));
 
-    const QByteArray svg = sheetAs(SheetFormat::Svg, sheet);
-    QXmlStreamReader reader(svg);
+    const QTemporaryDir folder;
+    QFile svg(folder.filePath(QStringLiteral("m.svg")));
+    REQUIRE(ui::savePicture({{}, size, [&sheet](QPainter &drawing) { sheet.paint(drawing, sheet.whole(), {}); }},
+                            svg.fileName()));
+    REQUIRE(svg.open(QIODevice::ReadOnly));
+    QXmlStreamReader reader(svg.readAll());
     QString text;
     while (!reader.atEnd()) {
         if (reader.readNext() == QXmlStreamReader::Characters)
@@ -82,16 +92,11 @@ TEST_CASE("on paper a large matrix takes several pages, and each cell is on exac
         }
     }
     CHECK(std::count(seen.begin(), seen.end(), 1) == 70 * 30);
-    const QByteArray pdf = sheetAs(SheetFormat::Pdf, sheet);
+    const QByteArray pdf = pdfOf(sheet);
     CHECK(pdf.startsWith("%PDF-"));
     CHECK(pdf.count("/Type /Page\n") > 3);
     // One page is enough for a small one.
-    CHECK(sheetAs(SheetFormat::Pdf, sheetOf(3, 3)).count("/Type /Page\n") == 1);
-}
-
-TEST_CASE("a PNG that no program could open is not made")
-{
-    CHECK(sheetAs(SheetFormat::Png, sheetOf(1000, 100)).isEmpty());
+    CHECK(pdfOf(sheetOf(3, 3)).count("/Type /Page\n") == 1);
 }
 
 TEST_CASE("the picture is saved as what the name of its file says, and what was there is replaced whole")
@@ -102,9 +107,9 @@ TEST_CASE("the picture is saved as what the name of its file says, and what was 
     ui::ProblemBar bar;
     QWidget window;
     SheetExport saving(session, prompts, bar, &window);
-    const auto save = [&](const char *name) {
+    const auto save = [&](const char *name, int partners = 3, int permissions = 3) {
         prompts.sheetFile = opened.temporary.folder() + u'/' + QString::fromUtf8(name);
-        saving.save(sheetOf(3, 3));
+        saving.save(sheetOf(partners, permissions));
     };
     const auto begins = [&](const char *with) {
         QFile file(prompts.sheetFile);
@@ -118,6 +123,8 @@ TEST_CASE("the picture is saved as what the name of its file says, and what was 
     save("m.SVG");
     CHECK(eventually([&] { return begins("<?xml"); }));
     CHECK(eventually([&] { return bar.sentence().contains(QStringLiteral("m.SVG")); }));
+    save("large.png", 1000, 100);
+    CHECK(eventually([&] { return bar.sentence().contains(QStringLiteral("too large")); }));
     save("m.doc");
     CHECK(bar.sentence().contains(QStringLiteral("end it in .pdf")));
     CHECK_FALSE(QFile::exists(prompts.sheetFile));
