@@ -17,7 +17,8 @@ class QTabWidget;
 
 namespace ui::documents {
 class DocumentPanel;
-}
+class OriginDrawer;
+} // namespace ui::documents
 namespace ui::findings {
 class LinkPanel;
 class NoteEditor;
@@ -106,6 +107,7 @@ private:
     void refresh();
     void leaveDocument(); ///< it is in the case no more
     void makeLeft();
+    void makeMiddle();
     findings::LinkPanel *makeRight();
     void makeActions();
     void makeLayoutActions();
@@ -130,6 +132,7 @@ private:
     model::session::Inquiry m_refreshing;
     model::session::Inquiry m_recalling;
     QSplitter *m_splitter = nullptr;
+    QSplitter *m_middle = nullptr; ///< the page, and what is beside it
     QTabWidget *m_left = nullptr;
     QAction *m_showLeft = nullptr;
     bool m_narrow = false;
@@ -138,6 +141,8 @@ private:
     page::ThumbnailPanel *m_thumbnails = nullptr;
     page::OutlinePanel *m_outline = nullptr;
     page::DocumentPane *m_pane = nullptr;
+    documents::OriginDrawer *m_origin = nullptr;
+    QAction *m_showOrigin = nullptr;
     PageTagsPanel *m_panel = nullptr;
     findings::NoteEditor *m_note = nullptr;
     Tagging *m_tagging = nullptr;

@@ -2,6 +2,7 @@
 #include "model/session/remembered.h"
 #include "ui/common/actions.h"
 #include "ui/documents/document_panel.h"
+#include "ui/documents/origin_drawer.h"
 #include "ui/findings/note_editor.h"
 #include "ui/page/document_pane.h"
 #include "ui/page/outline_panel.h"
@@ -148,6 +149,16 @@ void ReadPlace::makeActions()
                   showLeft(m_outline);
                   m_outline->takeFocus();
               });
+    addAction(QStringLiteral("showOrigin"), tr("About this document: &its origin"),
+              {QKeySequence(Qt::ALT | Qt::Key_Return)}, [this] {
+                  m_origin->setVisible(m_showOrigin->isChecked());
+                  if (m_showOrigin->isChecked())
+                      m_origin->takeFocus();
+                  else
+                      takeFocus();
+              });
+    m_showOrigin = m_viewActions.back();
+    m_showOrigin->setCheckable(true);
     addAction(QStringLiteral("nextPane"), tr("Go to the next pan&e"), {QKeySequence(Qt::Key_F6)},
               [this] { cyclePanes(); });
     addAction(QStringLiteral("writeNote"), tr("Write a n&ote"), {QKeySequence(Qt::CTRL | Qt::Key_M)},

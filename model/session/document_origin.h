@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/session/case_file.h"
+
+namespace model::session {
+
+/// All that the case knows of where a document comes from and what it says of itself.
+struct DocumentOrigin {
+    Document document;
+    DocumentFacts facts;
+    Bundle bundle; ///< that it first came with
+};
+
+Result<DocumentOrigin> documentOrigin(const CaseFile &file, const Sha256 &document);
+
+} // namespace model::session

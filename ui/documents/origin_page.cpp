@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/documents/origin_page.h"
+
+#include "ui/common/words.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+namespace ui::documents {
+namespace {
+
+constexpr qsizetype longestValue = 2000; // characters; metadata may be a megabyte
+constexpr qsizetype mostLines = 50;
+
+QString tr(const char *text, int n = -1)
+{
+    return QCoreApplication::translate("OriginPage", text, nullptr, n);
+}
+
+QString shownTime(qint64 ms)
+{
+    return ms == 0
+               ? QString()
+               : QLocale().toString(QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC), QStringLiteral("d MMM yyyy HH:mm")) +
+                     QStringLiteral(" UTC");
+}
+
+/// One fact below the other, its name above it: a drawer is narrow. Nothing where there is no value.
+QString fact(const QString &name, const QString &value)
+{
+    if (value.trimmed().isEmpty())
+        return {};
+    QString shown = value.left(longestValue).toHtmlEscaped();
+    if (value.size() > longestValue)
+        shown += QStringLiteral(" … ") + tr("(%1 characters in all)").arg(QLocale().toString(value.size()));
+    return QStringLiteral("<p><b>%1</b><br/>%2</p>").arg(name, shown.replace(u'\n', QStringLiteral("<br/>")));
+}
+
+QString facts(const QString &name, const QStringList &values)
+{
+    QStringList shown = values.mid(0, mostLines);
+    if (values.size() > mostLines)
+        shown += tr("and %n more", static_cast<int>(values.size() - mostLines));
+    return fact(name, shown.join(u'\n'));
+}
+
+QString heading(const QString &text)
+{
+    return QStringLiteral("<h3>%1</h3>").arg(text);
+}
+
+QString forbidden(const model::DocumentFacts &own)
+{
+    QStringList acts;
+    if (!own.mayPrint)
+        acts += tr("printing");
+    if (!own.mayCopy)
+        acts += tr("copying");
+    if (!own.mayChange)
+        acts += tr("changing");
+    if (!own.mayAnnotate)
+        acts += tr("annotating");
+    return acts.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+QString originPage(const model::session::DocumentOrigin &origin)
+{
+    const model::Document &document = origin.document;
+    const model::DocumentFacts &own = origin.facts;
+    const QLocale locale;
+    QString page = fact(tr("Title"), document.title) +
+                   fact(tr("Number in the case"), QString::number(document.number)) +
+                   fact(tr("State"), stateText(document));
+
+    page += heading(tr("Where it comes from"));
+    page += facts(tr("Found at"), document.origins);
+    page += fact(tr("Bundle"), origin.bundle.label);
+    page += fact(tr("Imported"), shownTime(origin.bundle.importedMs));
+    page += fact(tr("Size"), tr("%1 bytes").arg(locale.toString(document.size)));
+    // Broken into eights, so that it can be compared by eye and fits.
+    QString digits = document.sha256.toHex();
+    for (qsizetype at = digits.size() - 8; at > 0; at -= 8)
+        digits.insert(at, u' ');
+    page += QStringLiteral("<p><b>%1</b><br/><code>%2</code></p>").arg(tr("SHA-256"), digits);
+
+    QString said = fact(tr("Title"), own.title) + fact(tr("Author"), own.author) + fact(tr("Subject"), own.subject) +
+                   fact(tr("Keywords"), own.keywords) + fact(tr("Written with"), own.creator) +
+                   fact(tr("Made into a PDF with"), own.producer) + fact(tr("Created"), shownTime(own.createdMs)) +
+                   fact(tr("Changed"), shownTime(own.modifiedMs)) + fact(tr("PDF version"), own.pdfVersion) +
+                   fact(tr("Encrypted"), own.encrypted ? tr("yes") : QString()) +
+                   fact(tr("Does not allow"), forbidden(own)) + facts(tr("Files inside it"), own.embeddedFiles) +
+                   fact(tr("XMP"), own.xmp);
+    if (!said.isEmpty())
+        page += heading(tr("What it says of itself")) +
+                QStringLiteral("<p>%1</p>").arg(tr("All of this is a claim of whoever made the file.")) + said;
+
+    if (!document.complaints.isEmpty())
+        page += heading(tr("What is wrong with it")) + facts(tr("While it was read"), document.complaints);
+    return page;
+}
+
+} // namespace ui::documents
