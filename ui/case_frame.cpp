@@ -7,6 +7,7 @@
 #include "ui/common/status_line.h"
 #include "ui/common/subject_book.h"
 #include "ui/csv_export/export_panel.h"
+#include "ui/documents/visit_words.h"
 #include "ui/matrix/matrix_place.h"
 #include "ui/matrix/sheet_export.h"
 #include "ui/review/read_place.h"
@@ -69,12 +70,15 @@ CaseFrame::CaseFrame(std::unique_ptr<CaseSession> session, Preferences &preferen
     goTo(Place::Read);
     if (m_session->isReadOnly())
         m_bar->showLasting(m_session->readOnlyReason());
+    else
+        tellNews();
 }
 
 CaseFrame::~CaseFrame()
 {
     // The import writes through the session, and the places ask it until they are gone.
     m_import.reset();
+    m_session->rememberVisit();
     delete m_stack;
     delete m_sheets;
     delete m_checks;
@@ -246,6 +250,26 @@ void CaseFrame::lendKeys(const QList<QAction *> &actions)
         if (!keys.isEmpty() && (keys[0].keyboardModifiers() != Qt::NoModifier || keys[0].key() >= Qt::Key_F1))
             m_top->addAction(action);
     }
+}
+
+void CaseFrame::tellNews()
+{
+    using model::session::VisitNews;
+    m_news.ask<std::optional<VisitNews>>(
+        *m_session, [](const model::session::CaseFile &file) { return newsSinceVisit(file); },
+        [this](const model::Result<std::optional<VisitNews>> &answer) {
+            if (!answer || !*answer || (**answer).isEmpty())
+                return;
+            const QString sentence = documents::sentenceOf(**answer);
+            if ((**answer).touched.isEmpty()) {
+                m_bar->showNews(sentence);
+                return;
+            }
+            m_bar->showNews(sentence, tr("Show the documents"), this, [this, touched = (**answer).touched] {
+                goTo(Place::Read);
+                m_read->showNewDocuments(touched);
+            });
+        });
 }
 
 void CaseFrame::tellRenewing(qint64 done, qint64 total)

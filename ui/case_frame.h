@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/session/case_session.h"
+#include "model/session/inquiry.h"
 #include "ui/common/preferences.h"
 #include "ui/history.h"
 
@@ -109,11 +110,13 @@ private:
     void focusPlace();
     void shareFilter();                             ///< of the place in view with the others that show findings
     void lendKeys(const QList<QAction *> &actions); ///< those of the place in view, to the bar above it
+    void tellNews();                                ///< since the last visit
     void tellRenewing(qint64 done, qint64 total);
     void tellTakenBack(const QString &words, const model::session::TakenBack &what);
 
     std::unique_ptr<model::session::CaseSession> m_session; ///< goes last: all below use it
     Preferences &m_preferences;
+    model::session::Inquiry m_news;
     SubjectBook *m_book = nullptr;
     ProblemBar *m_bar = nullptr;
     StatusLine *m_status = nullptr;

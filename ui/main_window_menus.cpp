@@ -89,6 +89,12 @@ void MainWindow::makeMenus()
         help, QStringLiteral("helpSearch"), tr("&Search words"), {},
         [this] { m_help->showPage(tr("Search words"), help::searchPage()); }, false);
     addAction(
+        help, QStringLiteral("helpTimeline"), tr("&Timeline"), {},
+        [this] { m_help->showPage(tr("Timeline"), help::timelinePage()); }, false);
+    addAction(
+        help, QStringLiteral("helpCoverage"), tr("&Coverage and news"), {},
+        [this] { m_help->showPage(tr("Coverage and news"), help::coveragePage()); }, false);
+    addAction(
         help, QStringLiteral("helpKeyboard"), tr("&Keyboard"), QKeySequence::HelpContents,
         [this] { m_help->showPage(tr("Keyboard"), help::keyboardPage(keyTable())); }, false);
     addAction(

@@ -39,6 +39,7 @@ Command newCommand();
 Command sampleCommand();
 Command importCommand();
 Command documentsCommand();
+Command coverageCommand();
 Command textCommand();
 Command searchCommand();
 Command tagCommand();

@@ -68,6 +68,7 @@ struct Document {
     QString reasonText = {}; ///< a sentence; empty unless refused
     int pageCount = 0;
     int pagesReadByReporter = 0;
+    bool isReadByModel = false;  ///< the annotation model has made its suggestions
     QStringList complaints = {}; ///< what the PDF library said of the file, capped
 
     friend bool operator==(const Document &, const Document &) = default;

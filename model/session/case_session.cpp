@@ -6,6 +6,7 @@
 #include "model/session/shared_reader_host.h"
 #include "model/session/suggestion_thread.h"
 #include "model/session/upkeep.h"
+#include "model/session/visit.h"
 #include "model/session/withdraw.h"
 #include "model/session/writer_thread.h"
 
@@ -255,6 +256,12 @@ void CaseSession::rememberOf(const Sha256 &document, const QString &value)
     m_threads->writer->submit(WriterThread::Urgency::Decision, [document, value](CaseFile &file) {
         static_cast<void>(session::rememberOf(file, document, value));
     });
+}
+
+void CaseSession::rememberVisit()
+{
+    m_threads->writer->submit(WriterThread::Urgency::Decision,
+                              [](CaseFile &file) { static_cast<void>(session::rememberVisit(file)); });
 }
 
 void CaseSession::writeForImport(std::function<void(CaseFile &)> step)

@@ -76,6 +76,10 @@ public:
     void remember(const QString &name, const QString &value);
     void rememberOf(const Sha256 &document, const QString &value);
 
+    /// Keeps how the case stands now, so that its reviewer can be told what is new the next time; see
+    /// model/session/visit.h. To be called before the session goes.
+    void rememberVisit();
+
     /// These documents' suggestions are renewed before others. `changed` says whenever some were.
     void setDocumentsOnView(const std::vector<Sha256> &documents);
 

@@ -39,6 +39,7 @@ Document documentFrom(const Statement &row)
     document.complaints = linesFromJson(row.text(8));
     document.title = row.text(9);
     document.pagesReadByReporter = static_cast<int>(row.integer(10));
+    document.isReadByModel = row.integer(11) != 0;
     return document;
 }
 
@@ -67,7 +68,8 @@ Result<std::vector<Document>> DocumentList::all() const
     auto documents = queryAll(m_database,
                               "SELECT number, sha256, size, kind, state, reason, reason_text, page_count, complaints, "
                               "coalesce(title, own_title),"
-                              " (SELECT count(*) FROM page_read WHERE page_read.document = number)"
+                              " (SELECT count(*) FROM page_read WHERE page_read.document = number),"
+                              " EXISTS (SELECT 1 FROM suggestion_basis WHERE suggestion_basis.document = number)"
                               " FROM document LEFT JOIN document_title ON document_title.document = number"
                               " WHERE number > 0 AND NOT (kind = 'archive' AND state = 'read') ORDER BY number",
                               documentFrom);
@@ -92,7 +94,8 @@ Result<std::optional<Document>> DocumentList::find(qint64 number) const
         queryOne(m_database,
                  "SELECT number, sha256, size, kind, state, reason, reason_text, page_count, complaints, "
                  "coalesce(title, own_title),"
-                 " (SELECT count(*) FROM page_read WHERE page_read.document = number)"
+                 " (SELECT count(*) FROM page_read WHERE page_read.document = number),"
+                 " EXISTS (SELECT 1 FROM suggestion_basis WHERE suggestion_basis.document = number)"
                  " FROM document LEFT JOIN document_title ON document_title.document = number WHERE number = ?",
                  documentFrom, number);
     if (!document || !*document)

@@ -96,6 +96,25 @@ TEST_CASE("an import suggests, and a suggested finding that is accepted is in th
     CHECK(program.run(s("verify")).status == 0);
 }
 
+TEST_CASE("the coverage tells what you read from what only the model read")
+{
+    const Program program;
+    fill(program);
+    const auto coverage = [&program] { return program.run(s("coverage"), {s("--json")}).json().object(); };
+    const QJsonObject before = coverage();
+    const int pages = before[s("pages")].toInt();
+    CHECK(pages > 0);
+    CHECK(before[s("read_by_reporter")].toInt() == 0);
+    CHECK(before[s("read_only_by_model")].toInt() == pages);
+    CHECK(before[s("read_by_nobody")].toInt() == 0);
+    REQUIRE(program.run(s("read"), {s("1"), s("1")}).status == 0);
+    const QJsonObject after = coverage();
+    CHECK(after[s("read_by_reporter")].toInt() == 1);
+    CHECK(after[s("read_only_by_model")].toInt() == pages - 1);
+    CHECK(after[s("documents")].toArray().first().toObject()[s("read_by_reporter")].toInt() == 1);
+    CHECK(program.run(s("coverage")).output.contains("All\t"));
+}
+
 TEST_CASE("what was rejected or blocked is not suggested again")
 {
     const Program program;

@@ -381,6 +381,10 @@ TEST_CASE("the help names the query's words and every shortcut of the menus")
     auto *text = driven.find<QTextBrowser>("helpText");
     driven.act("helpSearch");
     CHECK(text->toPlainText().contains(QStringLiteral("NEAR")));
+    driven.act("helpTimeline");
+    CHECK(text->toPlainText().contains(QStringLiteral("contradiction")));
+    driven.act("helpCoverage");
+    CHECK(text->toPlainText().contains(QStringLiteral("Ctrl+Shift+N")));
     driven.act("helpKeyboard");
     CHECK(text->toPlainText().contains(QStringLiteral("Ctrl+E")));
     CHECK(text->toPlainText().contains(QStringLiteral("F7")));

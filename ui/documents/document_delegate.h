@@ -5,7 +5,7 @@
 
 namespace ui::documents {
 
-/// A document as two lines: its title, and below it how far it is read, with a thin bar.
+/// A document as two lines: its title, and below it how far it is read, with the bar of its coverage.
 class DocumentDelegate final : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/documents/document_panel.h"
 
+#include "ui/documents/coverage_bar.h"
 #include "ui/documents/document_delegate.h"
 
 #include <QComboBox>
@@ -47,6 +48,8 @@ DocumentPanel::DocumentPanel(CaseSession &session, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(8, 8, 8, 8);
     column->setSpacing(6);
+    m_coverage = new CoverageBar(this);
+    column->addWidget(m_coverage);
     m_filter = new QLineEdit(this);
     m_filter->setObjectName(QStringLiteral("documentFilter"));
     m_filter->setAccessibleName(tr("Filter documents by title or file name"));
@@ -96,9 +99,15 @@ DocumentPanel::DocumentPanel(CaseSession &session, QWidget *parent)
         if (changes.documentList) {
             if (!m_reloadSoon.isActive())
                 m_reloadSoon.start();
-        } else if (!changes.documents.isEmpty()) {
-            updateSome(changes.documents);
+            return;
         }
+        QSet<model::Sha256> some = changes.documents;
+        for (const model::Sha256 &sha : changes.suggestions) {
+            if (!m_model->isReadByModel(sha))
+                some.insert(sha);
+        }
+        if (!some.isEmpty())
+            updateSome(some);
     });
     m_hint->setText(tr("Loading the list of documents."));
     reload();
@@ -113,6 +122,7 @@ void DocumentPanel::reload()
             return;
         }
         rearrange([&] { m_model->setDocuments(std::move(answer->first), std::move(answer->second)); });
+        updateCoverage();
         Q_EMIT documentsLoaded();
     });
 }
@@ -138,6 +148,7 @@ void DocumentPanel::updateSome(const QSet<model::Sha256> &documents)
         [this](const Result<Some> &answer) {
             for (size_t i = 0; answer && i < answer->size(); ++i)
                 m_model->updateDocument((*answer)[i]);
+            updateCoverage();
             if (!m_stale.isEmpty())
                 updateSome({});
         });
@@ -178,6 +189,11 @@ void DocumentPanel::updateHint()
     m_tree->setVisible(m_model->shownCount() > 0);
 }
 
+void DocumentPanel::updateCoverage()
+{
+    m_coverage->setCoverage(m_model->coverageOfAll());
+}
+
 void DocumentPanel::setCurrent(const std::optional<model::Sha256> &document)
 {
     m_current = document;
@@ -190,6 +206,17 @@ void DocumentPanel::showRefused()
 {
     m_filter->clear();
     m_state->setCurrentIndex(static_cast<int>(StateFilter::Refused));
+}
+
+void DocumentPanel::showNew(QSet<model::Sha256> documents)
+{
+    const int place = static_cast<int>(StateFilter::New);
+    if (m_state->count() <= place)
+        m_state->addItem(tr("New since your last visit"));
+    m_filter->clear();
+    m_state->setCurrentIndex(place);
+    rearrange([&] { m_model->setNewDocuments(std::move(documents)); });
+    m_tree->setFocus();
 }
 
 void DocumentPanel::focusFilter()

@@ -17,6 +17,8 @@ class QTreeView;
 
 namespace ui::documents {
 
+class CoverageBar;
+
 /// The documents of the case: grouped by bundle, filtered, with state and progress. Keeps itself up to date.
 class DocumentPanel final : public QWidget {
     Q_OBJECT
@@ -26,6 +28,8 @@ public:
     const DocumentTreeModel &documents() const { return *m_model; }
     void setCurrent(const std::optional<model::Sha256> &document);
     void showRefused(); ///< only what could not be read
+    /// Only those that came, or that others decided on, since the last visit.
+    void showNew(QSet<model::Sha256> documents);
     void focusFilter();
 
 Q_SIGNALS:
@@ -39,6 +43,7 @@ private:
     /// Resets the list by `change`; what was folded stays folded, what is read stays chosen.
     void rearrange(const std::function<void()> &change);
     void updateHint();
+    void updateCoverage();
 
     model::session::CaseSession &m_session;
     model::session::Inquiry m_listInquiry;
@@ -46,6 +51,7 @@ private:
     QSet<model::Sha256> m_stale; ///< changed, not asked for yet
     QTimer m_reloadSoon;         ///< gathers the many changes of an import
     DocumentTreeModel *m_model = nullptr;
+    CoverageBar *m_coverage = nullptr;
     QLineEdit *m_filter = nullptr;
     QComboBox *m_state = nullptr;
     QTreeView *m_tree = nullptr;

@@ -2,6 +2,7 @@
 #include "ui/documents/document_tree_model.h"
 
 #include "ui/common/words.h"
+#include "ui/documents/coverage_mark.h"
 
 #include <QFont>
 
@@ -68,11 +69,21 @@ void DocumentTreeModel::setFilter(const QString &text, StateFilter state)
     endResetModel();
 }
 
+void DocumentTreeModel::setNewDocuments(QSet<model::Sha256> documents)
+{
+    beginResetModel();
+    m_new = std::move(documents);
+    arrange();
+    endResetModel();
+}
+
 bool DocumentTreeModel::passes(size_t place) const
 {
     const Document &document = m_documents[place];
     const bool refused = document.state == DocumentState::Refused;
     if (m_filterState == StateFilter::Refused && !refused)
+        return false;
+    if (m_filterState == StateFilter::New && !m_new.contains(document.sha256))
         return false;
     if (m_filterState == StateFilter::Unfinished &&
         (refused || (document.state == DocumentState::Read && document.pagesReadByReporter >= document.pageCount)))
@@ -104,6 +115,32 @@ const Document *DocumentTreeModel::document(const QModelIndex &index) const
     if (!index.isValid() || index.internalId() == topLevel)
         return nullptr;
     return &m_documents[m_groups[index.internalId() - 1].shown[static_cast<size_t>(index.row())]];
+}
+
+model::Coverage DocumentTreeModel::coverage(const QModelIndex &index) const
+{
+    if (const Document *shown = document(index))
+        return coverageOf(*shown);
+    model::Coverage sum;
+    if (index.isValid()) {
+        for (const size_t place : m_groups[static_cast<size_t>(index.row())].shown)
+            sum += coverageOf(m_documents[place]);
+    }
+    return sum;
+}
+
+model::Coverage DocumentTreeModel::coverageOfAll() const
+{
+    model::Coverage sum;
+    for (const Document &document : m_documents)
+        sum += coverageOf(document);
+    return sum;
+}
+
+bool DocumentTreeModel::isReadByModel(const model::Sha256 &sha) const
+{
+    const auto place = m_places.constFind(sha);
+    return place != m_places.constEnd() && m_documents[*place].isReadByModel;
 }
 
 QModelIndex DocumentTreeModel::indexOf(const model::Sha256 &sha) const
@@ -172,7 +209,8 @@ QVariant DocumentTreeModel::data(const QModelIndex &index, int role) const
         case Qt::DisplayRole:
             return m_bundles[group.bundle].label;
         case Qt::ToolTipRole:
-            return m_bundles[group.bundle].label;
+            return tr("%1\n%2", "bundle, its coverage")
+                .arg(m_bundles[group.bundle].label, coverageSentence(coverage(index)));
         case StateRole:
             return bundleText(group);
         case BundleRole:
@@ -195,15 +233,15 @@ QVariant DocumentTreeModel::data(const QModelIndex &index, int role) const
         return shown->title;
     case Qt::ToolTipRole:
         // The whole title first: the list may have cut it.
-        return tr("%1\n%2, document %3%4")
+        return tr("%1\n%2, document %3\n%4")
             .arg(shown->title, shown->file, QString::number(shown->number),
-                 shown->reasonText.isEmpty() ? QString() : QLatin1Char('\n') + shown->reasonText);
+                 shown->reasonText.isEmpty() ? coverageSentence(coverageOf(*shown)) : shown->reasonText);
     case Qt::AccessibleTextRole:
-        return tr("%1, %2").arg(shown->title, stateText(*shown));
+        return shown->state == DocumentState::Read
+                   ? tr("%1, %2").arg(shown->title, coverageSentence(coverageOf(*shown)))
+                   : tr("%1, %2").arg(shown->title, stateText(*shown));
     case StateRole:
         return stateText(*shown);
-    case ProgressRole:
-        return shown->pageCount == 0 ? 0.0 : static_cast<double>(shown->pagesReadByReporter) / shown->pageCount;
     default:
         return {};
     }

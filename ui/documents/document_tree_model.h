@@ -1,24 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/domain/document.h"
+#include "model/domain/coverage.h"
 
 #include <QAbstractItemModel>
 #include <QHash>
+#include <QSet>
 
 #include <vector>
 
 namespace ui::documents {
 
 /// Which documents the list shows.
-enum class StateFilter { All, Unfinished, Refused };
+enum class StateFilter { All, Unfinished, Refused, New };
 
 /// Bundles with their documents below them, as far as the filter lets them pass. Bundles without a document that passes
 /// are left out.
 class DocumentTreeModel final : public QAbstractItemModel {
     Q_OBJECT
 public:
-    enum Role { StateRole = Qt::UserRole, ProgressRole, BundleRole };
+    enum Role { StateRole = Qt::UserRole, BundleRole };
 
     explicit DocumentTreeModel(QObject *parent = nullptr);
 
@@ -26,8 +27,13 @@ public:
     /// One document that changed; its place stays.
     void updateDocument(const model::Document &document);
     void setFilter(const QString &text, StateFilter state);
+    /// Those that StateFilter::New lets pass.
+    void setNewDocuments(QSet<model::Sha256> documents);
 
     const model::Document *document(const QModelIndex &index) const; ///< null for a bundle
+    model::Coverage coverage(const QModelIndex &index) const;        ///< of a document, or of all shown in a bundle
+    model::Coverage coverageOfAll() const;                           ///< also of what the filter hides
+    bool isReadByModel(const model::Sha256 &sha) const;              ///< false for one that is not in the list
     QModelIndex indexOf(const model::Sha256 &sha) const;             ///< invalid when it does not pass the filter
     int shownCount() const { return m_shownCount; }
     int documentCount() const { return static_cast<int>(m_documents.size()); }
@@ -52,6 +58,7 @@ private:
     std::vector<QString> m_keys; ///< what the filter looks at, case folded; one a document
     QHash<model::Sha256, size_t> m_places;
     std::vector<Group> m_groups;
+    QSet<model::Sha256> m_new;
     QString m_filterKey;
     StateFilter m_filterState = StateFilter::All;
     int m_shownCount = 0;

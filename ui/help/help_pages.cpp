@@ -27,6 +27,11 @@ QString table(const QString &rows)
     return QStringLiteral("<table cellspacing='0' cellpadding='3'>%1</table>").arg(rows);
 }
 
+QString paragraph(const QString &text)
+{
+    return QStringLiteral("<p>%1</p>").arg(text);
+}
+
 QString heading(const QString &text)
 {
     return QStringLiteral("<h3>%1</h3>").arg(text);
@@ -71,6 +76,55 @@ QString searchPage()
             .arg(tr("Ctrl+S saves a search under a name. The saved ones are below the hits, and in the box while it is "
                     "empty, each with how many of its pages are new since you opened it last. In the list Enter "
                     "opens one, F2 renames it and Delete removes it."));
+    return page;
+}
+
+QString timelinePage()
+{
+    QString page = heading(tr("What it shows"));
+    page += paragraph(tr("Each line is a finding, under its partner. The bar is the time in which the partner had the "
+                         "permission: filled where you concluded it (in the Matrix, beside the cell), hollow where it "
+                         "is what the supporting evidence adds up to. An end that nobody knows fades into an arrow. A "
+                         "year or a month is drawn from its first day to its last."));
+    page += paragraph(tr("The marks below the bar are evidence passages, each at the time that its own words name: "
+                         "“from 2013 to May 2015”, “since March 2016”, “in 2014”. A date on which something was only "
+                         "said or printed counts for nothing. The program reads these times itself and can be wrong: "
+                         "open the passage before you rely on one."));
+    page += heading(tr("Gaps and contradictions"));
+    page += table(row(tr("Two slanted strokes"), tr("a gap: the evidence says that it ended and began again")) +
+                  row(tr("Lightning"), tr("a contradiction: a passage denies it, or says that it ended, while another "
+                                          "supports it for then or later; or a passage names a time outside of what "
+                                          "you concluded")));
+    page += paragraph(tr("Below, the chosen finding is told in words; Enter on a line opens the passage. Findings "
+                         "without any date stand apart at the end, at no day."));
+    page += heading(tr("Moving about"));
+    page += table(row(tr("Up, Down"), tr("from finding to finding")) +
+                  row(tr("Left, Right"), tr("through the bars and marks of a finding")) +
+                  row(tr("Enter"), tr("opens the page with the words framed; Esc leads back")) +
+                  row(tr("M"), tr("shows the finding in the matrix")) +
+                  row(tr("Ctrl++, Ctrl+-, Ctrl+0"), tr("zooms in, out, and to everything; Ctrl and the wheel, too")) +
+                  row(tr("Ctrl+F"), tr("filters by partner or permission; the matrix is filtered alike")) +
+                  row(tr("Ctrl+Shift+E"), tr("saves a picture of what is shown, PNG or SVG")));
+    return page;
+}
+
+QString coveragePage()
+{
+    QString page = heading(tr("Who read what"));
+    page +=
+        paragraph(tr("The bar above the list of documents, and the small one under each document, say who looked at "
+                     "its pages:"));
+    page += table(row(tr("Full bar"), tr("you read them: by scrolling through, with Space, or with R")) +
+                  row(tr("Hatched half"), tr("only the annotation model did, and made its suggestions")) +
+                  row(tr("Thin line"), tr("nobody did")));
+    page +=
+        paragraph(tr("Ctrl+Shift+N goes on to the next page that you have not read and that names a partner: with a "
+                     "tag, with a suggestion, or with any of its names in the text. Behind the last page of the "
+                     "case it begins again."));
+    page += heading(tr("Since your last visit"));
+    page +=
+        paragraph(tr("When a case is opened, a line says what is new since you closed it: documents that were taken "
+                     "in, suggestions, and what other reviewers decided. “Show the documents” lists only those."));
     return page;
 }
 

@@ -10,6 +10,8 @@
 namespace ui::help {
 
 QString searchPage();
+QString timelinePage();
+QString coveragePage();
 /// A menu's name and its commands, each with its keys.
 using KeyTable = std::vector<std::pair<QString, std::vector<std::pair<QString, QString>>>>;
 QString keyboardPage(const KeyTable &menus);

@@ -3,6 +3,7 @@
 
 #include "model/session/case_session.h"
 #include "model/session/page_source.h"
+#include "model/session/unread_pages.h"
 #include "ui/documents/document_panel.h"
 #include "ui/documents/origin_drawer.h"
 #include "ui/findings/link_panel.h"
@@ -289,6 +290,12 @@ void ReadPlace::showRefused()
     m_documents->showRefused();
 }
 
+void ReadPlace::showNewDocuments(const QSet<model::Sha256> &documents)
+{
+    showLeft(m_documents);
+    m_documents->showNew(documents);
+}
+
 void ReadPlace::load(const model::Sha256 &document, Target target)
 {
     Q_EMIT leaving();
@@ -435,6 +442,31 @@ void ReadPlace::markPage(int pageIndex, bool read)
         return;
     m_session.decide({{journal::MarkPage{m_pane->document()->document.sha256, pageIndex,
                                          read ? journal::ReadMark::Read : journal::ReadMark::Unread}}});
+}
+
+void ReadPlace::goToNextUnread()
+{
+    std::optional<model::DocumentPage> here;
+    if (m_pane->document())
+        here = {m_pane->document()->document.sha256, m_pane->showsPages() ? m_pane->view().currentPage() : -1};
+    using Found = std::optional<model::session::UnreadPage>;
+    m_lookingForUnread.ask<Found>(
+        m_session, [here](const CaseFile &file) { return nextUnreadPage(file, here); },
+        [this](const Result<Found> &answer) {
+            if (!answer) {
+                Q_EMIT problem(answer.error().sentence);
+                return;
+            }
+            if (!*answer) {
+                Q_EMIT advice(tr("No other page that you have not read names a partner."));
+                return;
+            }
+            openHit((**answer).hit, Keyboard::Page);
+            Q_EMIT advice((**answer).isBehindAll
+                              ? tr("This page names a partner and you have not read it.")
+                              : tr("From the beginning of the case again: this page names a partner and you have not "
+                                   "read it."));
+        });
 }
 
 void ReadPlace::showNote()

@@ -59,6 +59,7 @@ public:
     /// `at`: the hit that is opened beside it.
     void search(const QString &query, const std::optional<model::SearchHit> &at = std::nullopt);
     void showRefused();
+    void showNewDocuments(const QSet<model::Sha256> &documents);
     std::optional<model::Sha256> documentInView() const;
     /// Turns to the page if that document is in view; false otherwise. An index below 0 is the document as a whole.
     bool turnTo(const model::DocumentPage &place);
@@ -119,6 +120,7 @@ private:
     void addAction(const QString &name, const QString &text, const QList<QKeySequence> &keys,
                    std::function<void()> act);
     void markPage(int pageIndex, bool read);
+    void goToNextUnread(); ///< page that names a partner
     void showNote();
     void stepHits(int direction); ///< of what is found in the document, else of the search
     void cyclePanes();
@@ -131,6 +133,7 @@ private:
     model::session::Inquiry m_loading;
     model::session::Inquiry m_refreshing;
     model::session::Inquiry m_recalling;
+    model::session::Inquiry m_lookingForUnread;
     QSplitter *m_splitter = nullptr;
     QSplitter *m_middle = nullptr; ///< the page, and what is beside it
     QTabWidget *m_left = nullptr;

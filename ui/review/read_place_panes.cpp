@@ -159,6 +159,8 @@ void ReadPlace::makeActions()
               });
     m_showOrigin = m_viewActions.back();
     m_showOrigin->setCheckable(true);
+    addAction(QStringLiteral("nextUnread"), tr("Next &unread page that names a partner"),
+              {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)}, [this] { goToNextUnread(); });
     addAction(QStringLiteral("nextPane"), tr("Go to the next pan&e"), {QKeySequence(Qt::Key_F6)},
               [this] { cyclePanes(); });
     addAction(QStringLiteral("writeNote"), tr("Write a n&ote"), {QKeySequence(Qt::CTRL | Qt::Key_M)},

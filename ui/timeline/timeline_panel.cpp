@@ -10,11 +10,27 @@
 #include <QListWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ui::timeline {
 
 using model::session::Contradiction;
 using model::session::Timeline;
 using model::session::TimelineMark;
+
+namespace {
+
+/// So that a finding with thousands of passages is told as fast as others.
+constexpr size_t mostPassages = 200;
+
+/// Where the list begins so that the current mark is in it.
+size_t firstShown(std::optional<int> currentMark)
+{
+    const auto current = static_cast<size_t>(currentMark.value_or(0));
+    return current < mostPassages ? 0 : current - mostPassages / 2;
+}
+
+} // namespace
 
 TimelinePanel::TimelinePanel(QWidget *parent)
     : QWidget(parent)
@@ -66,12 +82,15 @@ void TimelinePanel::showFinding(const Timeline &timeline, size_t row, std::optio
         add(contradictionIcon(), sentenceOf(contradiction, shown), passageOf(contradiction.mark));
     for (const auto &gap : shown.gaps)
         add(gapIcon(), sentenceOf(gap), std::nullopt);
-    for (size_t i = 0; i < shown.marks.size(); ++i) {
+    const size_t last = std::min(shown.marks.size(), firstShown(currentMark) + mostPassages);
+    for (size_t i = firstShown(currentMark); i < last; ++i) {
         const TimelineMark &mark = shown.marks[i];
         add(iconFor(mark.stance), sentenceOf(mark), mark.passage);
         if (currentMark == static_cast<int>(i))
             m_list->setCurrentRow(m_list->count() - 1);
     }
+    if (const auto hidden = static_cast<int>(shown.marks.size() - (last - firstShown(currentMark))); hidden > 0)
+        add({}, tr("%n more passages are beside the cell in the matrix (M).", nullptr, hidden), std::nullopt);
     if (m_list->count() == 0)
         add({}, tr("Nothing is linked to this finding yet, so no date is known."), std::nullopt);
     if (m_list->currentRow() < 0)

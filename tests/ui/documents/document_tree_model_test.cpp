@@ -2,8 +2,12 @@
 #include "ui/documents/document_tree_model.h"
 
 #include "tests/support/catch.h"
+#include "ui/documents/coverage_bar.h"
+#include "ui/documents/coverage_mark.h"
 
 #include <QAbstractItemModelTester>
+#include <QImage>
+#include <QPainter>
 
 using namespace ui::documents;
 using model::Document;
@@ -72,6 +76,55 @@ TEST_CASE("a document that changed keeps its place and tells the view")
     CHECK(changes == 2); // the document and its bundle's share
     const QModelIndex index = filled.model.indexOf(memo.sha256);
     CHECK(index.data().toString() == QStringLiteral("Audit memo"));
-    CHECK(index.data(DocumentTreeModel::ProgressRole).toDouble() == 1);
+    CHECK(filled.model.coverage(index) == model::Coverage{4, 0, 0});
+    CHECK(filled.model.coverage(index.parent()) == model::Coverage{4, 0, 4});
     CHECK(index.parent().data(DocumentTreeModel::StateRole).toString() == QStringLiteral("50 % read"));
+}
+
+TEST_CASE("the list says who read the pages of each document, and of all")
+{
+    Filled filled;
+    Document memo = made(QStringLiteral("Memo"), 1);
+    memo.pagesReadByReporter = 1;
+    memo.isReadByModel = true;
+    filled.model.updateDocument(memo);
+    CHECK(filled.model.isReadByModel(memo.sha256));
+    const QModelIndex index = filled.model.indexOf(memo.sha256);
+    CHECK(index.data(Qt::AccessibleTextRole).toString() ==
+          QStringLiteral("Memo, 1 of 4 pages read by you, 3 only by the model, 0 by nobody."));
+    CHECK(index.data(Qt::ToolTipRole).toString().contains(QStringLiteral("3 only by the model")));
+    filled.model.setFilter(QStringLiteral("agreement"), StateFilter::All);
+    CHECK(filled.model.coverageOfAll() == model::Coverage{1, 3, 4});
+
+    ui::documents::CoverageBar bar;
+    CHECK(bar.isHidden());
+    bar.setCoverage(filled.model.coverageOfAll());
+    CHECK_FALSE(bar.isHidden());
+    CHECK(bar.shownText() == QStringLiteral("You 13 %, only the model 38 %, nobody 50 %"));
+    CHECK(bar.accessibleName().contains(QStringLiteral("1 of 8 pages read by you")));
+    bar.setCoverage({1, 0, 999});
+    CHECK(bar.shownText() == QStringLiteral("You 1 %, only the model 0 %, nobody 99 %"));
+}
+
+TEST_CASE("the three parts of the coverage have three shapes")
+{
+    QImage image(90, 9, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    QPalette light;
+    light.setColor(QPalette::Base, Qt::white);
+    ui::documents::paintCoverage(painter, QRectF(0, 0, 90, 9), {1, 1, 1}, light);
+    painter.end();
+    const auto painted = [&image](int left, int right, int row) {
+        int count = 0;
+        for (int x = left; x < right; ++x)
+            count += image.pixelColor(x, row) != QColor(Qt::white) ? 1 : 0;
+        return count;
+    };
+    CHECK(painted(0, 30, 1) == 30); // the whole height
+    CHECK(painted(31, 59, 1) == 0); // only the lower half, and not all of it
+    CHECK(painted(31, 59, 7) > 5);
+    CHECK(painted(31, 59, 7) < 28);
+    CHECK(painted(61, 90, 6) == 0); // only a line
+    CHECK(painted(61, 90, 8) == 29);
 }
