@@ -420,12 +420,13 @@ void Reporter::conclude()
     auto *table = driven.find<QTableView>("matrixTable");
     REQUIRE(eventually([&] { return table->hasFocus() && table->currentIndex().isValid(); }));
     const auto &details = driven.find<ui::matrix::FindingPanel>("findingPanel")->details();
-    const Matrix all = model.matrix();
+    const ArrangedMatrix all = model.matrix();
     int moves = 0;
     int verdicts = 0;
-    for (const MatrixCell &cell : all.cells) {
+    for (const ArrangedCell &arranged : all.cells) {
+        const MatrixCell &cell = arranged.sum;
         const Subject &partner = all.partners[static_cast<size_t>(cell.partner)];
-        const Subject &permission = all.permissions[static_cast<size_t>(cell.permission)];
+        const Subject &permission = all.columns[static_cast<size_t>(cell.permission)].permissions.front();
         const auto wanted = gold->findings().find({partner.name, permission.name});
         if (wanted == gold->findings().end())
             continue;
