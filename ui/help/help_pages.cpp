@@ -146,6 +146,10 @@ QString keyboardPage(const KeyTable &menus)
     page += table(
         row(tr("Mouse, or the caret of F7"), tr("moves it; the page is drawn anew under it, three times as large")) +
         row(tr("Esc"), tr("takes it away")));
+    page += heading(tr("Beside the page"));
+    page += table(row(tr("F11"), tr("keeps the page beside while you go on to another, of this document or the next")) +
+                  row(tr("Shift+F11"), tr("changes the two; F6 goes from one to the other")) +
+                  row(tr("Alt+Enter"), tr("tells where the document comes from; Esc closes it")));
     page += heading(tr("Among the small pages and in the outline"));
     page += table(row(tr("Arrows"), tr("turn to that page; a tick says that it is read, a mark what it carries")) +
                   row(tr("Enter"), tr("goes there, and back to the page")));

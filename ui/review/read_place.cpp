@@ -5,7 +5,6 @@
 #include "model/session/page_source.h"
 #include "model/session/unread_pages.h"
 #include "ui/documents/document_panel.h"
-#include "ui/documents/origin_drawer.h"
 #include "ui/findings/link_panel.h"
 #include "ui/findings/note_editor.h"
 #include "ui/page/document_pane.h"
@@ -90,25 +89,6 @@ void ReadPlace::makeLeft()
     m_hits = new search::HitPanel(m_session, m_left);
     m_left->addTab(m_documents, tr("Documents"));
     m_left->addTab(m_hits, tr("Search"));
-}
-
-void ReadPlace::makeMiddle()
-{
-    m_middle = new QSplitter(Qt::Horizontal, m_splitter);
-    m_middle->setObjectName(QStringLiteral("pageSplitter"));
-    m_middle->setChildrenCollapsible(false);
-    m_pane = new page::DocumentPane(m_middle);
-    m_origin = new documents::OriginDrawer(m_session, m_middle);
-    m_origin->hide();
-    m_middle->setStretchFactor(0, 1);
-    m_middle->setStretchFactor(1, 0);
-    m_middle->setSizes({500, 260});
-    connect(m_pane, &page::DocumentPane::documentShown, m_origin, [this] { m_origin->setDocument(documentInView()); });
-    connect(m_origin, &documents::OriginDrawer::left, this, [this] {
-        m_showOrigin->setChecked(false);
-        m_origin->hide();
-        takeFocus();
-    });
 }
 
 findings::LinkPanel *ReadPlace::makeRight()

@@ -26,6 +26,7 @@ class NoteEditor;
 namespace ui::page {
 class DocumentPane;
 class OutlinePanel;
+class PageBeside;
 class PageView;
 class ThumbnailPanel;
 } // namespace ui::page
@@ -85,7 +86,7 @@ Q_SIGNALS:
     void retryRequested(const model::Sha256 &document, const QByteArray &password);
     void hitsAnswered();
     void suggestionCountChanged(const QString &sentence);
-    void leaving();       ///< what is in view for another page; still in view
+    void leaving(); ///< what is in view for another page; still in view
     void undoWanted();
     void backRequested(); ///< Escape with nothing to leave here
 
@@ -113,6 +114,7 @@ private:
     void makeActions();
     void makeLayoutActions();
     void makeLightActions();
+    void makeBesideActions();
     void connectLists();
     void connectTagging();
     void connectPage();
@@ -123,6 +125,10 @@ private:
     void goToNextUnread(); ///< page that names a partner
     void showNote();
     void stepHits(int direction); ///< of what is found in the document, else of the search
+    void keepBeside();            ///< the page in view, in the place of any that is there
+    void closeBeside();
+    void swapBeside();
+    page::PageView &viewInHand(); ///< the one beside while it has the keyboard
     void cyclePanes();
     void showLeft(QWidget *tab); ///< also where it was folded away
     void focusLeft();            ///< the list in sight
@@ -144,6 +150,8 @@ private:
     page::ThumbnailPanel *m_thumbnails = nullptr;
     page::OutlinePanel *m_outline = nullptr;
     page::DocumentPane *m_pane = nullptr;
+    page::PageBeside *m_beside = nullptr;
+    QAction *m_keepBeside = nullptr;
     documents::OriginDrawer *m_origin = nullptr;
     QAction *m_showOrigin = nullptr;
     PageTagsPanel *m_panel = nullptr;

@@ -6,6 +6,7 @@
 #include "ui/findings/note_editor.h"
 #include "ui/page/document_pane.h"
 #include "ui/page/outline_panel.h"
+#include "ui/page/page_beside.h"
 #include "ui/page/thumbnail_panel.h"
 #include "ui/review/document_find.h"
 #include "ui/review/page_tags_panel.h"
@@ -19,6 +20,7 @@
 #include <QTreeWidget>
 
 #include <array>
+#include <functional>
 
 /// The place's actions, and which of its panes are in sight.
 namespace ui::review {
@@ -42,17 +44,19 @@ void ReadPlace::addAction(const QString &name, const QString &text, const QList<
 
 void ReadPlace::makeLayoutActions()
 {
-    page::PageView &view = m_pane->view();
+    // On the page that has the keyboard, if that is the one beside.
     addAction(QStringLiteral("zoomLarger"), tr("&Larger"),
-              {QKeySequence::ZoomIn, QKeySequence(Qt::CTRL | Qt::Key_Equal)}, [&view] { view.zoomBy(1); });
-    addAction(QStringLiteral("zoomSmaller"), tr("&Smaller"), {QKeySequence::ZoomOut}, [&view] { view.zoomBy(-1); });
+              {QKeySequence::ZoomIn, QKeySequence(Qt::CTRL | Qt::Key_Equal)}, [this] { viewInHand().zoomBy(1); });
+    addAction(QStringLiteral("zoomSmaller"), tr("&Smaller"), {QKeySequence::ZoomOut},
+              [this] { viewInHand().zoomBy(-1); });
     addAction(QStringLiteral("zoomWidth"), tr("Fit the page's &width"), {QKeySequence(Qt::CTRL | Qt::Key_0)},
-              [&view] { view.setFit(page::Fit::Width); });
+              [this] { viewInHand().setFit(page::Fit::Width); });
     addAction(QStringLiteral("zoomPage"), tr("Fit the whole &page"), {QKeySequence(Qt::CTRL | Qt::Key_9)},
-              [&view] { view.setFit(page::Fit::Page); });
+              [this] { viewInHand().setFit(page::Fit::Page); });
     addAction(QStringLiteral("zoomActual"), tr("Actual si&ze"), {QKeySequence(Qt::CTRL | Qt::Key_8)},
-              [&view] { view.setZoom(1); });
-    const auto turn = [&view](int turns) {
+              [this] { viewInHand().setZoom(1); });
+    const auto turn = [this](int turns) {
+        page::PageView &view = viewInHand();
         page::PageArrangement arrangement = view.arrangement();
         arrangement.turns = (arrangement.turns + turns + 4) % 4;
         view.setArrangement(arrangement);
@@ -61,17 +65,20 @@ void ReadPlace::makeLayoutActions()
               [turn] { turn(1); });
     addAction(QStringLiteral("turnLeft"), tr("T&urn the pages to the left"),
               {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R)}, [turn] { turn(-1); });
-    const auto addToggle = [this, &view](const QString &name, const QString &text, const QKeySequence &key,
-                                         bool page::PageArrangement::*choice) {
-        addAction(name, text, {key}, [&view, choice] {
+    const auto addToggle = [this](const QString &name, const QString &text, const QKeySequence &key,
+                                  bool page::PageArrangement::*choice) {
+        addAction(name, text, {key}, [this, choice] {
+            page::PageView &view = viewInHand();
             page::PageArrangement arrangement = view.arrangement();
             arrangement.*choice = !(arrangement.*choice);
             view.setArrangement(arrangement);
         });
         QAction *action = m_viewActions.back();
         action->setCheckable(true);
-        connect(&view, &page::PageView::arrangementChanged, action,
-                [&view, action, choice] { action->setChecked(view.arrangement().*choice); });
+        // The mark in the menu is of the page that is worked on, whichever was laid out otherwise.
+        const auto tell = [this, action, choice] { action->setChecked(m_pane->view().arrangement().*choice); };
+        connect(action, &QAction::triggered, action, tell);
+        connect(&m_pane->view(), &page::PageView::arrangementChanged, action, tell);
     };
     addToggle(QStringLiteral("facingPages"), tr("Two pages side &by side"), QKeySequence(Qt::CTRL | Qt::Key_7),
               &page::PageArrangement::facing);
@@ -149,16 +156,7 @@ void ReadPlace::makeActions()
                   showLeft(m_outline);
                   m_outline->takeFocus();
               });
-    addAction(QStringLiteral("showOrigin"), tr("About this document: &its origin"),
-              {QKeySequence(Qt::ALT | Qt::Key_Return)}, [this] {
-                  m_origin->setVisible(m_showOrigin->isChecked());
-                  if (m_showOrigin->isChecked())
-                      m_origin->takeFocus();
-                  else
-                      takeFocus();
-              });
-    m_showOrigin = m_viewActions.back();
-    m_showOrigin->setCheckable(true);
+    makeBesideActions();
     addAction(QStringLiteral("nextUnread"), tr("Next &unread page that names a partner"),
               {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)}, [this] { goToNextUnread(); });
     addAction(QStringLiteral("nextPane"), tr("Go to the next pan&e"), {QKeySequence(Qt::Key_F6)},
@@ -210,31 +208,27 @@ void ReadPlace::stepHits(int direction)
 
 void ReadPlace::cyclePanes()
 {
-    const std::array<QWidget *, 4> panes = {m_left->currentWidget(), m_pane, m_panel, m_suggestions};
+    struct Pane {
+        QWidget *widget;
+        bool isThere; ///< a list with nothing in it is hidden
+        std::function<void()> takeFocus;
+    };
+    const std::array<Pane, 6> panes = {
+        {{m_left->currentWidget(), true, [this] { focusLeft(); }},
+         {m_pane, true, [this] { m_pane->view().setFocus(Qt::ShortcutFocusReason); }},
+         {m_beside, !m_beside->isHidden(), [this] { m_beside->view().setFocus(Qt::ShortcutFocusReason); }},
+         {m_origin, !m_origin->isHidden(), [this] { m_origin->takeFocus(); }},
+         {m_panel, !m_panel->list()->isHidden(), [this] { m_panel->list()->setFocus(Qt::ShortcutFocusReason); }},
+         {m_suggestions, m_suggestions->count() > 0, [this] { m_suggestions->takeFocus(); }}}};
     size_t now = 0;
     for (size_t i = 0; i < panes.size(); ++i) {
-        if (panes[i]->isAncestorOf(focusWidget()) || panes[i] == focusWidget())
+        if (panes[i].widget->isAncestorOf(focusWidget()) || panes[i].widget == focusWidget())
             now = i;
     }
-    size_t next = (now + 1) % panes.size();
-    // A list with nothing in it is hidden.
-    if (next == 2 && m_panel->list()->isHidden())
-        ++next;
-    if (next == 3 && m_suggestions->count() == 0)
-        next = 0;
-    switch (next) {
-    case 0:
-        focusLeft();
-        break;
-    case 1:
-        m_pane->view().setFocus(Qt::ShortcutFocusReason);
-        break;
-    case 2:
-        m_panel->list()->setFocus(Qt::ShortcutFocusReason);
-        break;
-    default:
-        m_suggestions->takeFocus();
-    }
+    do {
+        now = (now + 1) % panes.size();
+    } while (!panes[now].isThere);
+    panes[now].takeFocus();
 }
 
 void ReadPlace::showLeft(QWidget *tab)
