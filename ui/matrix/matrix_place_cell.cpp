@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/exchange/matrix_table.h"
+#include "model/session/copied_cells.h"
 #include "ui/matrix/filter_bar.h"
 #include "ui/matrix/matrix_place.h"
 #include "ui/matrix/matrix_table.h"
@@ -262,11 +262,11 @@ void MatrixPlace::copyCells()
     if (count == 0)
         return;
     const auto isChosen = [&](int row, int column) { return selection.isSelected(m_model->index(row, column)); };
-    const auto table = model::exchange::matrixTable(m_model->matrix(), {rows.begin(), rows.end()},
-                                                    {columns.begin(), columns.end()}, isChosen);
+    const auto cells = model::session::copiedCells(m_model->matrix(), {rows.begin(), rows.end()},
+                                                   {columns.begin(), columns.end()}, isChosen);
     auto *copied = new QMimeData;
-    copied->setText(model::exchange::toTabs(table));
-    copied->setHtml(model::exchange::toHtml(table));
+    copied->setText(cells.text);
+    copied->setHtml(cells.html);
     QGuiApplication::clipboard()->setMimeData(copied);
     Q_EMIT advice(count == 1
                       ? tr("1 cell was copied, with the names of its partner and its permission.")
