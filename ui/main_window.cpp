@@ -70,7 +70,12 @@ MainWindow::MainWindow(Preferences &preferences, Prompts &prompts, Options optio
     connect(m_start, &start::StartPage::caseWanted, this, &MainWindow::openCase);
     connect(m_start, &start::StartPage::tourWanted, this, &MainWindow::takeTour);
     m_sampleMaker = new start::SampleMaker(this);
-    connect(m_sampleMaker, &start::SampleMaker::made, this, &MainWindow::takeTour);
+    connect(m_sampleMaker, &start::SampleMaker::made, this, [this](const QString &folder) {
+        m_start->setEnabled(true);
+        m_bar->hide();
+        if (!m_frame) // else the reporter has gone on to something else
+            takeTour(folder);
+    });
     connect(m_sampleMaker, &start::SampleMaker::failed, this, [this](const model::Error &error) {
         m_start->setEnabled(true);
         m_bar->showError(error);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/session/inquiry.h"
+#include "ui/case_frame.h"
 #include "ui/common/preferences.h"
 #include "ui/help/help_pages.h"
 
@@ -16,7 +17,6 @@ class QStackedWidget;
 
 namespace ui {
 
-class CaseFrame;
 class ProblemBar;
 class Prompts;
 namespace help {
@@ -62,6 +62,8 @@ private:
     void await(std::unique_ptr<model::session::CaseSession> session);
     void showFrame();
     void makeMenus();
+    /// What can only be done in a place, offered while that is in view.
+    void addPlaceMenu(const QString &text, CaseFrame::Place place, const QList<QAction *> &actions);
     void fillCaseMenus(); ///< what belongs to the open case, or nothing
     QAction *addAction(QMenu *menu, const QString &name, const QString &text, const QKeySequence &key,
                        std::function<void()> act, bool needsCase = true);

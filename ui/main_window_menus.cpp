@@ -138,6 +138,14 @@ help::KeyTable MainWindow::keyTable() const
     return table;
 }
 
+void MainWindow::addPlaceMenu(const QString &text, CaseFrame::Place place, const QList<QAction *> &actions)
+{
+    QMenu *menu = m_viewMenu->addMenu(text);
+    menu->addActions(actions);
+    connect(m_viewMenu, &QMenu::aboutToShow, menu,
+            [this, menu, place] { menu->setEnabled(m_frame && m_frame->place() == place); });
+}
+
 void MainWindow::fillCaseMenus()
 {
     m_tagMenu->clear();
@@ -168,9 +176,8 @@ void MainWindow::fillCaseMenus()
         m_viewMenu->addSeparator();
         m_viewMenu->addActions(m_frame->readPlace().viewActions());
         m_viewMenu->addSeparator();
-        m_viewMenu->addActions(m_frame->timelinePlace().actions());
-        m_viewMenu->addSeparator();
-        m_viewMenu->addActions(m_frame->matrixPlace().viewActions());
+        addPlaceMenu(tr("In the ma&trix"), CaseFrame::Place::Matrix, m_frame->matrixPlace().viewActions());
+        addPlaceMenu(tr("In the time&line"), CaseFrame::Place::Timeline, m_frame->timelinePlace().actions());
         m_viewMenu->addSeparator();
     }
     QMenu *appearance = m_viewMenu->addMenu(tr("&Appearance"));

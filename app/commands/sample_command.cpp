@@ -13,10 +13,8 @@ namespace {
 model::Result<ExitStatus> run(const Invocation &invocation)
 {
     const QString path = QFileInfo(invocation.word(0)).absoluteFilePath();
-    if (QFileInfo::exists(path))
-        return wrongUsage(QStringLiteral("“%1” is there already.").arg(path));
-    const auto made = model::session::makeSampleCase(path, model::reader::ReaderHost::programBesideThis(),
-                                                     {invocation.reviewer()});
+    const auto made =
+        model::session::makeSampleCase(path, model::reader::ReaderHost::programBesideThis(), {invocation.reviewer()});
     if (!made)
         return made.error();
     printLine(path);
@@ -27,14 +25,15 @@ model::Result<ExitStatus> run(const Invocation &invocation)
 
 Command sampleCommand()
 {
-    return {QStringLiteral("sample"),
-            QStringLiteral("CASE"),
-            QStringLiteral("Make a case of invented documents, with what a reviewer decided on them, to try things on."),
-            QStringLiteral("CASE is a folder that does not exist yet."),
-            1,
-            1,
-            addReviewerOption,
-            run};
+    return {
+        QStringLiteral("sample"),
+        QStringLiteral("CASE"),
+        QStringLiteral("Make a case of invented documents, with what a reviewer decided on them, to try things on."),
+        QStringLiteral("CASE is a folder that does not exist yet."),
+        1,
+        1,
+        addReviewerOption,
+        run};
 }
 
 } // namespace app

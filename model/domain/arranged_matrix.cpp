@@ -62,7 +62,8 @@ void join(ArrangedCell &sum, const ArrangedCell &more)
     } else if (more.total.findings > 0)
         sum.sum.conclusion = more.sum.conclusion;
     // One document may speak of both; how many there are together is looked up at the end.
-    sum.sum.documents = sum.sum.documents > 0 && more.sum.documents > 0 ? -1 : sum.sum.documents + more.sum.documents;
+    const int former = sum.sum.documents;
+    sum.sum.documents = former < 0 || (former > 0 && more.sum.documents > 0) ? -1 : former + more.sum.documents;
     for (size_t stance = 0; stance < allStances.size(); ++stance)
         sum.sum.passages[stance] += more.sum.passages[stance];
     add(sum.total, more.total);

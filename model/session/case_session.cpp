@@ -246,16 +246,18 @@ void CaseSession::withdraw(const Sha256 &document, const QString &reason, QObjec
 
 void CaseSession::remember(const QString &name, const QString &value)
 {
-    m_threads->writer->submit(WriterThread::Urgency::Decision, [name, value](CaseFile &file) {
-        static_cast<void>(session::remember(file, name, value));
-    });
+    rememberBy([name, value](CaseFile &file) { return session::remember(file, name, value); });
 }
 
 void CaseSession::rememberOf(const Sha256 &document, const QString &value)
 {
-    m_threads->writer->submit(WriterThread::Urgency::Decision, [document, value](CaseFile &file) {
-        static_cast<void>(session::rememberOf(file, document, value));
-    });
+    rememberBy([document, value](CaseFile &file) { return session::rememberOf(file, document, value); });
+}
+
+void CaseSession::rememberBy(std::function<Result<void>(CaseFile &)> act)
+{
+    m_threads->writer->submit(WriterThread::Urgency::Decision,
+                              [act = std::move(act)](CaseFile &file) { static_cast<void>(act(file)); });
 }
 
 void CaseSession::rememberVisit()

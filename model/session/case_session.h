@@ -75,6 +75,7 @@ public:
     /// Keeps how the window was left, see model/session/remembered.h; one that cannot be kept is nothing to speak of.
     void remember(const QString &name, const QString &value);
     void rememberOf(const Sha256 &document, const QString &value);
+    void rememberBy(std::function<Result<void>(CaseFile &)> act); ///< what is kept in a form of its own
 
     /// Keeps how the case stands now, so that its reviewer can be told what is new the next time; see
     /// model/session/visit.h. To be called before the session goes.

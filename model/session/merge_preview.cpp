@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/session/merge_preview.h"
 
+#include "model/store/matrix_query.h"
 #include "model/store/transaction.h"
 
 #include <map>
@@ -8,18 +9,23 @@
 namespace model::session {
 namespace {
 
-/// The verdicts of a subject's findings, by the other half's place in the matrix.
-std::map<int, Verdict> verdictsOf(const Matrix &matrix, SubjectKind kind, const SubjectId &subject)
+/// What holds of a subject's findings, by the other half.
+std::map<SubjectId, Conclusion> conclusionsOf(const Matrix &matrix, SubjectKind kind, const SubjectId &subject)
 {
-    std::map<int, Verdict> verdicts;
+    std::map<SubjectId, Conclusion> conclusions;
     for (const MatrixCell &cell : matrix.cells) {
-        const bool isRow = kind == SubjectKind::Partner;
-        const Subject &own =
-            isRow ? matrix.partners[size_t(cell.partner)] : matrix.permissions[size_t(cell.permission)];
-        if (own.id == subject)
-            verdicts.emplace(isRow ? cell.permission : cell.partner, cell.conclusion.verdict);
+        const SubjectId &partner = matrix.partners[size_t(cell.partner)].id;
+        const SubjectId &permission = matrix.permissions[size_t(cell.permission)].id;
+        if ((kind == SubjectKind::Partner ? partner : permission) == subject)
+            conclusions.emplace(kind == SubjectKind::Partner ? permission : partner, cell.conclusion);
     }
-    return verdicts;
+    return conclusions;
+}
+
+/// Whether something was said that does not hold any more.
+bool isLost(const Conclusion &before, const Conclusion &after)
+{
+    return !before.isEmpty() && before != after;
 }
 
 } // namespace
@@ -39,18 +45,27 @@ Result<MergePreview> mergePreview(const CaseFile &file, const SubjectId &one, co
     if (!matrix)
         return matrix.error();
     const SubjectKind kind = oneSubject->kind;
-    const auto own = verdictsOf(*matrix, kind, *oneRoot);
-    const auto others = verdictsOf(*matrix, kind, *intoRoot);
+    const auto own = conclusionsOf(*matrix, kind, *oneRoot);
+    const auto others = conclusionsOf(*matrix, kind, *intoRoot);
     MergePreview preview{oneSubject->name, intoSubject->name, int(own.size()), int(others.size()), 0, {}};
-    for (const auto &[place, verdict] : own) {
-        const auto other = others.find(place);
+    const auto findingOf = [kind](const SubjectId &subject, const SubjectId &other) {
+        return kind == SubjectKind::Partner ? FindingKey{subject, other} : FindingKey{other, subject};
+    };
+    for (const auto &[half, conclusion] : own) {
+        const auto other = others.find(half);
         if (other == others.end())
             continue;
         ++preview.both;
-        if (verdict != Verdict::Open && other->second != Verdict::Open && verdict != other->second) {
-            const auto &halves = kind == SubjectKind::Partner ? matrix->permissions : matrix->partners;
-            preview.clashes.push_back({halves[size_t(place)].name, verdict, other->second});
-        }
+        const auto after =
+            store::foldedConclusion(file.database(), findingOf(*intoRoot, half), findingOf(*oneRoot, half));
+        if (!after)
+            return after.error();
+        if (!isLost(conclusion, *after) && !isLost(other->second, *after))
+            continue;
+        const auto subject = file.subject(half);
+        if (!subject)
+            return subject.error();
+        preview.changes.push_back({subject->name, conclusion, other->second, *after});
     }
     return preview;
 }

@@ -7,18 +7,19 @@ namespace model::session {
 
 /// What a row (of a permission: a column) of the matrix becomes when one name is merged into another.
 struct MergePreview {
-    /// Both have said something else of the same finding; what was said of the one merged into goes on to hold.
-    struct Clash {
+    /// A finding of both, of which something else holds afterwards than of one of them before.
+    struct Change {
         QString other; ///< name of the finding's other half
-        Verdict of = Verdict::Open;
-        Verdict into = Verdict::Open;
+        Conclusion of; ///< the one that is merged
+        Conclusion into;
+        Conclusion after;
     };
     QString one; ///< names
     QString into;
     int findings = 0;     ///< of the one that is merged
     int intoFindings = 0; ///< of the one it is merged into
     int both = 0;         ///< that both have, and that become one cell
-    std::vector<Clash> clashes;
+    std::vector<Change> changes;
 
     int together() const { return findings + intoFindings - both; }
 };

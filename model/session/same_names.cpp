@@ -4,17 +4,37 @@
 #include "model/annotate/names.h"
 #include "model/annotate/permission_meaning.h"
 #include "model/search/edit_distance.h"
+#include "model/session/remembered.h"
 #include "model/store/named_contexts.h"
 #include "model/store/transaction.h"
 
 #include <QHash>
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 #include <map>
 
 namespace model::session {
 namespace {
+
+const QString apartName = QStringLiteral("names that are not the same");
+
+/// The same for a pair in either order.
+QString pairText(const LikelySame &pair)
+{
+    QStringList ids{pair.one.toString(), pair.into.toString()};
+    ids.sort();
+    return ids.join(u' ');
+}
+
+Result<QStringList> pairsApart(const CaseFile &file)
+{
+    const auto lines = remembered(file, apartName);
+    if (!lines)
+        return lines.error();
+    return lines->split(u'\n', Qt::SkipEmptyParts);
+}
 
 /// A name or an alias of a subject that stands for itself.
 struct Entry {
@@ -150,20 +170,27 @@ public:
             const QString rest = annotate::nameKeyOf(match.captured(QStringLiteral("rest")));
             const bool staysRoot =
                 match.hasCaptured(QStringLiteral("owns")) || match.hasCaptured(QStringLiteral("earlier"));
-            for (const Entry &entry : m_entries) {
-                if (rest == entry.key || rest.startsWith(entry.key + u' '))
-                    add(staysRoot ? entry.subject : root, staysRoot ? root : entry.subject, Likeness::Text,
-                        named.passage);
+            // A name is what the text goes on with, or the first words of that.
+            for (qsizetype end = rest.size(); end > 0; end = rest.lastIndexOf(u' ', end - 1)) {
+                for (auto place = m_byKey.constFind(rest.left(end));
+                     place != m_byKey.cend() && place.key() == rest.left(end); ++place) {
+                    const size_t other = m_entries[*place].subject;
+                    add(staysRoot ? other : root, staysRoot ? root : other, Likeness::Text, named.passage);
+                }
             }
         }
     }
 
     /// In the order they were looked for.
-    std::vector<LikelySame> found(size_t most)
+    LikelySames found(const QSet<QString> &apart, size_t most)
     {
-        if (m_found.size() > most)
-            m_found.erase(m_found.begin() + std::ptrdiff_t(most), m_found.end());
-        return std::move(m_found);
+        LikelySames sames;
+        for (LikelySame &pair : m_found) {
+            auto &list = apart.contains(pairText(pair)) ? sames.apart : sames.pairs;
+            if (list.size() < most)
+                list.push_back(std::move(pair));
+        }
+        return sames;
     }
 
 private:
@@ -194,9 +221,12 @@ private:
 
 } // namespace
 
-Result<std::vector<LikelySame>> likelySame(const CaseFile &file, SubjectKind kind, size_t most)
+Result<LikelySames> likelySame(const CaseFile &file, SubjectKind kind, size_t most)
 {
     const store::Snapshot snapshot(file.database());
+    const auto apart = pairsApart(file);
+    if (!apart)
+        return apart.error();
     auto subjects = file.subjects(kind);
     if (!subjects)
         return subjects.error();
@@ -215,7 +245,18 @@ Result<std::vector<LikelySame>> likelySame(const CaseFile &file, SubjectKind kin
     } else {
         finder.lookAtMeanings();
     }
-    return finder.found(most);
+    return finder.found({apart->begin(), apart->end()}, most);
+}
+
+Result<void> setApart(CaseFile &file, const LikelySame &pair, bool isApart)
+{
+    auto pairs = pairsApart(file);
+    if (!pairs)
+        return pairs.error();
+    pairs->removeAll(pairText(pair));
+    if (isApart)
+        pairs->append(pairText(pair));
+    return remember(file, apartName, pairs->join(u'\n'));
 }
 
 } // namespace model::session

@@ -25,7 +25,14 @@ struct LikelySame {
     friend bool operator==(const LikelySame &, const LikelySame &) = default;
 };
 
-/// Of those that stand for themselves, by names and aliases; each pair once, the surest first, at most `most`.
-Result<std::vector<LikelySame>> likelySame(const CaseFile &file, SubjectKind kind, size_t most = 200);
+struct LikelySames {
+    std::vector<LikelySame> pairs; ///< the surest first, each pair once
+    std::vector<LikelySame> apart; ///< those that the reporter said are not the same
+};
+/// Of those that stand for themselves, by names and aliases; at most `most` of each.
+Result<LikelySames> likelySame(const CaseFile &file, SubjectKind kind, size_t most = 200);
+
+/// The case remembers of a pair that it is not the same, or forgets that again.
+Result<void> setApart(CaseFile &file, const LikelySame &pair, bool isApart);
 
 } // namespace model::session

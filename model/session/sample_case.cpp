@@ -8,6 +8,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -234,7 +235,7 @@ Result<void> writeBundle(const QString &folder)
     return {};
 }
 
-Result<void> import(CaseFile &file, const QString &bundle, const QString &readerProgram)
+Result<void> import(CaseFile &file, const QString &bundle, const QString &readerProgram, const std::stop_token &stop)
 {
     const auto host = reader::ReaderHost::start({readerProgram, {}, true});
     if (!host)
@@ -246,7 +247,7 @@ Result<void> import(CaseFile &file, const QString &bundle, const QString &reader
     options.host = *host;
     options.proposer = shippedProposer();
     options.write = [&file](const intake::Importer::Step &step) { step(file.database()); };
-    const auto report = intake::Importer(options).import({bundle}, {});
+    const auto report = intake::Importer(options).import({bundle}, stop);
     if (!report)
         return report.error();
     if (!report->isComplete())
@@ -256,21 +257,28 @@ Result<void> import(CaseFile &file, const QString &bundle, const QString &reader
 
 } // namespace
 
-Result<void> makeSampleCase(const QString &path, const QString &readerProgram, const CaseFile::Options &options)
+Result<void> makeSampleCase(const QString &path, const QString &readerProgram, const CaseFile::Options &options,
+                            const std::stop_token &stop)
 {
-    const QString unfinished = path + QStringLiteral(".unfinished");
-    QDir(unfinished).removeRecursively(); // of a try that was killed
-    const auto file = CaseFile::create(unfinished, namesIn(gold()[u"holders"].toArray()), options);
-    if (!file)
-        return file.error();
-    const QTemporaryDir scratch(path + QStringLiteral(".documents-XXXXXX"));
+    if (QFileInfo::exists(path))
+        return Error{ErrorKind::Invalid, QStringLiteral("“%1” is there already.").arg(path)};
+    // Beside its place, so that it only has to be renamed.
+    const QTemporaryDir scratch(path + QStringLiteral("-XXXXXX"));
+    if (!scratch.isValid())
+        return Error{ErrorKind::Io, QStringLiteral("“%1” could not be made. %2.").arg(path, scratch.errorString())};
+    const QString unfinished = scratch.filePath(QStringLiteral("case"));
     const QString bundle = scratch.filePath(QStringLiteral("Sample documents"));
-    if (const auto written = writeBundle(bundle); !written)
-        return written;
-    if (const auto imported = import(**file, bundle, readerProgram); !imported)
-        return imported;
-    if (const auto decided = Reviewer(**file).decideAll(); !decided)
-        return decided.error();
+    {
+        const auto file = CaseFile::create(unfinished, namesIn(gold()[u"holders"].toArray()), options);
+        if (!file)
+            return file.error();
+        if (const auto written = writeBundle(bundle); !written)
+            return written;
+        if (const auto imported = import(**file, bundle, readerProgram, stop); !imported)
+            return imported;
+        if (const auto decided = Reviewer(**file).decideAll(); !decided)
+            return decided.error();
+    }
     if (!QDir().rename(unfinished, path))
         return Error{ErrorKind::Io, QStringLiteral("“%1” could not be made.").arg(path)};
     return {};

@@ -315,19 +315,24 @@ Result<JointSources> readJointSources(Database &database)
 
 Result<Conclusion> foldedConclusion(Database &database, const FindingKey &roots)
 {
+    return foldedConclusion(database, roots, roots);
+}
+
+Result<Conclusion> foldedConclusion(Database &database, const FindingKey &roots, const FindingKey &joined)
+{
     const auto own = FindingTable(database).conclusion(roots);
     if (!own || !own->isEmpty())
         return own;
     const auto findings = queryAll(
         database,
         "SELECT partner, permission FROM finding"
-        " WHERE partner IN (SELECT id FROM subject WHERE root = ?)"
-        " AND permission IN (SELECT id FROM subject WHERE root = ?)"
+        " WHERE partner IN (SELECT id FROM subject WHERE root IN (?, ?))"
+        " AND permission IN (SELECT id FROM subject WHERE root IN (?, ?))"
         " ORDER BY partner, permission",
         [](const Statement &row) {
             return FindingKey{row.id<Subject>(0), row.id<Subject>(1)};
         },
-        roots.partner, roots.permission);
+        roots.partner, joined.partner, roots.permission, joined.permission);
     if (!findings)
         return findings.error();
     std::vector<Conclusion> members;

@@ -18,6 +18,8 @@ Result<JointSources> readJointSources(Database &database);
 /// What holds for the finding of two roots: their own conclusion where it says something; else what all findings merged
 /// into it that say something agree on; else Disputed, over the period that covers theirs.
 Result<Conclusion> foldedConclusion(Database &database, const FindingKey &roots);
+/// What would hold if the partner and the permission of `joined` were merged into those of `roots`.
+Result<Conclusion> foldedConclusion(Database &database, const FindingKey &roots, const FindingKey &joined);
 
 /// Sorts by name, permissions by data, then action.
 void sortForMatrix(std::vector<Subject> &subjects);

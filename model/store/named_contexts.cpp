@@ -11,7 +11,7 @@ Result<std::vector<NamedPassage>> passagesOfKinship(Database &database)
     // Which of them really do is looked at by the caller; this only keeps what is read small.
     QByteArray kinship = "quote || suffix LIKE '%''s %' OR quote || suffix LIKE '%\xe2\x80\x99s %'";
     for (const char *words : {"subsidiary of", "unit of", "division of", "arm of", "brand of", "part of", "owned by",
-                              "formerly", "previously", "now", "known as", "called", "trading as"})
+                              "formerly ", "previously ", " now ", "known as ", "called ", "trading as "})
         kinship += QByteArray(" OR suffix LIKE '%") + words + "%'";
     return queryAll(
         database,

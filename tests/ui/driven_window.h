@@ -25,7 +25,13 @@ public:
     }
     template <class T> T *find(const char *name) const
     {
-        T *found = window.findChild<T *>(QString::fromLatin1(name));
+        // Of two of one name the one in view is meant.
+        T *found = nullptr;
+        for (T *each : window.findChildren<T *>(QString::fromLatin1(name))) {
+            const auto *widget = qobject_cast<QWidget *>(static_cast<QObject *>(each));
+            if (!found || (widget && widget->isVisible()))
+                found = each;
+        }
         INFO("no widget called " << name);
         REQUIRE(found);
         return found;

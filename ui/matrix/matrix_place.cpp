@@ -214,7 +214,8 @@ void MatrixPlace::keepView()
 {
     m_keep.stop();
     const QString text = toText(view());
-    if (text == m_kept)
+    // Before it was recalled it is not what the reporter left.
+    if (!m_recalled || text == m_kept)
         return;
     m_kept = text;
     m_session.remember(viewName, text);
@@ -276,6 +277,8 @@ void MatrixPlace::reload()
             arrange();
             if (m_chosen)
                 showCell();
+            if (std::exchange(m_sheetWhenHere, false))
+                makeSheet();
         });
 }
 

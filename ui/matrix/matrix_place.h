@@ -93,6 +93,7 @@ private:
     bool m_stale = true;     ///< the matrix changed while it was not in view
     bool m_loaded = false;
     bool m_jointKnown = false;    ///< what several findings rest on together
+    bool m_sheetWhenHere = false; ///< is to be made
     bool m_opensWhenHere = false; ///< the chosen cell's first passage, once its evidence has arrived
     bool m_wantsFocus = false;    ///< once there is something in the table
     bool m_mustShow = false;      ///< the chosen finding, whatever the filter says

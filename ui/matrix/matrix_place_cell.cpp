@@ -275,6 +275,9 @@ void MatrixPlace::copyCells()
 
 void MatrixPlace::makeSheet()
 {
+    m_sheetWhenHere = !m_loaded;
+    if (m_sheetWhenHere)
+        return;
     if (m_model->matrix().isEmpty()) {
         Q_EMIT problem(tr("There is nothing in the matrix to make a picture of."));
         return;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/same_names_list.h"
 
-#include "model/session/remembered.h"
 #include "ui/common/words.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QLabel>
 #include <QListWidget>
 #include <QVBoxLayout>
@@ -16,19 +16,10 @@ namespace ui::settings {
 using model::Subject;
 using model::session::CaseFile;
 using model::session::LikelySame;
+using model::session::LikelySames;
 using model::session::Likeness;
 
 namespace {
-
-const QString apartName = QStringLiteral("names that are not the same");
-
-/// The same for a pair in either order.
-QString pairText(const LikelySame &pair)
-{
-    QStringList ids{pair.one.toString(), pair.into.toString()};
-    ids.sort();
-    return ids.join(u' ');
-}
 
 QAction *addKey(QListWidget *list, const QString &text, const char *name, const QKeySequence &key)
 {
@@ -61,10 +52,14 @@ SameNamesList::SameNamesList(model::session::CaseSession &session, SubjectBook &
     m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_list->setMinimumHeight(64);
     column->addWidget(m_list);
+    m_showsApart = new QCheckBox(this);
+    m_showsApart->setObjectName(QStringLiteral("showApart"));
+    column->addWidget(m_showsApart);
+    connect(m_showsApart, &QCheckBox::toggled, this, &SameNamesList::fill);
     QAction *open = addKey(m_list, tr("Show where it says so"), "openSameNamesPassage", Qt::Key_Space);
     QAction *apart = addKey(m_list, tr("Not the same"), "dismissSameNames", Qt::Key_Delete);
     connect(open, &QAction::triggered, this, &SameNamesList::openPassage);
-    connect(apart, &QAction::triggered, this, &SameNamesList::dismiss);
+    connect(apart, &QAction::triggered, this, &SameNamesList::setApart);
     connect(m_list, &QListWidget::itemActivated, this, &SameNamesList::choose);
     hide();
 }
@@ -77,28 +72,10 @@ void SameNamesList::setKind(model::SubjectKind kind)
 
 void SameNamesList::reload()
 {
-    struct Answer {
-        std::vector<LikelySame> pairs;
-        QString apart;
-    };
-    m_inquiry.ask<Answer>(
-        m_session,
-        [kind = m_kind](const CaseFile &file) -> model::Result<Answer> {
-            auto pairs = model::session::likelySame(file, kind);
-            if (!pairs)
-                return pairs.error();
-            const auto apart = model::session::remembered(file, apartName);
-            if (!apart)
-                return apart.error();
-            return Answer{*std::move(pairs), *apart};
-        },
-        [this](model::Result<Answer> answer) {
-            m_pairs.clear();
-            if (answer) {
-                const auto lines = answer->apart.split(u'\n', Qt::SkipEmptyParts);
-                m_apart.unite(QSet<QString>(lines.begin(), lines.end()));
-                m_pairs = std::move(answer->pairs);
-            }
+    m_inquiry.ask<LikelySames>(
+        m_session, [kind = m_kind](const CaseFile &file) { return model::session::likelySame(file, kind); },
+        [this](model::Result<LikelySames> answer) {
+            m_found = answer ? *std::move(answer) : LikelySames();
             fill();
         });
 }
@@ -107,15 +84,22 @@ void SameNamesList::fill()
 {
     const int row = m_list->currentRow();
     m_list->clear();
-    std::erase_if(m_pairs, [this](const LikelySame &pair) {
-        return m_apart.contains(pairText(pair)) || !m_book.find(pair.one) || !m_book.find(pair.into);
-    });
+    const auto apart = static_cast<int>(m_found.apart.size());
+    m_showsApart->setText(apart == 1 ? tr("Show the pair that you said is not the same")
+                                     : tr("Show the %n pairs that you said are not the same", nullptr, apart));
+    m_showsApart->setVisible(apart > 0);
+    const bool showsApart = apart > 0 && m_showsApart->isChecked();
+    m_pairs = showsApart ? m_found.apart : m_found.pairs;
+    std::erase_if(m_pairs,
+                  [this](const LikelySame &pair) { return !m_book.find(pair.one) || !m_book.find(pair.into); });
     for (const LikelySame &pair : m_pairs)
         m_list->addItem(tr("%1 → %2\n%3", "name, name it may be merged into, why")
                             .arg(m_book.find(pair.one)->name, m_book.find(pair.into)->name, reasonFor(pair)));
     m_list->setCurrentRow(std::clamp(row, 0, std::max(m_list->count() - 1, 0)));
-    m_title->setText(tr("Likely the same. Enter shows what merging them does, Delete says that they are not."));
-    setVisible(!m_pairs.empty());
+    m_title->setText(showsApart
+                         ? tr("You said of these that they are not the same. Delete takes that back.")
+                         : tr("Likely the same. Enter shows what merging them does, Delete says that they are not."));
+    setVisible(!m_pairs.empty() || apart > 0);
 }
 
 QString SameNamesList::reasonFor(const LikelySame &pair) const
@@ -156,15 +140,18 @@ void SameNamesList::openPassage()
         Q_EMIT passageChosen(model::Passage(*pair->passage));
 }
 
-void SameNamesList::dismiss()
+void SameNamesList::setApart()
 {
-    const LikelySame *pair = current();
-    if (!pair)
+    const LikelySame *chosen = current();
+    if (!chosen)
         return;
-    m_apart.insert(pairText(*pair));
-    QStringList lines(m_apart.begin(), m_apart.end());
-    lines.sort();
-    m_session.remember(apartName, lines.join(u'\n'));
+    const bool isApart = !m_showsApart->isChecked() || m_found.apart.empty();
+    auto &from = isApart ? m_found.pairs : m_found.apart;
+    auto &to = isApart ? m_found.apart : m_found.pairs;
+    const LikelySame pair = *chosen;
+    std::erase(from, pair);
+    to.push_back(pair);
+    m_session.rememberBy([pair, isApart](CaseFile &file) { return model::session::setApart(file, pair, isApart); });
     fill();
 }
 

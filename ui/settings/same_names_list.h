@@ -5,16 +5,17 @@
 #include "model/session/same_names.h"
 #include "ui/common/subject_book.h"
 
-#include <QSet>
 #include <QWidget>
 
+class QCheckBox;
 class QLabel;
 class QListWidget;
 
 namespace ui::settings {
 
 /// Names that likely mean the same, for the reporter to merge or to say that they do not; hidden where there are none.
-/// Enter chooses, Delete says "not the same", which the case remembers.
+/// Enter chooses, Delete says "not the same", which the case remembers; those can be listed too, and Delete takes it
+/// back.
 class SameNamesList final : public QWidget {
     Q_OBJECT
 public:
@@ -31,7 +32,7 @@ private:
     void fill();
     void choose();
     void openPassage(); ///< that says so, of the pair in view
-    void dismiss();
+    void setApart();    ///< or together again, the pair that is chosen
     const model::session::LikelySame *current() const;
     QString reasonFor(const model::session::LikelySame &pair) const;
 
@@ -39,10 +40,11 @@ private:
     SubjectBook &m_book;
     model::session::Inquiry m_inquiry;
     model::SubjectKind m_kind = model::SubjectKind::Partner;
-    QSet<QString> m_apart;                           ///< pairs that were said not to be the same, see pairText()
+    model::session::LikelySames m_found;
     std::vector<model::session::LikelySame> m_pairs; ///< those listed
     QLabel *m_title = nullptr;
     QListWidget *m_list = nullptr;
+    QCheckBox *m_showsApart = nullptr;
 };
 
 } // namespace ui::settings

@@ -99,6 +99,17 @@ model::Result<Uses> usesOf(const CaseFile &file, const SubjectId &subject)
 
 } // namespace
 
+namespace {
+
+/// "confirmed", or "confirmed, 2013-05–2015".
+QString conclusionText(const model::Conclusion &conclusion)
+{
+    const QString verdict = wordFor(conclusion.verdict);
+    return conclusion.period.isEmpty() ? verdict : verdict + QStringLiteral(", ") + conclusion.period.toString();
+}
+
+} // namespace
+
 QString previewText(const MergePreview &preview)
 {
     QStringList sentences{preview.together() == 1
@@ -107,10 +118,10 @@ QString previewText(const MergePreview &preview)
     if (preview.both > 0)
         sentences << (preview.both == 1 ? SubjectDetails::tr("Both have one of them already.")
                                         : SubjectDetails::tr("Both have %n of them already.", nullptr, preview.both));
-    for (const MergePreview::Clash &clash : preview.clashes)
-        sentences << SubjectDetails::tr("On “%1” the verdict “%2” holds from then on, not “%3”.",
-                                        "finding, verdict, other verdict")
-                         .arg(clash.other, wordFor(clash.into), wordFor(clash.of));
+    for (const MergePreview::Change &change : preview.changes)
+        sentences << SubjectDetails::tr("“%1”: %2 and %3 become %4.", "finding, conclusion, conclusion, conclusion")
+                         .arg(change.other, conclusionText(change.of), conclusionText(change.into),
+                              conclusionText(change.after));
     return sentences.join(u'\n');
 }
 

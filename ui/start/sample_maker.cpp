@@ -8,8 +8,8 @@ namespace ui::start {
 void SampleMaker::make(const QString &path, const QString &readerProgram,
                        const model::session::CaseFile::Options &options)
 {
-    m_thread = std::jthread([this, path, readerProgram, options] {
-        const auto result = model::session::makeSampleCase(path, readerProgram, options);
+    m_thread = std::jthread([this, path, readerProgram, options](const std::stop_token &stop) {
+        const auto result = model::session::makeSampleCase(path, readerProgram, options, stop);
         QMetaObject::invokeMethod(
             this,
             [this, path, result] {

@@ -14,7 +14,7 @@ class SampleMaker final : public QObject {
     Q_OBJECT
 public:
     using QObject::QObject;
-    ~SampleMaker() override = default; ///< waits for it
+    ~SampleMaker() override = default; ///< stops it
 
     /// One of the signals follows. Not again before that.
     void make(const QString &path, const QString &readerProgram, const model::session::CaseFile::Options &options);

@@ -100,6 +100,21 @@ TEST_CASE("a folded kind of data is one column with the findings of all its perm
     CHECK((foldableKinds(contents.matrix) == QSet<QString>{messages}));
 }
 
+TEST_CASE("of three findings in a folded column, too, documents are not added up")
+{
+    MatrixContents contents = sample();
+    contents.matrix.permissions.push_back(subject(SubjectKind::Permission, "delete · messages"));
+    contents.matrix.cells.push_back(cell(1, 3, 1, 3));
+    MatrixLayout layout;
+    layout.folded = {messages};
+    const ArrangedMatrix unknown = arranged(contents, {}, layout);
+    REQUIRE(unknown.cellAt(1, 1));
+    CHECK(unknown.cellAt(1, 1)->total.findings == 3);
+    CHECK(unknown.cellAt(1, 1)->sum.documents == 0);
+    contents.joint.insert({contents.matrix.partners[1].id, messages}, 4);
+    CHECK(arranged(contents, {}, layout).cellAt(1, 1)->sum.documents == 4);
+}
+
 TEST_CASE("rows go by name, findings, evidence or what stands in a column")
 {
     MatrixContents contents = sample();

@@ -25,7 +25,7 @@ public:
         static const QStringList words{QStringLiteral("form"), QStringLiteral("initials"), QStringLiteral("spelling"),
                                        QStringLiteral("part"), QStringLiteral("meaning"),  QStringLiteral("text")};
         QStringList pairs;
-        for (const LikelySame &pair : must(likelySame(test.file(), kind)))
+        for (const LikelySame &pair : must(likelySame(test.file(), kind)).pairs)
             pairs << must(test.file().subject(pair.one)).name + QStringLiteral(" > ") +
                          must(test.file().subject(pair.into)).name + QStringLiteral(": ") + words[int(pair.why)];
         return pairs;
@@ -72,7 +72,7 @@ TEST_CASE("A text that says what belongs to whom, or what it was called, propose
     CHECK(names.found() == QStringList{QStringLiteral("Harbour > Alder Holdings: text"),
                                        QStringLiteral("Wrenhouse > Larkspur: text"),
                                        QStringLiteral("Tidewater > Alder Holdings: text")});
-    CHECK(must(likelySame(names.test.file(), SubjectKind::Partner)).front().passage->quote == u"Harbour");
+    CHECK(must(likelySame(names.test.file(), SubjectKind::Partner)).pairs.front().passage->quote == u"Harbour");
 }
 
 TEST_CASE("Permissions that mean the same action on the same kind of data are proposed to be the same")
@@ -93,4 +93,18 @@ TEST_CASE("What is merged already is not proposed again")
     CHECK(names.found().size() == 1);
     must(names.test.file().decide({{journal::MergeSubject{one, into}}}));
     CHECK(names.found() == QStringList());
+}
+
+TEST_CASE("A pair that is said not to be the same is not proposed, until that is taken back")
+{
+    CaseOfNames names;
+    names.add(QStringLiteral("Alder"));
+    names.add(QStringLiteral("Alder Inc."));
+    CaseFile &file = names.test.file();
+    const LikelySame pair = must(likelySame(file, SubjectKind::Partner)).pairs.front();
+    must(setApart(file, pair, true));
+    CHECK(names.found() == QStringList());
+    CHECK(must(likelySame(file, SubjectKind::Partner)).apart == std::vector<LikelySame>{pair});
+    must(setApart(file, pair, false));
+    CHECK(names.found().size() == 1);
 }

@@ -5,6 +5,7 @@
 #include "tests/ui/opened_case.h"
 #include "tests/ui/stopped_writing.h"
 
+#include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -180,6 +181,18 @@ TEST_CASE("names said not to be the same are not proposed again, also not when t
         [&](const Result<QStringList> &) { answered = true; });
     REQUIRE(eventually([&] { return answered; }));
     CHECK(pairsAgain->count() == 0);
+
+    // It can be taken back.
+    auto *shows = again.findChild<QCheckBox *>(QStringLiteral("showApart"));
+    REQUIRE(eventually([&] { return shows->isVisible(); }));
+    QTest::keyClick(shows, Qt::Key_Space);
+    REQUIRE(pairsAgain->count() == 1);
+    again.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&again));
+    pairsAgain->setFocus();
+    QTest::keyClick(pairsAgain, Qt::Key_Delete);
+    CHECK(pairsAgain->count() == 1);
+    CHECK_FALSE(shows->isVisible());
 }
 
 TEST_CASE("what rests on a name is listed with it: its findings, which open in the matrix, and a note")
