@@ -115,6 +115,26 @@ Result<DocumentTags> documentTags(const CaseFile &file, const Sha256 &document)
     return all;
 }
 
+std::vector<NamedLink> linksThrough(const DocumentTags &tags, const Tag &tag)
+{
+    if (tag.kind == TagKind::Evidence)
+        return tags.links.value(tag.id);
+    std::vector<NamedLink> found;
+    const QString name = tag.subject ? tags.names.value(*tag.subject) : QString();
+    for (const Tag &evidence : tags.tags) {
+        if (evidence.kind != TagKind::Evidence || startOf(evidence.passage) >= endOf(tag.passage) ||
+            startOf(tag.passage) >= endOf(evidence.passage))
+            continue;
+        for (const NamedLink &link : tags.links.value(evidence.id)) {
+            const bool isKnown = std::any_of(found.begin(), found.end(),
+                                             [&link](const NamedLink &other) { return other.finding == link.finding; });
+            if (!isKnown && name == (tag.kind == TagKind::Partner ? link.partner : link.permission))
+                found.push_back(link);
+        }
+    }
+    return found;
+}
+
 LinkProposal proposeLink(const DocumentTags &tags, const Tag &evidence)
 {
     const NamesAbout partners = namesAbout(tags, evidence, TagKind::Partner);

@@ -27,6 +27,10 @@ struct DocumentTags {
 
 Result<DocumentTags> documentTags(const CaseFile &file, const Sha256 &document);
 
+/// What a tag feeds in the matrix: the links of an evidence passage; of a partner or a permission, those to findings of
+/// it whose evidence the tag stands in. Each finding once.
+std::vector<NamedLink> linksThrough(const DocumentTags &tags, const Tag &tag);
+
 /// Which partners and permissions an evidence passage speaks of, by name: those tagged inside it. Where there are none
 /// of a kind, the one nearest before or behind it in the document may be meant, or may not.
 struct LinkProposal {

@@ -84,7 +84,7 @@ TEST_CASE("from a bundle of PDFs to the CSV, by keyboard, in the real window")
     REQUIRE(eventually([&] {
         return tags.topLevelItem(0)->childCount() + tags.topLevelItem(1)->childCount() +
                    tags.topLevelItem(2)->childCount() ==
-               1;
+               3; // the link below the evidence; below the partner and the permission the cell that they feed
     }));
     CHECK(driven.find<QAction>("undo")->text().contains(QStringLiteral("Larkspur")));
 

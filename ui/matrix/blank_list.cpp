@@ -39,6 +39,7 @@ BlankList::BlankList(QWidget *parent)
     m_text = new QLabel(this);
     m_text->setObjectName(QStringLiteral("blankText"));
     m_text->setWordWrap(true);
+    m_text->setAlignment(Qt::AlignTop | Qt::AlignLeft); // alone where there is no page to list
     column->addWidget(m_text);
     m_list = new QListView(this);
     m_list->setObjectName(QStringLiteral("blankList"));

@@ -42,8 +42,9 @@ MatrixTable::MatrixTable(MatrixTableModel &model, QWidget *parent)
     m_corner = new QLabel(this);
     m_corner->setObjectName(QStringLiteral("matrixTotal"));
     m_corner->setAlignment(Qt::AlignRight | Qt::AlignBottom);
-    m_corner->setContentsMargins(6, 2, 6, 2);
+    m_corner->setMargin(3);
     m_corner->setWordWrap(true);
+    m_corner->setFrameShape(QFrame::StyledPanel); // apart from names that are half scrolled away
     connect(permissions, &PermissionHeader::foldRequested, this, &MatrixTable::foldRequested);
     // A name that stands over several columns moves within them.
     connect(horizontalScrollBar(), &QScrollBar::valueChanged, permissions->viewport(),

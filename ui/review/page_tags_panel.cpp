@@ -17,6 +17,7 @@ constexpr int tagRole = Qt::UserRole;         // QUuid of the tag
 constexpr int linkRole = Qt::UserRole + 1;    // QUuid of the link
 constexpr int partnerRole = Qt::UserRole + 2; // QUuids of the finding
 constexpr int permissionRole = Qt::UserRole + 3;
+constexpr int fedRole = Qt::UserRole + 4; // whether it is a cell that a partner or a permission feeds
 
 template <class Id> std::optional<Id> idOf(const QTreeWidgetItem *item, int role)
 {
@@ -59,6 +60,7 @@ PageTagsPanel::PageTagsPanel(QWidget *parent)
     connect(m_list, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem *item) {
         if (const auto tag = idOf<model::TagId>(item, tagRole)) {
             m_selected = tag;
+            showFed();
             Q_EMIT tagChosen(*tag);
         }
     });
@@ -73,6 +75,33 @@ PageTagsPanel::PageTagsPanel(QWidget *parent)
     clear();
 }
 
+/// The cells of the matrix that a tag of a partner or a permission is spoken of in.
+void PageTagsPanel::addFed(QTreeWidgetItem &item, const model::session::DocumentTags &tags, const model::Tag &tag)
+{
+    for (const model::session::NamedLink &link : linksThrough(tags, tag)) {
+        auto *child = new QTreeWidgetItem(&item);
+        child->setText(0, tr("feeds %1 × %2", "partner, permission").arg(link.partner, link.permission));
+        child->setToolTip(0, tr("Verdict: %1. Enter opens the finding in the matrix.").arg(wordFor(link.verdict)));
+        child->setIcon(0, iconFor(link.verdict));
+        child->setData(0, tagRole, tag.id.toString());
+        child->setData(0, fedRole, true);
+        child->setData(0, partnerRole, link.finding.partner.toString());
+        child->setData(0, permissionRole, link.finding.permission.toString());
+    }
+}
+
+void PageTagsPanel::showFed()
+{
+    for (int row = 0; row < m_list->topLevelItemCount(); ++row) {
+        QTreeWidgetItem *item = m_list->topLevelItem(row);
+        const bool chosen = m_selected && idOf<model::TagId>(item, tagRole) == m_selected;
+        for (int i = 0; i < item->childCount(); ++i) {
+            if (item->child(i)->data(0, fedRole).toBool())
+                item->child(i)->setHidden(!chosen);
+        }
+    }
+}
+
 QTreeWidgetItem *PageTagsPanel::addTag(const model::session::DocumentTags &tags, const model::Tag &tag)
 {
     const QString quote = shortened(tag.passage.quote, 140);
@@ -84,6 +113,8 @@ QTreeWidgetItem *PageTagsPanel::addTag(const model::session::DocumentTags &tags,
     item->setData(0, Qt::AccessibleTextRole, tr("%1: %2").arg(wordFor(tag.kind), item->text(0)));
     item->setIcon(0, iconFor(tag.kind));
     item->setData(0, tagRole, tag.id.toString());
+    if (tag.kind != model::TagKind::Evidence)
+        addFed(*item, tags, tag);
     for (const model::session::NamedLink &link : tags.links.value(tag.id)) {
         auto *child = new QTreeWidgetItem(item);
         child->setText(0, tr("%1: %2 × %3", "stance, partner, permission")
@@ -136,6 +167,7 @@ void PageTagsPanel::clear()
 void PageTagsPanel::setSelectedTag(const std::optional<model::TagId> &tag)
 {
     m_selected = tag;
+    showFed();
     const QSignalBlocker quiet(m_list);
     if (idOf<model::TagId>(m_list->currentItem(), tagRole) == tag)
         return;

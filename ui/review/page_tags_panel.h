@@ -13,7 +13,8 @@ class QTreeWidgetItem;
 
 namespace ui::review {
 
-/// What is tagged on the page in view, and under each evidence passage the findings it is linked to.
+/// What is tagged on the page in view, and under each evidence passage the findings it is linked to. Those that a tag
+/// of a partner or a permission feeds are shown while it is chosen.
 class PageTagsPanel final : public QWidget {
     Q_OBJECT
 public:
@@ -31,6 +32,8 @@ Q_SIGNALS:
     void renameRequested(const model::TagId &tag);        ///< double click or Enter on a tag
 
 private:
+    void addFed(QTreeWidgetItem &item, const model::session::DocumentTags &tags, const model::Tag &tag);
+    void showFed();
     QTreeWidgetItem *addTag(const model::session::DocumentTags &tags, const model::Tag &tag);
 
     QLabel *m_title = nullptr;

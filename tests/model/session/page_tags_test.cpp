@@ -88,3 +88,31 @@ TEST_CASE("the tags of a document come with names after merging, links and notes
     REQUIRE(tags.notes.size() == 1);
     CHECK(tags.notes.front().text == QStringLiteral("check the date"));
 }
+
+TEST_CASE("a tag of a partner or a permission feeds the cells whose evidence it stands in")
+{
+    TaggedPage page;
+    CaseFile &file = page.temporary.file();
+    const auto larkspur = page.tag(0, QStringLiteral("Larkspur"), TagKind::Partner);
+    const auto harebell = page.tag(0, QStringLiteral("Harebell"), TagKind::Partner);
+    const auto reading = page.tag(0, QStringLiteral("read messages"), TagKind::Permission);
+    const auto both = page.tag(0, QStringLiteral("Larkspur could read messages."), TagKind::Evidence);
+    const auto part = page.tag(0, QStringLiteral("could read messages. Harebell"), TagKind::Evidence);
+    const QString readMessages = QStringLiteral("read messages");
+    must(file.decide(must(
+        linkEvidence(file, {both, {QStringLiteral("Larkspur")}, {readMessages, QStringLiteral("see names")}, {}}))));
+    must(file.decide(must(linkEvidence(file, {part, {QStringLiteral("Larkspur")}, {readMessages}, Stance::Denies}))));
+    const DocumentTags tags = must(documentTags(file, page.document));
+    const auto fedBy = [&](const TagId &id) {
+        QStringList cells;
+        for (const NamedLink &link : linksThrough(tags, must(file.tag(id))))
+            cells += link.partner + u'/' + link.permission;
+        cells.sort();
+        return cells;
+    };
+    const QString first = QStringLiteral("Larkspur/read · messages");
+    CHECK(fedBy(larkspur) == QStringList({first, QStringLiteral("Larkspur/see · names")}));
+    CHECK(fedBy(reading) == QStringList({first}));
+    CHECK(fedBy(harebell).isEmpty());
+    CHECK(fedBy(both).size() == 2);
+}
