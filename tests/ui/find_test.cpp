@@ -100,6 +100,13 @@ TEST_CASE("one box finds pages, documents and commands, and goes there by keyboa
         driven.press(Qt::Key_Return);
         CHECK(driven.window.frame()->place() == ui::CaseFrame::Place::Matrix);
     }
+    SECTION("a command of the timeline")
+    {
+        driven.rowsFor("filter the ti");
+        driven.chooseRow(QStringLiteral("Filter the timeline"));
+        driven.press(Qt::Key_Return);
+        CHECK(driven.window.frame()->place() == ui::CaseFrame::Place::Timeline);
+    }
     SECTION("Enter without a choice searches all pages")
     {
         driven.rowsFor("cedar");
