@@ -77,7 +77,7 @@ struct CaseFrame::Going {
     void operator()(const search::Command &command) const
     {
         // What belongs to a place is done there.
-        if (frame.m_matrix->findingActions().contains(command))
+        if (frame.m_matrix->findingActions().contains(command) || frame.m_matrix->viewActions().contains(command))
             frame.goTo(Place::Matrix);
         else if (frame.m_read->viewActions().contains(command) || frame.m_read->tagActions().contains(command) ||
                  frame.m_read->suggestionActions().contains(command))
