@@ -12,6 +12,7 @@
 #include "ui/matrix/sheet_export.h"
 #include "ui/review/read_place.h"
 #include "ui/settings/case_page.h"
+#include "ui/settings/learned_box.h"
 #include "ui/settings/register_page.h"
 #include "ui/timeline/timeline_place.h"
 #include "ui/upkeep/case_checks.h"
@@ -51,7 +52,7 @@ CaseFrame::CaseFrame(std::unique_ptr<CaseSession> session, Preferences &preferen
     m_timeline = new timeline::TimelinePlace(*m_session, prompts, m_stack);
     m_sheets = new matrix::SheetExport(*m_session, prompts, *m_bar, this);
     m_register = new settings::RegisterPage(*m_session, *m_book, m_stack);
-    m_case = new settings::CasePage(*m_session, m_preferences, m_stack);
+    m_case = new settings::CasePage(*m_session, m_preferences, prompts, m_stack);
     for (QWidget *place :
          {static_cast<QWidget *>(m_read), static_cast<QWidget *>(m_matrix), static_cast<QWidget *>(m_timeline),
           static_cast<QWidget *>(m_register), static_cast<QWidget *>(m_case)})
@@ -182,6 +183,9 @@ void CaseFrame::connectParts()
     connect(m_register, &settings::RegisterPage::passageChosen, this, openPassage);
     connect(m_register, &settings::RegisterPage::done, this, &CaseFrame::leavePlace);
     connect(m_case, &settings::CasePage::done, this, &CaseFrame::leavePlace);
+    connect(&m_case->learned(), &settings::LearnedBox::news, m_bar,
+            [this](const QString &sentence) { m_bar->showNews(sentence); });
+    connect(&m_case->learned(), &settings::LearnedBox::problem, m_bar, &ProblemBar::showError);
     connect(m_case, &settings::CasePage::reviewerChanged, m_bar, [this](const QString &name) {
         m_bar->showNews(tr("From the next time this case is opened, decisions are made in the name of %1.").arg(name));
     });

@@ -3,10 +3,8 @@
 #include "app/commands/console.h"
 #include "app/commands/invocation.h"
 #include "model/base/counted.h"
+#include "model/session/learned_file.h"
 #include "model/session/learning.h"
-
-#include <QFile>
-#include <QSaveFile>
 
 namespace app {
 namespace {
@@ -22,31 +20,6 @@ void addOptions(QCommandLineParser &parser)
         {importOption, QStringLiteral("Go on from what another case has learned."), QStringLiteral("FILE")});
     parser.addOption({resetOption, QStringLiteral("Forget it all; decisions stay as they are.")});
     addJsonOption(parser);
-}
-
-model::Error fileError(const QString &sentence, const QString &path, const QFileDevice &file)
-{
-    return {model::ErrorKind::Io, sentence.arg(path, file.errorString())};
-}
-
-model::Result<void> exportTo(const CaseFile &file, const QString &path)
-{
-    const auto bytes = model::session::exportLearned(file);
-    if (!bytes)
-        return bytes.error();
-    QSaveFile out(path);
-    if (!out.open(QIODevice::WriteOnly) || out.write(*bytes) != bytes->size() || !out.commit())
-        return fileError(QStringLiteral("“%1” could not be written: %2."), path, out);
-    return {};
-}
-
-model::Result<void> importFrom(CaseFile &file, const QString &path)
-{
-    constexpr qint64 mostBytes = qint64(64) << 20;
-    QFile in(path);
-    if (!in.open(QIODevice::ReadOnly))
-        return fileError(QStringLiteral("“%1” could not be read: %2."), path, in);
-    return model::session::importLearned(file, in.read(mostBytes));
 }
 
 model::Result<ExitStatus> tell(const Invocation &invocation, const CaseFile &file)
@@ -81,9 +54,9 @@ model::Result<ExitStatus> run(const Invocation &invocation)
         return file.error();
     model::Result<void> done;
     if (invocation.has(exportOption))
-        done = exportTo(**file, invocation.value(exportOption));
+        done = model::session::writeLearned(**file, invocation.value(exportOption));
     else if (invocation.has(importOption))
-        done = importFrom(**file, invocation.value(importOption));
+        done = model::session::readLearned(**file, invocation.value(importOption));
     else if (invocation.has(resetOption))
         done = model::session::resetLearned(**file);
     if (!done)

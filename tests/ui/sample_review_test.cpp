@@ -118,7 +118,6 @@ private:
     QString searchFor(const SampleGold::Link &wanted);
     void tabTo(QWidget *part);
     void choose(const char *list, const QString &name);
-    void goToCell(const QModelIndex &cell);
     void fillIn(const char *line, const QString &text);
     void giveVerdict(Verdict verdict);
     void givePeriod(const SampleGold::Finding &finding);
@@ -398,21 +397,7 @@ void Reporter::linkWhatIsMissing()
     report("links by hand");
 }
 
-void Reporter::goToCell(const QModelIndex &cell)
-{
-    auto *table = driven.find<QTableView>("matrixTable");
-    REQUIRE(eventually([&] { return driven.window.focusWidget() == table; }));
-    for (int i = 0; i < 200 && table->currentIndex() != cell; ++i) {
-        REQUIRE(driven.window.focusWidget() == table);
-        const QModelIndex now = table->currentIndex();
-        press(now.row() < cell.row()         ? Qt::Key_Down
-              : now.row() > cell.row()       ? Qt::Key_Up
-              : now.column() < cell.column() ? Qt::Key_Right
-                                             : Qt::Key_Left);
-    }
-    REQUIRE(table->currentIndex() == cell);
-}
-
+/// From finding to finding; the first is chosen from the start.
 void Reporter::conclude()
 {
     press(Qt::Key_2, Qt::ControlModifier);
@@ -420,56 +405,43 @@ void Reporter::conclude()
     auto *table = driven.find<QTableView>("matrixTable");
     REQUIRE(eventually([&] { return table->hasFocus() && table->currentIndex().isValid(); }));
     const auto &details = driven.find<ui::matrix::FindingPanel>("findingPanel")->details();
-    const ArrangedMatrix all = model.matrix();
-    int moves = 0;
+    const size_t count = model.matrix().cells.size();
     int verdicts = 0;
-    for (const ArrangedCell &arranged : all.cells) {
-        const MatrixCell &cell = arranged.sum;
-        const Subject &partner = all.partners[static_cast<size_t>(cell.partner)];
-        const Subject &permission = all.columns[static_cast<size_t>(cell.permission)].permissions.front();
-        const auto wanted = gold->findings().find({partner.name, permission.name});
-        if (wanted == gold->findings().end())
-            continue;
-        const FindingKey finding{partner.id, permission.id};
-        const SampleGold::Finding now{cell.conclusion.verdict, toText(cell.conclusion.period.from),
-                                      toText(cell.conclusion.period.to)};
-        if (now == wanted->second)
-            continue;
-        const int atFormer = presses;
-        goToCell(model.indexOf(finding));
-        REQUIRE(eventually([&] { return details && details->finding == finding; }));
-        const int atCell = presses;
-        if (now.verdict != wanted->second.verdict)
+    for (size_t i = 0; i < count; ++i) {
+        REQUIRE(eventually([&] {
+            return driven.window.focusWidget() == table && details &&
+                   details->finding == model.finding(table->currentIndex());
+        }));
+        const auto wanted = gold->findings().find({details->partner, details->permission});
+        if (wanted != gold->findings().end()) {
+            const int before = presses;
             giveVerdict(wanted->second.verdict);
-        moves += atCell - atFormer;
-        verdicts += presses - atCell;
-        if (now.from != wanted->second.from || now.to != wanted->second.to)
+            verdicts += presses - before;
             givePeriod(wanted->second);
+        }
+        press(Qt::Key_N);
     }
     report("verdicts and periods");
-    std::cout << "  of these " << moves << " from cell to cell and " << verdicts
+    std::cout << "  of these " << count << " from cell to cell and " << verdicts
               << " for verdicts; the others type dates\n";
 }
 
 void Reporter::giveVerdict(Verdict verdict)
 {
     const auto &details = driven.find<ui::matrix::FindingPanel>("findingPanel")->details();
-    const int steps = static_cast<int>(verdict) - static_cast<int>(details->conclusion.verdict);
-    const int before = decisions();
-    press(Qt::Key_V);
-    for (int i = 0; i < std::abs(steps); ++i)
-        press(steps > 0 ? Qt::Key_Down : Qt::Key_Up);
-    press(Qt::Key_Return);
-    REQUIRE(eventually([&] { return decisions() > before && details && details->conclusion.verdict == verdict; }));
+    if (details->conclusion.verdict == verdict)
+        return;
+    press(static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(verdict)));
+    REQUIRE(eventually([&] { return details && details->conclusion.verdict == verdict; }));
 }
 
+/// What is there is selected, so that it is typed over.
 void Reporter::fillIn(const char *line, const QString &text)
 {
     const auto *field = driven.find<QLineEdit>(line);
     if (field->text() == text)
         return;
-    if (!field->text().isEmpty())
-        press(Qt::Key_A, Qt::ControlModifier);
+    CHECK(field->selectedText() == field->text());
     if (text.isEmpty())
         press(Qt::Key_Delete);
     type(text);
@@ -477,17 +449,19 @@ void Reporter::fillIn(const char *line, const QString &text)
 
 void Reporter::givePeriod(const SampleGold::Finding &finding)
 {
-    const int before = decisions();
-    press(Qt::Key_Tab); // the evidence
-    press(Qt::Key_Backtab, Qt::ShiftModifier);
-    press(Qt::Key_Backtab, Qt::ShiftModifier);
-    REQUIRE(driven.window.focusWidget() == driven.find<QLineEdit>("periodFrom"));
+    const auto &details = driven.find<ui::matrix::FindingPanel>("findingPanel")->details();
+    const auto isAsWanted = [&] {
+        return details && toText(details->conclusion.period.from) == finding.from &&
+               toText(details->conclusion.period.to) == finding.to;
+    };
+    if (isAsWanted())
+        return;
+    press(Qt::Key_D);
     fillIn("periodFrom", finding.from);
-    press(Qt::Key_Tab);
+    press(Qt::Key_Return);
     fillIn("periodTo", finding.to);
     press(Qt::Key_Return);
-    REQUIRE(eventually([&] { return decisions() > before; }));
-    press(Qt::Key_2, Qt::ControlModifier);
+    REQUIRE(eventually(isAsWanted));
 }
 
 void Reporter::exportMatrix()

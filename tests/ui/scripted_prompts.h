@@ -12,6 +12,7 @@ public:
     QString sheetFile;
     QString pictureFile;
     QString backupFile;
+    QString learnedFile;
     QString lastSuggestion;
 
     void askFilesToImport(QWidget *, Paths then) override { give(files, then); }
@@ -33,6 +34,8 @@ public:
         lastSuggestion = suggestion;
         give(pictureFile, then);
     }
+    void askLearnedFile(QWidget *, const QString &, Path then) override { give(learnedFile, then); }
+    void askLearnedToTakeOver(QWidget *, Path then) override { give(learnedFile, then); }
     void askBackupFile(QWidget *, const QString &, Path then) override { give(backupFile, then); }
 
 private:

@@ -99,6 +99,19 @@ void DialogPrompts::askPictureFile(QWidget *parent, const QString &suggestion, P
               tr("Pictures (*.png *.svg)"), suggestion, std::move(then));
 }
 
+void DialogPrompts::askLearnedFile(QWidget *parent, const QString &suggestion, Path then)
+{
+    askToSave(parent, tr("Take out what the annotation model learned"), QStringLiteral("learned"),
+              tr("What was learned (*.learned)"), suggestion, std::move(then));
+}
+
+void DialogPrompts::askLearnedToTakeOver(QWidget *parent, Path then)
+{
+    auto *made = dialog(parent, tr("Take over what another case has learned"), QFileDialog::ExistingFile);
+    made->setNameFilters({tr("What was learned (*.learned)"), tr("All files (*)")});
+    show(made, parent, first(std::move(then)));
+}
+
 void DialogPrompts::askBackupFile(QWidget *parent, const QString &suggestion, Path then)
 {
     askToSave(parent, tr("Back the case up into a file"), QStringLiteral("tar"), tr("Backups (*.tar)"), suggestion,

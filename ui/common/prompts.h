@@ -26,6 +26,8 @@ public:
     virtual void askSheetFile(QWidget *parent, const QString &suggestion, Path then) = 0;   ///< .pdf, .png or .svg
     virtual void askPictureFile(QWidget *parent, const QString &suggestion, Path then) = 0; ///< .png or .svg
     virtual void askBackupFile(QWidget *parent, const QString &suggestion, Path then) = 0;
+    virtual void askLearnedFile(QWidget *parent, const QString &suggestion, Path then) = 0; ///< to write
+    virtual void askLearnedToTakeOver(QWidget *parent, Path then) = 0;
 };
 
 /// Qt's own dialogs, in the window's thread without a nested event loop; they keep no history.
@@ -39,6 +41,8 @@ public:
     void askSheetFile(QWidget *parent, const QString &suggestion, Path then) override;
     void askPictureFile(QWidget *parent, const QString &suggestion, Path then) override;
     void askBackupFile(QWidget *parent, const QString &suggestion, Path then) override;
+    void askLearnedFile(QWidget *parent, const QString &suggestion, Path then) override;
+    void askLearnedToTakeOver(QWidget *parent, Path then) override;
 };
 
 } // namespace ui

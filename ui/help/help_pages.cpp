@@ -182,7 +182,10 @@ QString keyboardPage(const KeyTable &menus)
             tr("opens the page at the cell's first passage; of an empty cell, the first page that names both "
                "its partner and its permission")) +
         row(tr("Tab"), tr("goes to the cell's evidence, or to the pages of an empty cell; Enter there opens one")) +
-        row(tr("V"), tr("sets the verdict")) +
+        row(tr("N, P"), tr("goes to the next or the previous finding")) +
+        row(tr("1 to 5"), tr("gives the verdict: open, alleged, confirmed, disputed, dismissed")) +
+        row(tr("V"), tr("chooses the verdict from a list")) +
+        row(tr("D"), tr("sets when it began and ended; Enter goes on, and back to the matrix")) +
         row(tr("Shift with the arrows, Ctrl+A"),
             tr("chooses several cells, or all; Ctrl+C copies them for a spreadsheet")) +
         row(tr("S, Shift+S"), tr("sorts the partners; by what stands in the chosen column")) +

@@ -68,8 +68,16 @@ FindingPanel::FindingPanel(QWidget *parent)
     m_to->setAccessibleName(tr("Until when"));
     for (QLineEdit *line : {m_from, m_to}) {
         line->setToolTip(tr("A year (2013), a month (2013-03) or a day (2013-03-05). Empty when it is not known."));
-        connect(line, &QLineEdit::editingFinished, this, &FindingPanel::setPeriod);
+        connect(line, &QLineEdit::editingFinished, this, [this] { setPeriod(); });
     }
+    connect(m_from, &QLineEdit::returnPressed, m_to, [this] {
+        m_to->setFocus(Qt::TabFocusReason);
+        m_to->selectAll();
+    });
+    connect(m_to, &QLineEdit::returnPressed, this, [this] {
+        if (setPeriod())
+            Q_EMIT verdictLeft();
+    });
     m_from->setPlaceholderText(tr("e.g. 2013-05"));
     m_to->setPlaceholderText(tr("e.g. 2015"));
     period->addWidget(new QLabel(tr("from"), m_body));
@@ -155,10 +163,13 @@ void FindingPanel::showFinding(FindingDetails details)
     m_body->show();
     m_verdict->setCurrentIndex(static_cast<int>(m_details->conclusion.verdict));
     const model::Period &period = m_details->conclusion.period;
-    if (!same || !m_from->isModified())
-        m_from->setText(toText(period.from));
-    if (!same || !m_to->isModified())
-        m_to->setText(toText(period.to));
+    // The same text again would undo the selection of what is about to be typed over.
+    const auto showDate = [same](QLineEdit *line, const QString &date) {
+        if ((!same || !line->isModified()) && line->text() != date)
+            line->setText(date);
+    };
+    showDate(m_from, toText(period.from));
+    showDate(m_to, toText(period.to));
     QSet<model::Sha256> documents;
     for (const model::EvidenceLine &line : m_details->evidence)
         documents.insert(line.tag.passage.document);
@@ -190,10 +201,10 @@ void FindingPanel::setVerdict(int index)
         Q_EMIT decided({{journal::SetVerdict{m_details->finding, verdict}}});
 }
 
-void FindingPanel::setPeriod()
+bool FindingPanel::setPeriod()
 {
     if (!m_details || (!m_from->isModified() && !m_to->isModified()))
-        return;
+        return true;
     model::Period period;
     const auto read = [](const QLineEdit &line, std::optional<model::PartialDate> &date) {
         const QString text = line.text().trimmed();
@@ -202,16 +213,17 @@ void FindingPanel::setPeriod()
     };
     if (!read(*m_from, period.from) || !read(*m_to, period.to)) {
         Q_EMIT problem(tr("That is not a date. Write a year (2013), a month (2013-03) or a day (2013-03-05)."));
-        return;
+        return false;
     }
     if (!period.isOrdered()) {
         Q_EMIT problem(tr("The period ends before it begins."));
-        return;
+        return false;
     }
     m_from->setModified(false);
     m_to->setModified(false);
     if (period != m_details->conclusion.period)
         Q_EMIT decided({{journal::SetPeriod{m_details->finding, period}}});
+    return true;
 }
 
 bool FindingPanel::focusEvidence()
@@ -222,6 +234,14 @@ bool FindingPanel::focusEvidence()
         m_evidence->setCurrentIndex(m_model->index(0));
     m_evidence->setFocus(Qt::OtherFocusReason);
     return true;
+}
+
+void FindingPanel::focusPeriod()
+{
+    if (!m_details)
+        return;
+    m_from->setFocus(Qt::ShortcutFocusReason);
+    m_from->selectAll();
 }
 
 void FindingPanel::focusVerdict()

@@ -48,11 +48,12 @@ public:
     const model::SearchHit *firstNamingPage() const; ///< of the blank that is shown; null where there is none
     bool focusEvidence();                            ///< or the pages of a blank; false where there is neither
     void focusVerdict();                             ///< with its list open; `verdictLeft` follows once that is closed
+    void focusPeriod();                              ///< Enter goes on to its end, and from there leaves
     void focusNote();
 
 Q_SIGNALS:
     void decided(const model::journal::Decision &decision);
-    void verdictLeft();
+    void verdictLeft(); ///< or the period
     void passageChosen(const model::Passage &passage);
     void hitChosen(const model::SearchHit &hit); ///< of a blank
     void unlinkRequested(const model::LinkId &link);
@@ -63,7 +64,7 @@ protected:
 
 private:
     void setVerdict(int index);
-    void setPeriod();
+    bool setPeriod(); ///< false where what is typed is no period
 
     std::optional<FindingDetails> m_details;
     QLabel *m_title = nullptr;

@@ -163,6 +163,9 @@ void MatrixPlace::makeActions()
         addAction(m_findingActions, this, QString::fromLatin1(name), text, key, act);
     };
     onFinding("setVerdict", tr("Set the &verdict"), Qt::Key_V, [this] { m_panel->focusVerdict(); });
+    onFinding("setPeriod", tr("Set when it &began and ended"), Qt::Key_D, [this] { m_panel->focusPeriod(); });
+    onFinding("nextFinding", tr("Ne&xt finding"), Qt::Key_N, [this] { stepFinding(1); });
+    onFinding("previousFinding", tr("&Previous finding"), Qt::Key_P, [this] { stepFinding(-1); });
     onFinding("findingNote", tr("Write a n&ote on the finding"), QKeySequence(Qt::CTRL | Qt::Key_M),
               [this] { m_panel->focusNote(); });
     const auto onView = [this](const char *name, const QString &text, const QKeySequence &key, auto act) {

@@ -79,6 +79,8 @@ private:
     void openFirstPassage();
     void copyCells();
     void makeSheet();
+    void stepFinding(int direction); ///< to the next cell that is not empty, row by row
+    void giveVerdict(model::Verdict verdict);
     bool tableKey(int key, Qt::KeyboardModifiers modifiers);
 
     model::session::CaseSession &m_session;

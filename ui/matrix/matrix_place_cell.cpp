@@ -22,6 +22,7 @@ using model::FindingKey;
 using model::Result;
 using model::session::CaseFile;
 using model::session::SuggestedCell;
+namespace journal = model::journal;
 
 namespace {
 
@@ -292,12 +293,59 @@ void MatrixPlace::makeSheet()
                                    m_filter->wantsSuggested()));
 }
 
+void MatrixPlace::stepFinding(int direction)
+{
+    const std::vector<model::ArrangedCell> &cells = m_model->matrix().cells;
+    if (cells.empty())
+        return;
+    const QModelIndex now = m_table->currentIndex();
+    const auto placeOf = [](const model::ArrangedCell &cell) {
+        return std::pair(cell.sum.partner, cell.sum.permission);
+    };
+    const std::pair here(now.row(), now.column());
+    const model::ArrangedCell *next = nullptr;
+    if (direction > 0) {
+        const auto found =
+            std::find_if(cells.begin(), cells.end(), [&](const auto &cell) { return placeOf(cell) > here; });
+        next = found == cells.end() ? &cells.front() : &*found;
+    } else {
+        const auto found =
+            std::find_if(cells.rbegin(), cells.rend(), [&](const auto &cell) { return placeOf(cell) < here; });
+        next = found == cells.rend() ? &cells.back() : &*found;
+    }
+    const QModelIndex index = m_model->index(next->sum.partner, next->sum.permission);
+    m_table->setCurrentIndex(index);
+    m_table->scrollTo(index);
+    m_table->setFocus(Qt::ShortcutFocusReason);
+}
+
+void MatrixPlace::giveVerdict(model::Verdict verdict)
+{
+    const QModelIndex index = m_table->currentIndex();
+    const model::ArrangedCell *cell = m_model->cell(index);
+    if (!m_chosen || !cell || cell->isOnlySuggested() || m_model->isFolded(index)) {
+        Q_EMIT advice(tr("A verdict is given on one finding: choose a cell with evidence that you linked."));
+        return;
+    }
+    m_session.decide([finding = *m_chosen, verdict](const CaseFile &file) -> Result<journal::Decision> {
+        const auto conclusion = file.conclusion(finding);
+        if (!conclusion)
+            return conclusion.error();
+        return conclusion->verdict == verdict ? journal::Decision()
+                                              : journal::Decision{{journal::SetVerdict{finding, verdict}}};
+    });
+}
+
 bool MatrixPlace::tableKey(int key, Qt::KeyboardModifiers modifiers)
 {
     if (modifiers != Qt::NoModifier)
         return false;
     if (key == Qt::Key_Return || key == Qt::Key_Enter) {
         openFirstPassage();
+        return true;
+    }
+    if (key >= Qt::Key_1 && key < Qt::Key_1 + static_cast<int>(model::allVerdicts.size())) {
+        giveVerdict(model::allVerdicts[static_cast<size_t>(key - Qt::Key_1)]);
         return true;
     }
     const bool atEnd = m_table->currentIndex().column() == m_model->columnCount() - 1;

@@ -12,10 +12,10 @@
 
 namespace ui::review {
 
-NameBox::NameBox(QWidget *parent)
+NameBox::NameBox(QWidget *parent, const QString &name)
     : QFrame(parent)
 {
-    setObjectName(QStringLiteral("nameBox"));
+    setObjectName(name + QStringLiteral("Box"));
     setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Window);
@@ -24,7 +24,7 @@ NameBox::NameBox(QWidget *parent)
     column->setSpacing(4);
     m_title = new QLabel(this);
     column->addWidget(m_title);
-    m_field = new NameField(QStringLiteral("nameField"), tr("Name"), this);
+    m_field = new NameField(name + QStringLiteral("Field"), tr("Name"), this);
     column->addWidget(m_field);
     auto *hint = new QLabel(tr("Enter takes it, Esc leaves it, Down chooses from the list."), this);
     hint->setWordWrap(true);
@@ -32,9 +32,9 @@ NameBox::NameBox(QWidget *parent)
     column->addWidget(hint);
     auto *buttons = new QHBoxLayout;
     auto *ok = new QPushButton(tr("OK"), this);
-    ok->setObjectName(QStringLiteral("nameBoxOk"));
+    ok->setObjectName(name + QStringLiteral("BoxOk"));
     auto *cancel = new QPushButton(tr("Cancel"), this);
-    cancel->setObjectName(QStringLiteral("nameBoxCancel"));
+    cancel->setObjectName(name + QStringLiteral("BoxCancel"));
     buttons->addStretch(1);
     buttons->addWidget(ok);
     buttons->addWidget(cancel);
@@ -43,11 +43,11 @@ NameBox::NameBox(QWidget *parent)
     parent->installEventFilter(this);
     connect(ok, &QPushButton::clicked, m_field, &NameField::accept);
     connect(cancel, &QPushButton::clicked, this, &NameBox::close);
-    connect(m_field, &NameField::accepted, this, [this](const QString &name) {
+    connect(m_field, &NameField::accepted, this, [this](const QString &accepted) {
         const auto then = std::exchange(m_then, {});
         close();
         if (then)
-            then(name);
+            then(accepted);
     });
     connect(m_field, &NameField::cancelled, this, &NameBox::close);
     connect(m_field, &NameField::resized, this, &NameBox::settle);

@@ -16,7 +16,8 @@ namespace ui::review {
 class NameBox final : public QFrame {
     Q_OBJECT
 public:
-    explicit NameBox(QWidget *parent);
+    /// `name`: its parts are called "NAMEBox", "NAMEField" and so on.
+    explicit NameBox(QWidget *parent, const QString &name = QStringLiteral("name"));
 
     /// Opens below `place` (in the parent's coordinates, kept inside the parent). `then` gets the name on Enter.
     void ask(const QString &title, std::vector<model::Subject> subjects, const QString &name, const QPoint &place,

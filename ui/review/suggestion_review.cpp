@@ -99,7 +99,7 @@ SuggestionReview::SuggestionReview(CaseSession &session, SubjectBook &book, page
     , m_view(view)
     , m_panel(panel)
     , m_page(new PageSuggestions(session, view, this))
-    , m_nameBox(new NameBox(view.viewport()))
+    , m_nameBox(new NameBox(view.viewport(), QStringLiteral("suggestionName")))
 {
     makeActions();
     makeBoundaryActions();

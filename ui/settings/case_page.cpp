@@ -3,6 +3,7 @@
 
 #include "ui/common/elided_line_edit.h"
 #include "ui/common/words.h"
+#include "ui/settings/learned_box.h"
 
 #include <QCheckBox>
 #include <QDir>
@@ -19,7 +20,7 @@ namespace ui::settings {
 using model::session::CaseFile;
 using model::session::CaseSession;
 
-CasePage::CasePage(CaseSession &session, Preferences &preferences, QWidget *parent)
+CasePage::CasePage(CaseSession &session, Preferences &preferences, Prompts &prompts, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_preferences(preferences)
@@ -78,6 +79,9 @@ CasePage::CasePage(CaseSession &session, Preferences &preferences, QWidget *pare
     recent->setChecked(m_preferences.keepsRecentCases());
     form->addRow(QString(), recent);
     column->addLayout(form);
+    m_learned = new LearnedBox(session, prompts, this);
+    m_learned->setMaximumWidth(640);
+    column->addWidget(m_learned);
     auto *secrecy = new QLabel(tr("A case is not encrypted. Keep its folder on an encrypted disk."), this);
     secrecy->setWordWrap(true);
     column->addWidget(secrecy);

@@ -9,14 +9,23 @@
 class QLineEdit;
 class QPlainTextEdit;
 
+namespace ui {
+class Prompts;
+}
+
 namespace ui::settings {
 
-/// About the open case: where it lies, who holds the data, and under which name decisions are made. What is typed holds
+class LearnedBox;
+
+/// About the open case: where it lies, who holds the data, under which name decisions are made, and
+/// what the annotation model has learned. What is typed holds
 /// once the page is left, however it is left.
 class CasePage final : public QWidget {
     Q_OBJECT
 public:
-    CasePage(model::session::CaseSession &session, Preferences &preferences, QWidget *parent = nullptr);
+    CasePage(model::session::CaseSession &session, Preferences &preferences, Prompts &prompts,
+             QWidget *parent = nullptr);
+    LearnedBox &learned() { return *m_learned; }
 
 Q_SIGNALS:
     void done();
@@ -36,6 +45,7 @@ private:
     QStringList m_holders; ///< as decided, so that nothing is decided twice
     QPlainTextEdit *m_holderText = nullptr;
     QLineEdit *m_reviewer = nullptr;
+    LearnedBox *m_learned = nullptr;
 };
 
 } // namespace ui::settings

@@ -437,3 +437,51 @@ TEST_CASE("the matrix comes back as it was left: sorted, folded, filtered, hidde
     CHECK(table->model()->headerData(table->currentIndex().column(), Qt::Horizontal, Qt::ToolTipRole).toString() ==
           readMail);
 }
+
+TEST_CASE("N and P go from finding to finding, a number gives the verdict, and D types when it began and ended")
+{
+    OpenMatrix open;
+    open.table().setCurrentIndex(open.cellOf(larkspur, readMail));
+    open.press(Qt::Key_N); // the last: round to the first
+    const QModelIndex first = open.table().currentIndex();
+    CHECK(first.row() == 0);
+    open.press(Qt::Key_P);
+    CHECK(open.table().currentIndex() == open.cellOf(larkspur, readMail));
+
+    QSignalSpy changed(&open.opened.session(), &CaseSession::changed);
+    open.press(Qt::Key_3);
+    open.press(Qt::Key_D);
+    auto *from = open.place->findChild<QLineEdit *>(QStringLiteral("periodFrom"));
+    auto *to = open.place->findChild<QLineEdit *>(QStringLiteral("periodTo"));
+    CHECK(open.place->focusWidget() == from);
+    REQUIRE(eventually([&] { return open.opened.session().undoName().contains(QStringLiteral("confirmed")); }));
+    QTest::keyClicks(from, QStringLiteral("2013-05"));
+    QTest::keyClick(from, Qt::Key_Return);
+    CHECK(open.place->focusWidget() == to);
+    QTest::keyClicks(to, QStringLiteral("later"));
+    QTest::keyClick(to, Qt::Key_Return);
+    CHECK(open.place->focusWidget() == to); // no date
+    to->selectAll();
+    QTest::keyClicks(to, QStringLiteral("2015"));
+    QTest::keyClick(to, Qt::Key_Return);
+    CHECK(open.place->focusWidget() == &open.table());
+    // The verdict, the beginning, the end.
+    REQUIRE(eventually([&] { return changed.size() == 3; }));
+    Inquiry inquiry;
+    std::optional<Conclusion> conclusion;
+    inquiry.ask<Conclusion>(
+        open.opened.session(), [&](const CaseFile &file) { return file.conclusion(open.finding); },
+        [&](const Result<Conclusion> &answer) { conclusion = *answer; });
+    REQUIRE(eventually([&] { return conclusion.has_value(); }));
+    CHECK(conclusion->verdict == Verdict::Confirmed);
+    CHECK(conclusion->period.toString() == QStringLiteral("2013-05–2015"));
+}
+
+TEST_CASE("a number on an empty cell gives no verdict and says what to choose")
+{
+    OpenMatrix open;
+    QSignalSpy advice(open.place.get(), &ui::matrix::MatrixPlace::advice);
+    open.table().setCurrentIndex(open.cellOf(larkspur, deleteMail));
+    open.press(Qt::Key_3);
+    CHECK(advice.size() == 1);
+}

@@ -153,7 +153,7 @@ TEST_CASE("a finding is accepted under another name of its partner, which the ne
     OpenReview open({}, letter);
     open.goToList();
     open.press(Qt::Key_F2);
-    auto *line = open.view->findChild<QLineEdit *>(QStringLiteral("nameFieldLine"));
+    auto *line = open.view->findChild<QLineEdit *>(QStringLiteral("suggestionNameFieldLine"));
     REQUIRE(line);
     CHECK(line->isVisible());
     line->setText(QStringLiteral("Royal Alder Bank"));

@@ -2,6 +2,7 @@
 #include "ui/settings/case_page.h"
 
 #include "tests/ui/opened_case.h"
+#include "tests/ui/scripted_prompts.h"
 
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -14,7 +15,7 @@ class OpenPage {
 public:
     OpenPage()
     {
-        page = std::make_unique<ui::settings::CasePage>(opened.open(), preferences);
+        page = std::make_unique<ui::settings::CasePage>(opened.open(), preferences, prompts);
         page->show();
         text = page->findChild<QPlainTextEdit *>(QStringLiteral("holders"));
         REQUIRE(eventually([&] { return text->toPlainText() == QStringLiteral("Fernbank"); }));
@@ -28,6 +29,7 @@ public:
     OpenedCase opened;
     QTemporaryDir folder;
     ui::Preferences preferences{folder.filePath(QStringLiteral("carveout.ini"))};
+    ScriptedPrompts prompts;
     std::unique_ptr<ui::settings::CasePage> page;
     QPlainTextEdit *text = nullptr;
 };
