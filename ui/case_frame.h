@@ -30,6 +30,9 @@ class ImportFlow;
 namespace csv_export {
 class ExportPanel;
 }
+namespace decisions {
+class DecisionsPage;
+}
 namespace matrix {
 class MatrixPlace;
 class SheetExport;
@@ -136,6 +139,7 @@ private:
     matrix::SheetExport *m_sheets = nullptr;
     settings::RegisterPage *m_register = nullptr;
     settings::CasePage *m_case = nullptr;
+    decisions::DecisionsPage *m_decisions = nullptr;
     std::unique_ptr<bundle_import::ImportFlow> m_import;
     History m_history;
     int m_stepping = 0; ///< how many steps are in each other; only the outermost counts

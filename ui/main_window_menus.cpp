@@ -78,6 +78,8 @@ void MainWindow::makeMenus()
     m_undo = addAction(edit, QStringLiteral("undo"), tr("&Undo"), QKeySequence::Undo, [this] { m_frame->undo(); });
     m_redo = addAction(edit, QStringLiteral("redo"), tr("&Redo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z),
                        [this] { m_frame->redo(); });
+    addAction(edit, QStringLiteral("goDecisions"), tr("&History of decisions"), QKeySequence(Qt::CTRL | Qt::Key_H),
+              [this] { m_frame->goTo(CaseFrame::Place::Decisions); });
     edit->addSeparator();
     addAction(edit, QStringLiteral("search"), tr("&Search everything"), QKeySequence(Qt::CTRL | Qt::Key_K),
               [this] { m_frame->focusSearch(); });

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/session/decision_history.h"
+
+#include "model/journal/journal.h"
+#include "model/journal/undo.h"
+#include "model/session/touched.h"
+#include "model/store/journal_table.h"
+#include "model/store/transaction.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace model::session {
+
+Result<DecisionHistory> decisionHistory(const CaseFile &file, qint64 count)
+{
+    const store::Snapshot snapshot(file.database());
+    const auto head = store::JournalTable(file.database()).head();
+    if (!head)
+        return head.error();
+    const qint64 before = std::max<qint64>(0, (*head ? (**head).seq : 0) - count);
+    const auto entries = file.journalEntries(before);
+    if (!entries)
+        return entries.error();
+    const auto targets = journal::UndoStack(file.database()).undoTargets(count);
+    if (!targets)
+        return targets.error();
+    QHash<qint64, int> steps;
+    for (const qint64 target : *targets)
+        steps.insert(target, static_cast<int>(steps.size()) + 1);
+
+    DecisionHistory history;
+    history.isWhole = before == 0;
+    for (auto entry = entries->rbegin(); entry != entries->rend(); ++entry) {
+        const auto changes = journal::changesOf(file.database(), entry->seq);
+        if (!changes)
+            return changes.error();
+        if (journal::isByScrolling(*changes))
+            continue;
+        HistoryLine line{entry->seq, entry->kind, entry->author, entry->timeMs, entry->description, {}, {}, 0};
+        line.place = placeOf(file, *changes);
+        const auto document = line.place ? file.document(line.place->document) : Result<Document>(Error{});
+        if (document)
+            line.file = document->file;
+        else
+            line.place.reset(); // it is in the case no more
+        line.steps = steps.value(entry->seq);
+        history.lines.push_back(std::move(line));
+    }
+    return history;
+}
+
+} // namespace model::session
