@@ -8,6 +8,7 @@
 #include "ui/search/hit_panel.h"
 #include "ui/search/saved_search_model.h"
 #include "ui/settings/register_page.h"
+#include "ui/timeline/timeline_place.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -77,8 +78,10 @@ struct CaseFrame::Going {
     void operator()(const search::Command &command) const
     {
         // What belongs to a place is done there.
-        if (frame.m_matrix->findingActions().contains(command))
+        if (frame.m_matrix->findingActions().contains(command) || frame.m_matrix->viewActions().contains(command))
             frame.goTo(Place::Matrix);
+        else if (frame.m_timeline->actions().contains(command))
+            frame.goTo(Place::Timeline);
         else if (frame.m_read->viewActions().contains(command) || frame.m_read->tagActions().contains(command) ||
                  frame.m_read->suggestionActions().contains(command))
             frame.goTo(Place::Read);
