@@ -223,10 +223,7 @@ void CaseFrame::goTo(Place there)
     for (QAbstractButton *button : m_places->buttons())
         button->setChecked(m_places->id(button) == static_cast<int>(there));
     m_places->setExclusive(there == Place::Read || there == Place::Matrix || there == Place::Timeline);
-    lendKeys(there == Place::Read       ? m_read->viewActions()
-             : there == Place::Matrix   ? m_matrix->findingActions() + m_matrix->viewActions()
-             : there == Place::Timeline ? m_timeline->actions()
-                                        : QList<QAction *>());
+    renewKeys();
     focusPlace();
 }
 
@@ -250,6 +247,15 @@ void CaseFrame::shareFilter()
         m_timeline->setFilterText(m_matrix->filter().text);
     else if (place() == Place::Timeline)
         m_matrix->setFilterText(m_timeline->filterText());
+}
+
+void CaseFrame::renewKeys()
+{
+    const Place there = place();
+    lendKeys(there == Place::Read       ? m_read->viewActions()
+             : there == Place::Matrix   ? m_matrix->findingActions() + m_matrix->viewActions()
+             : there == Place::Timeline ? m_timeline->actions()
+                                        : QList<QAction *>());
 }
 
 void CaseFrame::lendKeys(const QList<QAction *> &actions)

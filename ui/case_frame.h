@@ -78,6 +78,7 @@ public:
     void goBack();     ///< to where the reporter came from, page by page
     void goForward();  ///< the same way again
     void leavePlace(); ///< to the place that was in view before this one
+    void renewKeys();  ///< of the place in view, when commands were given others
     void focusSearch();
     /// What the search box offers to run.
     void setCommands(std::function<QList<QAction *>()> commands);

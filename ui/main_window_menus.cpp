@@ -6,6 +6,7 @@
 #include "ui/main_window.h"
 #include "ui/matrix/matrix_place.h"
 #include "ui/review/read_place.h"
+#include "ui/settings/key_window.h"
 #include "ui/start/start_page.h"
 #include "ui/timeline/timeline_place.h"
 
@@ -103,7 +104,15 @@ void MainWindow::makeMenus()
         help, QStringLiteral("helpAbout"), tr("&About Carveout"), {},
         [this] { m_help->showPage(tr("About Carveout"), help::aboutPage(QCoreApplication::applicationVersion())); },
         false);
+    addAction(
+        help, QStringLiteral("changeKeys"), tr("C&hange the keys"), {}, [this] { m_keyWindow->open(); }, false);
     m_help = new help::HelpWindow(this);
+    m_keyWindow = new settings::KeyWindow(
+        m_keys, [this] { return commands(); }, this);
+    connect(m_keyWindow, &settings::KeyWindow::keysChanged, this, [this] {
+        if (m_frame)
+            m_frame->renewKeys();
+    });
 }
 
 QList<QAction *> MainWindow::commands() const
@@ -192,6 +201,9 @@ void MainWindow::fillCaseMenus()
     addLook(tr("Da&rk"), Appearance::Dark);
     m_caseActions = lasting;
     updateUndo();
+    m_keys.apply(commands());
+    if (m_frame)
+        m_frame->renewKeys();
 }
 
 void MainWindow::updateUndo()
