@@ -190,6 +190,7 @@ void CaseFrame::connectParts()
         goTo(Place::Read);
         m_read->openPage(there);
     });
+    connect(m_decisions, &decisions::DecisionsPage::findingChosen, this, showFinding);
     connect(m_decisions, &decisions::DecisionsPage::tookBack, this,
             [this](const QString &sentence) { m_status->say(sentence, tr("Redo"), this, [this] { redo(); }); });
     connect(m_case, &settings::CasePage::reviewerChanged, m_bar, [this](const QString &name) {

@@ -14,7 +14,9 @@ struct HistoryLine {
     QString description;               ///< one line; of an undo, that of what it took back
     std::optional<DocumentPage> place; ///< where it can be seen
     QString file;                      ///< file name of that document
-    int steps = 0;                     ///< how many undos take it back, itself included; 0 where none does
+    std::optional<FindingKey>
+        finding;   ///< that a verdict, a period or a note is on, where it has no place in a document
+    int steps = 0; ///< how many undos take it back, itself included; 0 where none does
 
     friend bool operator==(const HistoryLine &, const HistoryLine &) = default;
 };

@@ -54,7 +54,7 @@ QString DecisionTableModel::text(int row, int column) const
                                                : shown.description;
     case Where:
         if (!shown.place)
-            return {};
+            return shown.finding ? tr("in the matrix") : QString();
         return shown.place->pageIndex < 0
                    ? shown.file
                    : tr("%1, p. %2", "document, page").arg(shown.file, QLocale().toString(shown.place->pageIndex + 1));

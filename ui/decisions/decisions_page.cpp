@@ -138,10 +138,7 @@ QWidget *DecisionsPage::makeButtons()
 void DecisionsPage::connectParts()
 {
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &DecisionsPage::choose);
-    connect(m_table, &QTableView::doubleClicked, this, [this] {
-        if (current() && current()->place)
-            Q_EMIT placeChosen(*current()->place);
-    });
+    connect(m_table, &QTableView::doubleClicked, this, &DecisionsPage::go);
     // Queued, so that it is said last.
     connect(&m_session, &CaseSession::undone, this, &DecisionsPage::tellTakenBack, Qt::QueuedConnection);
     connect(&m_session, &CaseSession::failed, this, [this] { m_stepsLeft = 0; });
@@ -192,6 +189,15 @@ void DecisionsPage::choose()
         m_hint->setText(tr("What came into the case, or was withdrawn from it, is not undone."));
     else
         m_hint->setText(tr("This was taken back, or took something back that was done again."));
+}
+
+void DecisionsPage::go()
+{
+    const HistoryLine *line = current();
+    if (line && line->place)
+        Q_EMIT placeChosen(*line->place);
+    else if (line && line->finding)
+        Q_EMIT findingChosen(*line->finding);
 }
 
 void DecisionsPage::ask()
@@ -276,8 +282,7 @@ bool DecisionsPage::eventFilter(QObject *watched, QEvent *event)
     } else if (onTable && key == Qt::Key_U) {
         ask();
     } else if (onTable && (key == Qt::Key_Return || key == Qt::Key_Enter)) {
-        if (current() && current()->place)
-            Q_EMIT placeChosen(*current()->place);
+        go();
     } else {
         return false;
     }

@@ -28,6 +28,7 @@ public:
 Q_SIGNALS:
     void done();
     void placeChosen(const model::DocumentPage &place);
+    void findingChosen(const model::FindingKey &finding);
     void tookBack(const QString &sentence);
 
 protected:
@@ -42,6 +43,7 @@ private:
     void reload();
     void show(model::session::DecisionHistory history);
     void choose(); ///< the current line was turned to
+    void go();     ///< to where it can be seen
     void ask();    ///< whether all that is meant
     void leaveQuestion();
     void takeBack();

@@ -52,6 +52,18 @@ TEST_CASE_METHOD(Fixture, "the history says what was done, by whom, where, and h
     CHECK(must(decisionHistory(file, 100)).isWhole);
 }
 
+TEST_CASE_METHOD(Fixture, "what was concluded can be seen in its cell of the matrix")
+{
+    tag("Alder Bank", TagKind::Partner);
+    tag("Birch Film", TagKind::Permission);
+    const FindingKey finding{must(file.subjects(SubjectKind::Partner)).front().id,
+                             must(file.subjects(SubjectKind::Permission)).front().id};
+    must(file.decide({{journal::SetVerdict{finding, Verdict::Confirmed}}}));
+    CHECK(lines()[0].finding == finding);
+    CHECK_FALSE(lines()[0].place);
+    CHECK_FALSE(lines()[1].finding);
+}
+
 TEST_CASE_METHOD(Fixture, "as many undos as the history says take a decision back, and no longer once they did")
 {
     tag("Alder Bank", TagKind::Partner);
