@@ -7,6 +7,7 @@
 #include "ui/common/status_line.h"
 #include "ui/common/subject_book.h"
 #include "ui/csv_export/export_panel.h"
+#include "ui/decisions/decisions_page.h"
 #include "ui/documents/visit_words.h"
 #include "ui/matrix/matrix_place.h"
 #include "ui/matrix/sheet_export.h"
@@ -53,9 +54,10 @@ CaseFrame::CaseFrame(std::unique_ptr<CaseSession> session, Preferences &preferen
     m_sheets = new matrix::SheetExport(*m_session, prompts, *m_bar, this);
     m_register = new settings::RegisterPage(*m_session, *m_book, m_stack);
     m_case = new settings::CasePage(*m_session, m_preferences, prompts, m_stack);
+    m_decisions = new decisions::DecisionsPage(*m_session, m_stack);
     for (QWidget *place :
          {static_cast<QWidget *>(m_read), static_cast<QWidget *>(m_matrix), static_cast<QWidget *>(m_timeline),
-          static_cast<QWidget *>(m_register), static_cast<QWidget *>(m_case)})
+          static_cast<QWidget *>(m_register), static_cast<QWidget *>(m_case), static_cast<QWidget *>(m_decisions)})
         m_stack->addWidget(place);
     m_import = std::make_unique<bundle_import::ImportFlow>(*m_session, *m_corner, *m_bar);
     m_top = makeTop();
@@ -186,6 +188,15 @@ void CaseFrame::connectParts()
     connect(&m_case->learned(), &settings::LearnedBox::news, m_bar,
             [this](const QString &sentence) { m_bar->showNews(sentence); });
     connect(&m_case->learned(), &settings::LearnedBox::problem, m_bar, &ProblemBar::showError);
+    connect(m_decisions, &decisions::DecisionsPage::done, this, &CaseFrame::leavePlace);
+    connect(m_decisions, &decisions::DecisionsPage::placeChosen, this, [this](const model::DocumentPage &there) {
+        const Step step(*this);
+        goTo(Place::Read);
+        m_read->openPage(there);
+    });
+    connect(m_decisions, &decisions::DecisionsPage::findingChosen, this, showFinding);
+    connect(m_decisions, &decisions::DecisionsPage::tookBack, this,
+            [this](const QString &sentence) { m_status->say(sentence, tr("Redo"), this, [this] { redo(); }); });
     connect(m_case, &settings::CasePage::reviewerChanged, m_bar, [this](const QString &name) {
         m_bar->showNews(tr("From the next time this case is opened, decisions are made in the name of %1.").arg(name));
     });
@@ -217,10 +228,7 @@ void CaseFrame::goTo(Place there)
     for (QAbstractButton *button : m_places->buttons())
         button->setChecked(m_places->id(button) == static_cast<int>(there));
     m_places->setExclusive(there == Place::Read || there == Place::Matrix || there == Place::Timeline);
-    lendKeys(there == Place::Read       ? m_read->viewActions()
-             : there == Place::Matrix   ? m_matrix->findingActions() + m_matrix->viewActions()
-             : there == Place::Timeline ? m_timeline->actions()
-                                        : QList<QAction *>());
+    renewKeys();
     focusPlace();
 }
 
@@ -232,6 +240,8 @@ void CaseFrame::focusPlace()
         m_matrix->focusTable();
     else if (place() == Place::Timeline)
         m_timeline->takeFocus();
+    else if (place() == Place::Decisions)
+        m_decisions->takeFocus();
     else
         m_stack->currentWidget()->setFocus();
 }
@@ -242,6 +252,15 @@ void CaseFrame::shareFilter()
         m_timeline->setFilterText(m_matrix->filter().text);
     else if (place() == Place::Timeline)
         m_matrix->setFilterText(m_timeline->filterText());
+}
+
+void CaseFrame::renewKeys()
+{
+    const Place there = place();
+    lendKeys(there == Place::Read       ? m_read->viewActions()
+             : there == Place::Matrix   ? m_matrix->findingActions() + m_matrix->viewActions()
+             : there == Place::Timeline ? m_timeline->actions()
+                                        : QList<QAction *>());
 }
 
 void CaseFrame::lendKeys(const QList<QAction *> &actions)

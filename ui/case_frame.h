@@ -30,6 +30,9 @@ class ImportFlow;
 namespace csv_export {
 class ExportPanel;
 }
+namespace decisions {
+class DecisionsPage;
+}
 namespace matrix {
 class MatrixPlace;
 class SheetExport;
@@ -75,6 +78,7 @@ public:
     void goBack();     ///< to where the reporter came from, page by page
     void goForward();  ///< the same way again
     void leavePlace(); ///< to the place that was in view before this one
+    void renewKeys();  ///< of the place in view, when commands were given others
     void focusSearch();
     /// What the search box offers to run.
     void setCommands(std::function<QList<QAction *>()> commands);
@@ -136,6 +140,7 @@ private:
     matrix::SheetExport *m_sheets = nullptr;
     settings::RegisterPage *m_register = nullptr;
     settings::CasePage *m_case = nullptr;
+    decisions::DecisionsPage *m_decisions = nullptr;
     std::unique_ptr<bundle_import::ImportFlow> m_import;
     History m_history;
     int m_stepping = 0; ///< how many steps are in each other; only the outermost counts

@@ -43,6 +43,7 @@ Spot CaseFrame::spot() const
         break;
     case Place::Timeline:
     case Place::Case:
+    case Place::Decisions:
         break;
     }
     return here;

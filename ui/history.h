@@ -10,7 +10,7 @@
 namespace ui {
 
 /// The places of the window, in the order in which they lie on each other.
-enum class Place { Read, Matrix, Timeline, Register, Case };
+enum class Place { Read, Matrix, Timeline, Register, Case, Decisions };
 
 /// Where the reporter is, exactly enough to come back.
 struct Spot {

@@ -3,6 +3,7 @@
 
 #include "model/session/inquiry.h"
 #include "ui/case_frame.h"
+#include "ui/common/key_choice.h"
 #include "ui/common/preferences.h"
 #include "ui/help/help_pages.h"
 
@@ -21,6 +22,9 @@ class ProblemBar;
 class Prompts;
 namespace help {
 class HelpWindow;
+}
+namespace settings {
+class KeyWindow;
 }
 namespace start {
 class SampleMaker;
@@ -74,6 +78,7 @@ private:
     void beginTour();
 
     Preferences &m_preferences;
+    KeyChoice m_keys{m_preferences};
     Prompts &m_prompts;
     const Options m_options;
     QStackedWidget *m_stack = nullptr;
@@ -86,6 +91,7 @@ private:
     model::session::Inquiry m_firstDocument; ///< of the tour
     bool m_isTour = false;                   ///< what is being opened
     help::HelpWindow *m_help = nullptr;
+    settings::KeyWindow *m_keyWindow = nullptr;
     QMenu *m_viewMenu = nullptr;
     QMenu *m_tagMenu = nullptr;
     QMenu *m_suggestionMenu = nullptr;

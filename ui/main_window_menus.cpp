@@ -6,6 +6,7 @@
 #include "ui/main_window.h"
 #include "ui/matrix/matrix_place.h"
 #include "ui/review/read_place.h"
+#include "ui/settings/key_window.h"
 #include "ui/start/start_page.h"
 #include "ui/timeline/timeline_place.h"
 
@@ -78,6 +79,8 @@ void MainWindow::makeMenus()
     m_undo = addAction(edit, QStringLiteral("undo"), tr("&Undo"), QKeySequence::Undo, [this] { m_frame->undo(); });
     m_redo = addAction(edit, QStringLiteral("redo"), tr("&Redo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z),
                        [this] { m_frame->redo(); });
+    addAction(edit, QStringLiteral("goDecisions"), tr("&History of decisions"), QKeySequence(Qt::CTRL | Qt::Key_H),
+              [this] { m_frame->goTo(CaseFrame::Place::Decisions); });
     edit->addSeparator();
     addAction(edit, QStringLiteral("search"), tr("&Search everything"), QKeySequence(Qt::CTRL | Qt::Key_K),
               [this] { m_frame->focusSearch(); });
@@ -101,7 +104,15 @@ void MainWindow::makeMenus()
         help, QStringLiteral("helpAbout"), tr("&About Carveout"), {},
         [this] { m_help->showPage(tr("About Carveout"), help::aboutPage(QCoreApplication::applicationVersion())); },
         false);
+    addAction(
+        help, QStringLiteral("changeKeys"), tr("C&hange the keys"), {}, [this] { m_keyWindow->open(); }, false);
     m_help = new help::HelpWindow(this);
+    m_keyWindow = new settings::KeyWindow(
+        m_keys, [this] { return commands(); }, this);
+    connect(m_keyWindow, &settings::KeyWindow::keysChanged, this, [this] {
+        if (m_frame)
+            m_frame->renewKeys();
+    });
 }
 
 QList<QAction *> MainWindow::commands() const
@@ -197,6 +208,9 @@ void MainWindow::fillCaseMenus()
     addLook(tr("Da&rk"), Appearance::Dark);
     m_caseActions = lasting;
     updateUndo();
+    m_keys.apply(commands());
+    if (m_frame)
+        m_frame->renewKeys();
 }
 
 void MainWindow::updateUndo()

@@ -36,7 +36,7 @@ Looked lookForUndo(const store::JournalRow &entry, EntryKind kind, const std::ve
         return {std::nullopt, 0};
     if (kind == EntryKind::Undo)
         return {std::nullopt, entry.target - 1};
-    if (kind == EntryKind::Decision && std::all_of(changes.begin(), changes.end(), isScrolling))
+    if (kind == EntryKind::Decision && isByScrolling(changes))
         return {std::nullopt, entry.seq - 1};
     return {entry.seq, 0};
 }
@@ -44,8 +44,7 @@ Looked lookForUndo(const store::JournalRow &entry, EntryKind kind, const std::ve
 Looked lookForRedo(const store::JournalRow &entry, EntryKind kind, const std::vector<AppliedChange> &changes)
 {
     if (kind == EntryKind::Decision) {
-        const bool passedOver = !changes.empty() && std::all_of(changes.begin(), changes.end(), isScrolling);
-        return passedOver ? Looked{std::nullopt, entry.seq - 1} : Looked{0, 0};
+        return isByScrolling(changes) ? Looked{std::nullopt, entry.seq - 1} : Looked{0, 0};
     }
     if (changes.empty())
         return {std::nullopt, entry.seq - 1};
@@ -56,20 +55,17 @@ Looked lookForRedo(const store::JournalRow &entry, EntryKind kind, const std::ve
 
 } // namespace
 
-template <class Look> Result<qint64> UndoStack::search(Known &known, Look look)
+bool isByScrolling(const std::vector<AppliedChange> &changes)
+{
+    return !changes.empty() && std::all_of(changes.begin(), changes.end(), isScrolling);
+}
+
+template <class Look> Result<qint64> UndoStack::searchFrom(qint64 seq, Known &known, Look look) const
 {
     const store::JournalTable table(m_database);
-    const auto last = table.head();
-    if (!last)
-        return last.error();
-    const qint64 head = *last ? (**last).seq : 0;
-    qint64 seq = head;
-    qint64 answer = 0;
     while (seq > 0) {
-        if (seq == known.head) {
-            answer = known.target;
-            break;
-        }
+        if (seq == known.head)
+            return known.target;
         const auto entry = table.entry(seq);
         if (!entry)
             return entry.error();
@@ -83,15 +79,44 @@ template <class Look> Result<qint64> UndoStack::search(Known &known, Look look)
         if (!changes)
             return changes.error();
         const Looked looked = look(**entry, *kind, *changes);
-        if (looked.target) {
-            answer = *looked.target;
-            break;
-        }
+        if (looked.target)
+            return *looked.target;
         // A journal from elsewhere might send us in a circle.
         seq = std::min(looked.goOnAt, seq - 1);
     }
-    known = {head, answer};
+    return 0;
+}
+
+template <class Look> Result<qint64> UndoStack::search(Known &known, Look look) const
+{
+    const auto last = store::JournalTable(m_database).head();
+    if (!last)
+        return last.error();
+    const qint64 head = *last ? (**last).seq : 0;
+    const Result<qint64> answer = searchFrom(head, known, look);
+    if (answer)
+        known = {head, *answer};
     return answer;
+}
+
+Result<std::vector<qint64>> UndoStack::undoTargets(qint64 count) const
+{
+    std::vector<qint64> targets;
+    const auto last = store::JournalTable(m_database).head();
+    if (!last)
+        return last.error();
+    qint64 seq = *last ? (**last).seq : 0;
+    while (seq > 0 && static_cast<qint64>(targets.size()) < count) {
+        Known none;
+        const Result<qint64> target = searchFrom(seq, none, lookForUndo);
+        if (!target)
+            return target.error();
+        if (*target == 0)
+            break;
+        targets.push_back(*target);
+        seq = *target - 1;
+    }
+    return targets;
 }
 
 Result<qint64> UndoStack::undoTarget()

@@ -2,12 +2,18 @@
 #pragma once
 
 #include "model/base/result.h"
+#include "model/journal/applied_change.h"
+
+#include <vector>
 
 namespace model::store {
 class Database;
 }
 
 namespace model::journal {
+
+/// Only marks that scrolling made, none of which is a step of its own.
+bool isByScrolling(const std::vector<AppliedChange> &changes);
 
 /// Which entry undo and redo would take back, worked out from the journal, so that it survives restarts. An undo takes
 /// back a decision or a redo; a redo takes back an undo. Receipts, withdrawals, marks made by scrolling, the holders
@@ -22,13 +28,16 @@ public:
 
     Result<qint64> undoTarget(); ///< 0: nothing
     Result<qint64> redoTarget(); ///< 0: nothing
+    /// What undo would take back one step after the other, at most `count`.
+    Result<std::vector<qint64>> undoTargets(qint64 count) const;
 
 private:
     struct Known {
         qint64 head = 0; ///< the journal's last entry when `target` was found
         qint64 target = 0;
     };
-    template <class Look> Result<qint64> search(Known &known, Look look);
+    template <class Look> Result<qint64> search(Known &known, Look look) const;
+    template <class Look> Result<qint64> searchFrom(qint64 seq, Known &known, Look look) const;
 
     store::Database &m_database;
     Known m_undo;

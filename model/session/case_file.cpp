@@ -14,26 +14,6 @@
 
 namespace model::session {
 
-namespace {
-
-/// A link is seen where its evidence stands.
-ChangeSet placed(const CaseFile &file, ChangeSet set, const std::vector<journal::AppliedChange> &parts)
-{
-    for (const journal::AppliedChange &part : parts) {
-        for (const journal::Change &change : {part.change, part.inverse}) {
-            const auto *added = std::get_if<journal::AddLink>(&change);
-            const auto *changed = std::get_if<journal::ChangeLink>(&change);
-            if (set.place || (!added && !changed))
-                continue;
-            if (const auto evidence = file.tag(added ? added->link.evidence : changed->link.evidence))
-                set.place = DocumentPage{evidence->passage.document, evidence->passage.firstPage};
-        }
-    }
-    return set;
-}
-
-} // namespace
-
 CaseFile::CaseFile(std::unique_ptr<Private> privateState)
     : d(std::move(privateState))
 {
@@ -156,7 +136,8 @@ template <class Act> Result<ChangeSet> CaseFile::write(Act act)
             return committed.error();
         ChangeSet changes = touchedBy(*applied);
         changes.suggestions = *settled;
-        return placed(*this, std::move(changes), *applied);
+        changes.place = placeOf(*this, *applied);
+        return changes;
     };
     Result<ChangeSet> written = write();
     // Nothing more is written to a file that turned out to be damaged.

@@ -2,6 +2,7 @@
 #include "model/session/touched.h"
 
 #include "model/base/overloaded.h"
+#include "model/session/case_file.h"
 
 namespace model::session {
 namespace {
@@ -84,6 +85,22 @@ ChangeSet touchedBy(const std::vector<AppliedChange> &parts)
         touch(set, part.inverse);
     }
     return set;
+}
+
+std::optional<DocumentPage> placeOf(const CaseFile &file, const std::vector<AppliedChange> &parts)
+{
+    std::optional<DocumentPage> place = touchedBy(parts).place;
+    for (const AppliedChange &part : parts) {
+        for (const Change &change : {part.change, part.inverse}) {
+            const auto *added = std::get_if<AddLink>(&change);
+            const auto *changed = std::get_if<ChangeLink>(&change);
+            if (place || (!added && !changed))
+                continue;
+            if (const auto evidence = file.tag(added ? added->link.evidence : changed->link.evidence))
+                place = DocumentPage{evidence->passage.document, evidence->passage.firstPage};
+        }
+    }
+    return place;
 }
 
 } // namespace model::session

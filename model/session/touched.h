@@ -8,7 +8,12 @@
 
 namespace model::session {
 
+class CaseFile;
+
 /// What views may have to ask for again after these changes.
 ChangeSet touchedBy(const std::vector<journal::AppliedChange> &parts);
+
+/// Where these changes can be seen: a link, where its evidence stands.
+std::optional<DocumentPage> placeOf(const CaseFile &file, const std::vector<journal::AppliedChange> &parts);
 
 } // namespace model::session

@@ -212,6 +212,21 @@ TEST_CASE("the keys of a place hold in the bar above it too, and the first key p
     CHECK(driven.window.focusWidget()->objectName() == QStringLiteral("documentFilter"));
 }
 
+TEST_CASE("Enter in the filter of the documents opens the first of them, and Down goes into their list")
+{
+    ReadingWindow driven;
+    driven.act("filterDocuments");
+    driven.type("documentFilter", QStringLiteral("oth"));
+    driven.press(Qt::Key_Return);
+    CHECK(eventually([&] { return driven.find<QLineEdit>("documentTitle")->text() == QStringLiteral("other.pdf"); }));
+    CHECK(eventually([&] { return driven.window.focusWidget() == &driven.pages(); }));
+    driven.act("filterDocuments");
+    driven.find<QLineEdit>("documentFilter")->clear();
+    driven.press(Qt::Key_Down);
+    CHECK(driven.list("documentTree").hasFocus());
+    CHECK(driven.list("documentTree").currentIndex().data().toString() == QStringLiteral("other.pdf"));
+}
+
 TEST_CASE("Enter in the export's strip exports, and the place below has the keyboard again")
 {
     ReadingWindow driven;

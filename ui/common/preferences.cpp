@@ -70,6 +70,20 @@ void Preferences::setAppearance(Appearance appearance)
                                                                              : key("system"));
 }
 
+std::optional<QString> Preferences::chosenKeys(const QString &command) const
+{
+    const QVariant keys = m_settings.value(key("keys/") + command);
+    return keys.isValid() ? std::optional(keys.toString()) : std::nullopt;
+}
+
+void Preferences::setChosenKeys(const QString &command, const std::optional<QString> &keys)
+{
+    if (keys)
+        m_settings.setValue(key("keys/") + command, *keys);
+    else
+        m_settings.remove(key("keys/") + command);
+}
+
 QByteArray Preferences::windowPlace() const
 {
     return m_settings.value(key("window/place")).toByteArray();

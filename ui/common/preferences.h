@@ -6,6 +6,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace ui {
 
 enum class Appearance { System, Light, Dark };
@@ -30,6 +32,10 @@ public:
 
     Appearance appearance() const;
     void setAppearance(Appearance appearance);
+
+    /// The key chosen for a command, as portable text; empty: none. Nothing where it has those that the program gives.
+    std::optional<QString> chosenKeys(const QString &command) const;
+    void setChosenKeys(const QString &command, const std::optional<QString> &keys);
 
     QByteArray windowPlace() const; ///< QWidget::saveGeometry
     void setWindowPlace(const QByteArray &place);

@@ -5,6 +5,7 @@
 #include "ui/documents/document_delegate.h"
 
 #include <QComboBox>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollBar>
@@ -83,11 +84,8 @@ DocumentPanel::DocumentPanel(CaseSession &session, QWidget *parent)
     m_reloadSoon.setInterval(reloadAfterMs);
     connect(&m_reloadSoon, &QTimer::timeout, this, &DocumentPanel::reload);
     connect(m_filter, &QLineEdit::textChanged, this, &DocumentPanel::applyFilter);
-    connect(m_filter, &QLineEdit::returnPressed, m_tree, [this] {
-        m_tree->setFocus();
-        if (!m_model->document(m_tree->currentIndex()))
-            m_tree->setCurrentIndex(m_model->index(0, 0, m_model->index(0, 0)));
-    });
+    m_filter->installEventFilter(this);
+    connect(m_filter, &QLineEdit::returnPressed, this, &DocumentPanel::openFirst);
     connect(m_state, &QComboBox::currentIndexChanged, this, &DocumentPanel::applyFilter);
     const auto choose = [this](const QModelIndex &index) {
         if (const Document *document = m_model->document(index))
@@ -217,6 +215,40 @@ void DocumentPanel::showNew(QSet<model::Sha256> documents)
     m_state->setCurrentIndex(place);
     rearrange([&] { m_model->setNewDocuments(std::move(documents)); });
     m_tree->setFocus();
+}
+
+void DocumentPanel::enterList()
+{
+    if (m_model->shownCount() == 0)
+        return;
+    if (!m_model->document(m_tree->currentIndex()))
+        m_tree->setCurrentIndex(m_model->index(0, 0, m_model->index(0, 0)));
+    m_tree->setFocus(Qt::OtherFocusReason);
+}
+
+void DocumentPanel::openFirst()
+{
+    // Without a filter the first is no more meant than any other.
+    if (m_filter->text().trimmed().isEmpty()) {
+        enterList();
+        return;
+    }
+    const QModelIndex first = m_model->index(0, 0, m_model->index(0, 0));
+    const Document *document = first.isValid() ? m_model->document(first) : nullptr;
+    if (!document)
+        return;
+    m_tree->setCurrentIndex(first);
+    Q_EMIT documentChosen(model::Sha256(document->sha256));
+}
+
+bool DocumentPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_filter && event->type() == QEvent::KeyPress &&
+        static_cast<QKeyEvent *>(event)->key() == Qt::Key_Down) {
+        enterList();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void DocumentPanel::focusFilter()

@@ -36,10 +36,15 @@ Q_SIGNALS:
     void documentChosen(const model::Sha256 &document);
     void documentsLoaded();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void reload();
     void updateSome(const QSet<model::Sha256> &documents);
     void applyFilter();
+    void enterList(); ///< by Down from the filter
+    void openFirst(); ///< by Enter in the filter
     /// Resets the list by `change`; what was folded stays folded, what is read stays chosen.
     void rearrange(const std::function<void()> &change);
     void updateHint();

@@ -172,6 +172,10 @@ QString keyboardPage(const KeyTable &menus)
               row(tr("Z"), tr("takes the last decision back")) +
               row(tr("O, F"), tr("goes to the order, or the filter, of the list; Enter comes back")) +
               row(tr("Esc"), tr("goes back to the page")));
+    page += heading(tr("In the history of decisions"));
+    page += table(row(tr("Enter"), tr("goes to where the decision can be seen")) +
+                  row(tr("U"), tr("takes it back with all that came after it, once you have said so")) +
+                  row(tr("Esc"), tr("goes back to where you were")));
     page += heading(tr("While linking evidence"));
     page += table(row(tr("S, D, E, P, C or 1 to 5"), tr("supports, denies, ended, planned, context")) +
                   row(tr("Space"), tr("takes a name in or out")) + row(tr("Enter"), tr("links")) +
