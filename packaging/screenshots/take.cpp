@@ -136,6 +136,7 @@ void goThrough(Photographer &camera, ui::MainWindow &window)
     camera.save(QStringLiteral("search-hits"));
     camera.act("viewMatrix");
     camera.press("matrixTable", Qt::Key_Home, Qt::ControlModifier);
+    camera.press("matrixTable", Qt::Key_Right); // the first cell that is not empty
     camera.save(QStringLiteral("matrix"));
     camera.act("viewTimeline");
     camera.save(QStringLiteral("timeline"));
