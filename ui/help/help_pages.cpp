@@ -186,6 +186,7 @@ QString keyboardPage(const KeyTable &menus)
             tr("opens the page at the cell's first passage; of an empty cell, the first page that names both "
                "its partner and its permission")) +
         row(tr("Tab"), tr("goes to the cell's evidence, or to the pages of an empty cell; Enter there opens one")) +
+        row(tr("F11"), tr("shows the page beside it: the words of the chosen cell, as you go from cell to cell")) +
         row(tr("N, P"), tr("goes to the next or the previous finding")) +
         row(tr("1 to 5"), tr("gives the verdict: open, alleged, confirmed, disputed, dismissed")) +
         row(tr("V"), tr("chooses the verdict from a list")) +

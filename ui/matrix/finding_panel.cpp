@@ -14,11 +14,13 @@
 #include <QEvent>
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QItemSelectionModel>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace ui::matrix {
@@ -112,6 +114,10 @@ FindingPanel::FindingPanel(QWidget *parent)
     connect(m_verdict, &QComboBox::activated, this, &FindingPanel::setVerdict);
     connect(m_evidence, &QListView::activated, this,
             [this](const QModelIndex &index) { Q_EMIT passageChosen(m_model->line(index.row()).tag.passage); });
+    connect(m_evidence->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
+        if (index.isValid())
+            tellPassage();
+    });
     connect(m_blank, &BlankList::hitChosen, this, &FindingPanel::hitChosen);
     connect(m_note, &findings::NoteEditor::noteDecided, this, &FindingPanel::decided);
     auto *unlink = new QAction(tr("Remove the link"), this);
@@ -136,6 +142,7 @@ void FindingPanel::showNothing(const QString &sentence)
     m_hint->show();
     m_body->hide();
     m_blank->clear();
+    Q_EMIT passageShown(std::nullopt);
 }
 
 void FindingPanel::showBlank(model::session::KnownBlank blank)
@@ -190,6 +197,13 @@ void FindingPanel::showFinding(FindingDetails details)
     if (row >= 0 && row < m_model->rowCount())
         m_evidence->setCurrentIndex(m_model->index(row));
     m_note->show(tr("Note on this finding"), model::NoteTarget(m_details->finding), m_details->note);
+    tellPassage();
+}
+
+void FindingPanel::tellPassage()
+{
+    const int row = std::max(0, m_evidence->currentIndex().row());
+    Q_EMIT passageShown(row < m_model->rowCount() ? std::optional(m_model->line(row).tag.passage) : std::nullopt);
 }
 
 void FindingPanel::setVerdict(int index)

@@ -55,6 +55,8 @@ Q_SIGNALS:
     void decided(const model::journal::Decision &decision);
     void verdictLeft(); ///< or the period
     void passageChosen(const model::Passage &passage);
+    /// Of the evidence that is chosen in the list, else of the first; nothing where there is none.
+    void passageShown(const std::optional<model::Passage> &passage);
     void hitChosen(const model::SearchHit &hit); ///< of a blank
     void unlinkRequested(const model::LinkId &link);
     void problem(const QString &sentence);
@@ -64,6 +66,7 @@ protected:
 
 private:
     void setVerdict(int index);
+    void tellPassage();
     bool setPeriod(); ///< false where what is typed is no period
 
     std::optional<FindingDetails> m_details;

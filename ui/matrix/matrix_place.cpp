@@ -9,6 +9,7 @@
 #include "ui/matrix/legend.h"
 #include "ui/matrix/matrix_table.h"
 #include "ui/matrix/view_bar.h"
+#include "ui/page/page_beside.h"
 
 #include <QAction>
 #include <QKeyEvent>
@@ -65,9 +66,12 @@ MatrixPlace::MatrixPlace(CaseSession &session, QWidget *parent)
     m_panel = new FindingPanel(scroll);
     scroll->setWidget(m_panel);
     scroll->setMinimumWidth(270);
+    makePage(splitter);
+    splitter->insertWidget(1, m_page); // between the matrix and its evidence
     splitter->setStretchFactor(0, 1);
-    splitter->setStretchFactor(1, 0);
-    splitter->setSizes({900, 360});
+    splitter->setStretchFactor(1, 1);
+    splitter->setStretchFactor(2, 0);
+    splitter->setSizes({900, 500, 360});
 
     m_keep.setSingleShot(true);
     m_keep.setInterval(keepAfterMs);
@@ -187,6 +191,9 @@ void MatrixPlace::makeActions()
            [this] { toggleAllFolds(); });
     onView("hideEmpty", tr("Hide &empty partners and permissions, or not"), Qt::Key_E,
            [this] { m_view->toggleHidesEmpty(); });
+    onView("matrixPage", tr("The page beside t&he matrix, or not"), Qt::Key_F11, [this] { togglePage(); });
+    m_showPage = m_viewActions.back();
+    m_showPage->setCheckable(true);
     onView("showHeat", tr("Show hea&t, or not"), Qt::Key_T, [this] { m_view->toggleHeat(); });
 }
 

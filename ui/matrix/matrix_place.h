@@ -12,6 +12,11 @@
 
 class QAction;
 class QLabel;
+class QSplitter;
+
+namespace ui::page {
+class PageBeside;
+}
 
 namespace ui::matrix {
 
@@ -82,6 +87,10 @@ private:
     void stepFinding(int direction); ///< to the next cell that is not empty, row by row
     void giveVerdict(model::Verdict verdict);
     bool tableKey(int key, Qt::KeyboardModifiers modifiers);
+    // The page beside: matrix_place_page.cpp
+    void makePage(QSplitter *splitter);
+    void togglePage();
+    void showOnPage(const std::optional<model::Passage> &passage);
 
     model::session::CaseSession &m_session;
     model::session::Inquiry m_viewInquiry;
@@ -112,6 +121,9 @@ private:
     QLabel *m_hint = nullptr;
     Legend *m_legend = nullptr;
     FindingPanel *m_panel = nullptr;
+    page::PageBeside *m_page = nullptr;
+    QAction *m_showPage = nullptr;
+    std::optional<model::Passage> m_passage; ///< that the page beside is about
     QList<QAction *> m_findingActions;
     QList<QAction *> m_viewActions;
 };

@@ -190,6 +190,7 @@ void MatrixPlace::showSuggestedCell(const QModelIndex &index)
             const auto best = std::max_element(answer->begin(), answer->end(),
                                                [](const auto &a, const auto &b) { return a.score < b.score; });
             m_suggestedPassage = best->passage;
+            showOnPage(best->passage);
             if (m_opensWhenHere)
                 openFirstPassage();
         });

@@ -20,11 +20,11 @@ using model::session::DocumentOnView;
 using model::session::DocumentTags;
 using model::session::PageSource;
 
-PageBeside::PageBeside(model::session::CaseSession &session, QWidget *parent)
+PageBeside::PageBeside(model::session::CaseSession &session, const QString &name, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
 {
-    setObjectName(QStringLiteral("pageBeside"));
+    setObjectName(name);
     setMinimumWidth(200);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -32,24 +32,24 @@ PageBeside::PageBeside(model::session::CaseSession &session, QWidget *parent)
     auto *top = new QHBoxLayout;
     top->setContentsMargins(8, 6, 8, 6);
     m_title = new ElidedLabel(this);
-    m_title->setObjectName(QStringLiteral("besideTitle"));
+    m_title->setObjectName(name + QStringLiteral("Title"));
     top->addWidget(m_title, 1);
     auto *leave = new QToolButton(this);
-    leave->setObjectName(QStringLiteral("besideLeave"));
+    leave->setObjectName(name + QStringLiteral("Leave"));
     leave->setText(QStringLiteral("\u00d7"));
     leave->setToolTip(tr("Close the page beside (F11)"));
     leave->setAccessibleName(tr("Close the page beside"));
     top->addWidget(leave);
     column->addLayout(top);
     m_sentence = new QLabel(this);
-    m_sentence->setObjectName(QStringLiteral("besideSentence"));
+    m_sentence->setObjectName(name + QStringLiteral("Sentence"));
     m_sentence->setTextFormat(Qt::PlainText);
     m_sentence->setWordWrap(true);
     m_sentence->setMargin(16);
     m_sentence->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     column->addWidget(m_sentence, 1);
     m_view = new PageView(this);
-    m_view->setObjectName(QStringLiteral("besideView"));
+    m_view->setObjectName(name + QStringLiteral("View"));
     m_view->setAccessibleName(tr("Pages of the document beside"));
     column->addWidget(m_view, 1);
     connect(leave, &QToolButton::clicked, this, &PageBeside::left);

@@ -27,7 +27,8 @@ class PageView;
 class PageBeside final : public QWidget {
     Q_OBJECT
 public:
-    explicit PageBeside(model::session::CaseSession &session, QWidget *parent = nullptr);
+    /// `name` is what its parts are called after.
+    PageBeside(model::session::CaseSession &session, const QString &name, QWidget *parent = nullptr);
     ~PageBeside() override;
 
     /// Asks for the document; `password` is one that was typed before.

@@ -132,6 +132,7 @@ private:
     // page_view_place.cpp: how large and where
     void rearrange(double zoom, const QPointF &fixedContent, const QPointF &fixedViewport);
     void makeCurrent(int pageIndex);
+    void keepCurrent(int pageIndex); ///< as long as it is in view
     // page_view_lens.cpp
     double lensZoom() const;
     void moveLens(const QPointF &viewport);

@@ -22,10 +22,12 @@ void PageView::rearrange(double zoom, const QPointF &fixedContent, const QPointF
     if (zoom != m_scene.zoom)
         m_scene.formerZoom = m_scene.zoom;
     m_scene.zoom = zoom;
+    const int current = m_currentPage;
     arrange();
     const QPointF moved = m_scene.geometry.toContent(pageIndex, onPage);
     horizontalScrollBar()->setValue(static_cast<int>(std::lround(moved.x() - fixedViewport.x())));
     verticalScrollBar()->setValue(static_cast<int>(std::lround(moved.y() - fixedViewport.y())));
+    keepCurrent(current);
     updateWanted();
     Q_EMIT zoomChanged(zoom);
     Q_EMIT placeChanged();
@@ -96,8 +98,7 @@ void PageView::goToPlace(const PagePlace &place)
     const QRectF &box = m_scene.geometry.page(std::clamp(place.pageIndex, 0, pageCount() - 1));
     horizontalScrollBar()->setValue(static_cast<int>(std::lround(box.left() + place.offset.x() * box.width())));
     verticalScrollBar()->setValue(static_cast<int>(std::lround(box.top() + place.offset.y() * box.height())));
-    if (box.translated(-scrollOffset()).intersects(QRectF(viewport()->rect())))
-        makeCurrent(std::min(place.pageIndex, pageCount() - 1));
+    keepCurrent(std::min(place.pageIndex, pageCount() - 1));
     m_restored = place;
     Q_EMIT zoomChanged(m_scene.zoom);
     Q_EMIT arrangementChanged();
@@ -115,6 +116,12 @@ void PageView::setArrangement(const PageArrangement &arrangement)
     goToPage(there);
     Q_EMIT arrangementChanged();
     Q_EMIT placeChanged();
+}
+
+void PageView::keepCurrent(int pageIndex)
+{
+    if (m_scene.geometry.page(pageIndex).translated(-scrollOffset()).intersects(QRectF(viewport()->rect())))
+        makeCurrent(pageIndex);
 }
 
 void PageView::makeCurrent(int pageIndex)

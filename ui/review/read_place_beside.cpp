@@ -16,7 +16,7 @@ void ReadPlace::makeMiddle()
     m_middle->setObjectName(QStringLiteral("pageSplitter"));
     m_middle->setChildrenCollapsible(false);
     m_pane = new page::DocumentPane(m_middle);
-    m_beside = new page::PageBeside(m_session, m_middle);
+    m_beside = new page::PageBeside(m_session, QStringLiteral("beside"), m_middle);
     m_origin = new documents::OriginDrawer(m_session, m_middle);
     m_beside->hide();
     m_origin->hide();

@@ -395,3 +395,14 @@ TEST_CASE("at night the paper is dark and the marks on it are light")
     pages.view.setColours(model::session::PaperColours::Day);
     CHECK(eventually([&] { return lightnessAt(paper) == 255; }));
 }
+
+TEST_CASE("the last page stays the current one when the view gets narrower, though others stand above it")
+{
+    ShownPages pages(QStringList(4, words));
+    pages.view.setZoom(0.2);
+    pages.view.setFit(Fit::Width);
+    pages.view.goToPage(3);
+    REQUIRE(pages.view.currentPage() == 3);
+    pages.view.resize(300, 700);
+    CHECK(pages.view.currentPage() == 3);
+}
