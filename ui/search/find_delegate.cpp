@@ -2,6 +2,7 @@
 #include "ui/search/find_delegate.h"
 
 #include "ui/search/find_list_model.h"
+#include "ui/common/bold_ranges.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -17,15 +18,7 @@ constexpr int iconSize = 16;
 void paintText(QPainter &painter, const FindRow &row, const QFont &font, const QRect &area)
 {
     QTextLayout layout(row.text, font);
-    QList<QTextLayout::FormatRange> bold;
-    for (const model::TextRange &range : row.bold) {
-        QTextLayout::FormatRange format;
-        format.start = static_cast<int>(range.start);
-        format.length = static_cast<int>(range.length());
-        format.format.setFontWeight(QFont::Bold);
-        bold += format;
-    }
-    layout.setFormats(bold);
+    layout.setFormats(boldRanges(row.bold));
     layout.beginLayout();
     QTextLine line = layout.createLine();
     line.setNumColumns(static_cast<int>(row.text.size()));

@@ -2,6 +2,7 @@
 #include "ui/search/hit_delegate.h"
 
 #include "ui/search/hit_list_model.h"
+#include "ui/common/bold_ranges.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -51,15 +52,7 @@ void HitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     painter->drawText(inner, Qt::AlignTop, metrics.elidedText(place, Qt::ElideMiddle, inner.width()));
     painter->setPen(text);
     QTextLayout layout(hit.snippet, styled.font);
-    QList<QTextLayout::FormatRange> bold;
-    for (const model::TextRange &range : hit.inSnippet) {
-        QTextLayout::FormatRange format;
-        format.start = static_cast<int>(range.start);
-        format.length = static_cast<int>(range.length());
-        format.format.setFontWeight(QFont::Bold);
-        bold += format;
-    }
-    layout.setFormats(bold);
+    layout.setFormats(boldRanges(hit.inSnippet));
     layOut(layout, inner.width());
     layout.draw(painter, QPointF(inner.left(), inner.top() + metrics.height() + 2));
     painter->restore();
