@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/search/find_delegate.h"
 
-#include "ui/search/find_list_model.h"
 #include "ui/common/bold_ranges.h"
+#include "ui/search/find_list_model.h"
 
 #include <QApplication>
 #include <QPainter>
