@@ -2,8 +2,8 @@
 #include "model/session/acceptance.h"
 
 #include "model/annotate/names.h"
-#include "model/annotate/permission_meaning.h"
 #include "model/session/gestures.h"
+#include "model/store/finding_names.h"
 #include "model/store/suggestion_table.h"
 
 #include <algorithm>
@@ -17,13 +17,6 @@ namespace {
 Error notOpen()
 {
     return {ErrorKind::NotFound, QStringLiteral("This suggestion was decided or made anew meanwhile.")};
-}
-
-/// Whether two names of permissions are one to the model, so that accepting one settles the other.
-bool meanTheSame(const QString &one, const QString &other)
-{
-    return nameKey(one) == nameKey(other) ||
-           (annotate::permissionMeant(one) && annotate::permissionMeant(one) == annotate::permissionMeant(other));
 }
 
 } // namespace
@@ -81,11 +74,14 @@ Result<void> Acceptance::accept(const LinkSuggestion &suggestion, const Correcti
         return linked.error();
     if (!*linked)
         m_links.push_back({LinkId::create(), *evidence, finding, correction.stance.value_or(suggestion.stance)});
-    const bool isOther = isRenamed && std::none_of(m_aliases.begin(), m_aliases.end(), [&](const AddAlias &alias) {
-                             return nameKey(alias.alias) == nameKey(suggestion.partner);
-                         });
-    if (isOther || !meanTheSame(permissionName, suggestion.permission))
-        reject(suggestion.passage, RejectedLink{suggestion.partner, suggestion.permission, suggestion.stance});
+    if (!(correction == Correction())) {
+        // What was suggested is settled by the same finding, and else was wrong.
+        const auto isSame = isSuggested(finding, suggestion);
+        if (!isSame)
+            return isSame.error();
+        if (!*isSame)
+            reject(suggestion.passage, RejectedLink{suggestion.partner, suggestion.permission, suggestion.stance});
+    }
     return acceptPeriod(finding, suggestion.period);
 }
 
@@ -233,6 +229,49 @@ Result<void> Acceptance::addAlias(const QString &name, const SubjectId &partner)
     return known || known.error().kind == ErrorKind::NotFound || known.error().kind == ErrorKind::Ambiguous
                ? Result<void>()
                : known.error();
+}
+
+Result<bool> Acceptance::isSuggested(const FindingKey &finding, const LinkSuggestion &suggestion) const
+{
+    const auto partners = namesOf(SubjectKind::Partner, finding.partner);
+    if (!partners)
+        return partners.error();
+    const auto permissions = namesOf(SubjectKind::Permission, finding.permission);
+    if (!permissions)
+        return permissions.error();
+    const store::FindingNames suggested(annotate::nameKeyOf(suggestion.partner), suggestion.permission);
+    for (const QString &partner : *partners) {
+        for (const QString &permission : *permissions) {
+            if (store::FindingNames(annotate::nameKeyOf(partner), permission).isSame(suggested))
+                return true;
+        }
+    }
+    return false;
+}
+
+Result<QStringList> Acceptance::namesOf(SubjectKind kind, const SubjectId &subject) const
+{
+    QStringList names;
+    const auto subjects = m_file.subjects(kind);
+    if (!subjects)
+        return subjects.error();
+    for (const Subject &one : *subjects) {
+        const auto root = m_file.rootOf(one.id);
+        if (!root)
+            return root.error();
+        if (*root == subject)
+            names += one.aliases + QStringList(one.name);
+    }
+    for (const Change &change : m_naming.additions()) {
+        const auto *added = std::get_if<AddSubject>(&change);
+        if (added && added->id == subject)
+            names += added->name;
+    }
+    for (const AddAlias &alias : m_aliases) {
+        if (alias.id == subject)
+            names += alias.alias;
+    }
+    return names;
 }
 
 Result<bool> Acceptance::isLinked(const TagId &evidence, const FindingKey &finding) const

@@ -34,6 +34,9 @@ private:
     Result<SubjectId> partnerLike(const QString &name);
     /// The suggested name is another one of this partner from now on, where it is nobody's yet.
     Result<void> addAlias(const QString &name, const SubjectId &partner);
+    /// By every name of both, as suggestions are settled: a finding that is one with the suggested leaves nothing open.
+    Result<bool> isSuggested(const FindingKey &finding, const LinkSuggestion &suggestion) const;
+    Result<QStringList> namesOf(SubjectKind kind, const SubjectId &subject) const;
     /// Counting merged subjects as the ones they were merged into.
     Result<bool> isLinked(const TagId &evidence, const FindingKey &finding) const;
     Result<void> acceptPeriod(const FindingKey &finding, const Period &period);

@@ -5,6 +5,7 @@
 #include "model/session/gestures.h"
 #include "model/session/suggestions.h"
 #include "model/session/verify.h"
+#include "model/store/rejection_table.h"
 #include "tests/support/catch.h"
 #include "tests/support/scripted_proposer.h"
 #include "tests/support/temporary_case.h"
@@ -153,4 +154,43 @@ TEST_CASE_METHOD(Fixture, "A finding accepted with another permission is that on
     correction.permission = QStringLiteral("delete · contacts");
     correct(link(birch).id, correction);
     CHECK(must(file().evidence()).size() == 2);
+}
+
+TEST_CASE_METHOD(Fixture, "A finding accepted under its partner's main name is not rejected as well")
+{
+    const SubjectId royal = SubjectId::create();
+    must(file().decide({{journal::AddSubject{royal, SubjectKind::Partner, QStringLiteral("Royal Alder Bank")}}}));
+    SECTION("the suggested name is another one of it")
+    {
+        must(file().decide({{journal::AddAlias{royal, alder}}}));
+    }
+    SECTION("the suggested name is that of a partner merged into it")
+    {
+        const SubjectId merged = SubjectId::create();
+        must(file().decide(
+            {{journal::AddSubject{merged, SubjectKind::Partner, alder}, journal::MergeSubject{merged, royal}}}));
+    }
+    SECTION("the suggested name is one of it but for the legal form")
+    {
+        must(file().decide({{journal::AddAlias{royal, QStringLiteral("Alder Bank Ltd")}}}));
+    }
+    Correction correction;
+    correction.name = QStringLiteral("Royal Alder Bank");
+    correct(link(alder).id, correction);
+    CHECK(must(file().evidence()).size() == 1);
+    CHECK(must(store::RejectionTable(file().database()).all()).empty());
+}
+
+TEST_CASE_METHOD(Fixture,
+                 "A finding accepted under a permission that the suggested one was merged into is not rejected")
+{
+    const SubjectId whole = SubjectId::create();
+    const SubjectId merged = SubjectId::create();
+    must(file().decide({{journal::AddSubject{whole, SubjectKind::Permission, QStringLiteral("delete · contacts")},
+                         journal::AddSubject{merged, SubjectKind::Permission, link(alder).permission},
+                         journal::MergeSubject{merged, whole}}}));
+    Correction correction;
+    correction.permission = QStringLiteral("delete · contacts");
+    correct(link(alder).id, correction);
+    CHECK(must(store::RejectionTable(file().database()).all()).empty());
 }
