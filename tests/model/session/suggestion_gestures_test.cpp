@@ -194,3 +194,64 @@ TEST_CASE_METHOD(Fixture,
     correct(link(alder).id, correction);
     CHECK(must(store::RejectionTable(file().database()).all()).empty());
 }
+
+TEST_CASE_METHOD(Fixture, "Evidence that is moved away from what was suggested leaves that finding rejected there")
+{
+    Correction correction;
+    correction.passage = kept.passage(memo, 0, QStringLiteral("Birch Media never"));
+    correct(link(alder).id, correction);
+    const auto lines = must(file().evidence());
+    REQUIRE(lines.size() == 1);
+    CHECK(lines[0].partner == alder);
+    CHECK(lines[0].tag.passage.quote == QStringLiteral("Birch Media never"));
+}
+
+TEST_CASE_METHOD(Fixture, "A tag that is there already does not quietly stand for words or a name that were corrected")
+{
+    const Passage could = kept.passage(memo, 0, QStringLiteral("could"));
+    const Passage words = kept.passage(memo, 0, QStringLiteral("Alder Bank could"));
+    const auto tryTo = [this](const SuggestionId &id, const Correction &correction) {
+        const auto decision = acceptCorrected(file(), id, correction);
+        REQUIRE_FALSE(decision);
+        CHECK(decision.error().kind == ErrorKind::Invalid);
+        return decision.error().sentence;
+    };
+    Correction correction;
+    SECTION("of a partner, with other words")
+    {
+        must(file().decide(must(tagPassage(file(), {could, TagKind::Partner, birch}))));
+        correction.passage = words;
+        CHECK(tryTo(tag(TagKind::Partner, alder).id, correction).contains(QStringLiteral("“could”")));
+    }
+    SECTION("of another kind, with another name")
+    {
+        must(file().decide(
+            must(tagPassage(file(), {kept.passage(memo, 0, QStringLiteral("read")), TagKind::Partner, birch}))));
+        correction.kind = TagKind::Partner;
+        correction.name = alder;
+        CHECK(tryTo(tag(TagKind::Permission, QStringLiteral("read messages")).id, correction)
+                  .contains(QStringLiteral("“read”")));
+        // Where it is that partner already, what was suggested is wrong, and nothing more.
+        correction.name = birch;
+        correct(tag(TagKind::Permission, QStringLiteral("read messages")).id, correction);
+        CHECK(must(file().tagsOfDocument(memo)).size() == 1);
+    }
+    SECTION("of a finding, with other evidence")
+    {
+        must(file().decide(must(tagPassage(file(), {could, TagKind::Evidence, {}}))));
+        correction.passage = words;
+        CHECK(tryTo(link(alder).id, correction).contains(QStringLiteral("“could”")));
+        // Said as they are tagged, they are that evidence; and without a word, too.
+        correction.passage = could;
+        SECTION("as it is")
+        {
+            correct(link(alder).id, correction);
+        }
+        SECTION("without a word")
+        {
+            correct(link(alder).id, {});
+        }
+        CHECK(must(file().tagsNaming(must(file().subjects(SubjectKind::Partner)).front().id)).size() == 1);
+        CHECK(must(file().evidence()).size() == 1);
+    }
+}
