@@ -233,6 +233,7 @@ model::session::QueueRequest SuggestionReview::request() const
 
 void SuggestionReview::restart()
 {
+    forgetShown();
     m_panel.rearrange([this] { m_panel.queue().setItems({}, false); });
     reload();
     countAgain();
@@ -388,9 +389,31 @@ const model::QueuedSuggestion *SuggestionReview::chosen() const
     return row ? &m_panel.queue().item(*row) : nullptr;
 }
 
+const model::QueuedSuggestion *SuggestionReview::chosenForAct()
+{
+    const auto *now = chosen();
+    if (now && m_shown == idOf(*now))
+        return now;
+    if (now)
+        showChosen();
+    return nullptr;
+}
+
+std::optional<model::Passage> SuggestionReview::movedOf(const SuggestionId &id) const
+{
+    return m_moved && m_moved->first == id ? std::optional(m_moved->second) : std::nullopt;
+}
+
+void SuggestionReview::forgetShown()
+{
+    m_shown.reset();
+    m_moved.reset();
+}
+
 void SuggestionReview::showChosen()
 {
-    m_moved.reset();
+    forgetShown();
+    m_shown = m_panel.chosen();
     markChosen();
     frameChosen();
     explainChosen();
@@ -401,7 +424,7 @@ void SuggestionReview::frameChosen()
     const auto *now = chosen();
     if (!now)
         return;
-    const model::Passage &passage = m_moved ? *m_moved : passageOf(*now);
+    const model::Passage passage = movedOf(idOf(*now)).value_or(passageOf(*now));
     if (passage.document == m_document)
         m_view.goToPassage(passage);
     else
@@ -447,13 +470,13 @@ void SuggestionReview::explainChosen()
 
 void SuggestionReview::moveBoundary(page::PageView::Boundary boundary, int direction)
 {
-    const auto *now = chosen();
+    const auto *now = chosenForAct();
     if (!now)
         return;
-    const auto moved = m_view.withBoundaryMoved(m_moved ? *m_moved : passageOf(*now), boundary, direction);
+    const auto moved = m_view.withBoundaryMoved(movedOf(idOf(*now)).value_or(passageOf(*now)), boundary, direction);
     if (!moved)
         return;
-    m_moved = moved;
+    m_moved.emplace(idOf(*now), *moved);
     m_explaining.cancel();
     m_panel.showReason(tr("Enter accepts these words: “%1”").arg(shortened(moved->quote, 300)));
     frameChosen();
@@ -463,12 +486,12 @@ void SuggestionReview::moveBoundary(page::PageView::Boundary boundary, int direc
 
 void SuggestionReview::acceptChosen()
 {
-    const auto id = m_panel.chosen();
-    if (!id)
+    const auto *now = chosenForAct();
+    if (!now)
         return;
     model::session::Correction correction;
-    correction.passage = m_moved;
-    decide({*id}, [id = *id, correction](const CaseFile &file) {
+    correction.passage = movedOf(idOf(*now));
+    decide({idOf(*now)}, [id = idOf(*now), correction](const CaseFile &file) {
         return correction.passage ? acceptCorrected(file, id, correction)
                                   : model::session::acceptSuggestions(file, {id});
     });
@@ -476,17 +499,18 @@ void SuggestionReview::acceptChosen()
 
 void SuggestionReview::rejectChosen()
 {
-    if (const auto id = m_panel.chosen())
-        decide({*id}, [id = *id](const CaseFile &file) { return model::session::rejectSuggestions(file, {id}); });
+    if (const auto *now = chosenForAct())
+        decide({idOf(*now)},
+               [id = idOf(*now)](const CaseFile &file) { return model::session::rejectSuggestions(file, {id}); });
 }
 
 void SuggestionReview::acceptAs(int number)
 {
-    const auto *now = chosen();
+    const auto *now = chosenForAct();
     if (!now)
         return;
     model::session::Correction correction;
-    correction.passage = m_moved;
+    correction.passage = movedOf(idOf(*now));
     const auto at = static_cast<size_t>(number - 1);
     if (std::holds_alternative<model::LinkSuggestion>(*now)) {
         correction.stance = model::allStances[at];
@@ -496,7 +520,7 @@ void SuggestionReview::acceptAs(int number)
         correction.kind = kinds[at];
         // Words that the case knows by another name are called so.
         if (const auto kind = subjectKindOf(kinds[at]); kind && std::get<model::TagSuggestion>(*now).kind != kinds[at])
-            correction.name = nameMeantBy(m_book.subjects(*kind), m_moved ? m_moved->quote : passageOf(*now).quote)
+            correction.name = nameMeantBy(m_book.subjects(*kind), correction.passage.value_or(passageOf(*now)).quote)
                                   .value_or(QString());
     } else {
         return;
@@ -507,7 +531,7 @@ void SuggestionReview::acceptAs(int number)
 
 void SuggestionReview::askName(model::SubjectKind kind)
 {
-    const auto *now = chosen();
+    const auto *now = chosenForAct();
     if (!now)
         return;
     const auto *link = std::get_if<model::LinkSuggestion>(now);
@@ -522,9 +546,9 @@ void SuggestionReview::askName(model::SubjectKind kind)
     m_nameBox->ask(
         asked == model::SubjectKind::Partner ? tr("Which partner is this?") : tr("Which permission is this?"),
         m_book.subjects(asked), name, m_view.placeBelow(passageOf(*now)),
-        [this, id = idOf(*now), isPermissionOfLink](const QString &typed) {
+        [this, id = idOf(*now), words = movedOf(idOf(*now)), isPermissionOfLink](const QString &typed) {
             model::session::Correction correction;
-            correction.passage = m_moved;
+            correction.passage = words;
             (isPermissionOfLink ? correction.permission : correction.name) = typed;
             decide({id}, [id, correction](const CaseFile &file) { return acceptCorrected(file, id, correction); });
         });
@@ -532,12 +556,12 @@ void SuggestionReview::askName(model::SubjectKind kind)
 
 void SuggestionReview::openSame(SamePanel::Act act)
 {
-    const auto id = m_panel.chosen();
-    if (!id)
+    const auto *now = chosenForAct();
+    if (!now)
         return;
     m_comparing.ask<SameListing>(
-        m_session, [id = *id](const CaseFile &file) { return sameListing(file, id); },
-        [this, id = *id, act](const Result<SameListing> &answer) {
+        m_session, [id = idOf(*now)](const CaseFile &file) { return sameListing(file, id); },
+        [this, id = idOf(*now), act](const Result<SameListing> &answer) {
             if (!answer) {
                 Q_EMIT problem(answer.error().sentence);
                 return;
@@ -558,7 +582,6 @@ void SuggestionReview::decide(const Ids &ids, Gesture gesture)
     for (const SuggestionId &id : ids)
         m_decided.insert(id);
     m_lastDecided = ids.front();
-    m_moved.reset();
     m_session.decide(std::move(gesture), this, [this, ids](const model::journal::Decision &) {
         for (const SuggestionId &id : ids)
             m_decided.remove(id);

@@ -14,6 +14,7 @@
 #include <QSet>
 
 #include <optional>
+#include <utility>
 
 class QAction;
 
@@ -70,7 +71,11 @@ private:
 
     // The chosen one
     const model::QueuedSuggestion *chosen() const;
+    /// The chosen one, to do something to. One that was chosen quietly is only shown, and nothing is given.
+    const model::QueuedSuggestion *chosenForAct();
+    std::optional<model::Passage> movedOf(const model::SuggestionId &id) const;
     void showChosen();
+    void forgetShown(); ///< when nothing is chosen any more
     void frameChosen();
     void markChosen();
     void explainChosen();
@@ -105,7 +110,9 @@ private:
     /// Decided a moment ago: they are out of the list at once, before the case says so.
     QSet<model::SuggestionId> m_decided;
     std::optional<model::SuggestionId> m_lastDecided; ///< chosen again when it is taken back
-    std::optional<model::Passage> m_moved;            ///< the chosen one's words as the reporter wants them
+    std::optional<model::SuggestionId> m_shown;       ///< the one that the page was last brought to
+    /// The words of one as the reporter wants them; nobody else's.
+    std::optional<std::pair<model::SuggestionId, model::Passage>> m_moved;
     model::session::QueueCounts m_counts;
     Pace m_pace;
     QString m_countSentence;
