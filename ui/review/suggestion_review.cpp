@@ -473,6 +473,11 @@ void SuggestionReview::moveBoundary(page::PageView::Boundary boundary, int direc
     const auto *now = chosenForAct();
     if (!now)
         return;
+    // Until its document is in view, the keys would take the words of another.
+    if (passageOf(*now).document != m_document) {
+        Q_EMIT problem(tr("The document of this suggestion is not in view yet. Try again in a moment."));
+        return;
+    }
     const auto moved = m_view.withBoundaryMoved(movedOf(idOf(*now)).value_or(passageOf(*now)), boundary, direction);
     if (!moved)
         return;

@@ -255,3 +255,12 @@ TEST_CASE_METHOD(Fixture, "A tag that is there already does not quietly stand fo
         CHECK(must(file().evidence()).size() == 1);
     }
 }
+
+TEST_CASE_METHOD(Fixture, "Corrected words of another document than the suggestion's are refused")
+{
+    const Sha256 letter = kept.addDocument(QStringLiteral("letter.pdf"), {QStringLiteral("Quite another matter.")});
+    Correction correction;
+    correction.passage = kept.passage(letter, 0, QStringLiteral("another"));
+    CHECK(acceptCorrected(file(), link(alder).id, correction).error().kind == ErrorKind::Invalid);
+    CHECK(acceptCorrected(file(), tag(TagKind::Partner, alder).id, correction).error().kind == ErrorKind::Invalid);
+}
