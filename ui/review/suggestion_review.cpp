@@ -32,8 +32,7 @@ using model::session::QueueCounts;
 namespace {
 
 constexpr int partSize = 100;
-constexpr int mostLookedThrough = 5000; ///< for one suggestion that is to be chosen
-constexpr int mostAtOnce = 1000;        ///< decided in one step: what a reporter can still look through
+constexpr int mostAtOnce = 1000; ///< decided in one step: what a reporter can still look through
 const QString rememberedName = QStringLiteral("suggestion queue");
 
 using Titles = QHash<model::Sha256, QString>;
@@ -189,13 +188,13 @@ void SuggestionReview::connectParts()
     connect(&m_session, &CaseSession::failed, this, [this] {
         if (m_decided.isEmpty())
             return;
-        m_chooseWhenHere = m_lastDecided;
+        if (m_lastDecided)
+            m_wanted = Wanted{*m_lastDecided};
         m_decided.clear();
         m_page->setDecided({});
         reload();
     });
-    // What was taken back is the reporter's next concern.
-    connect(&m_session, &CaseSession::undone, this, [this] { m_chooseWhenHere = m_lastDecided; });
+    connect(&m_session, &CaseSession::undone, this, &SuggestionReview::chooseTakenBack);
 }
 
 void SuggestionReview::restoreState()
@@ -241,7 +240,8 @@ void SuggestionReview::restart()
 
 void SuggestionReview::reload()
 {
-    ask({}, std::max(partSize, m_panel.count() + static_cast<int>(m_decided.size())));
+    const int coming = static_cast<int>(m_decided.size()) + (m_wanted ? 1 : 0);
+    ask({}, std::max(partSize, m_panel.count() + coming));
 }
 
 void SuggestionReview::loadMore()
@@ -283,18 +283,44 @@ void SuggestionReview::chooseWanted()
         chooseOnPage();
         m_panel.takeFocus();
     }
-    if (!m_chooseWhenHere)
+    if (!m_wanted)
         return;
     const QueueModel &queue = m_panel.queue();
-    if (const auto row = queue.rowOf(*m_chooseWhenHere)) {
-        m_chooseWhenHere.reset();
+    if (const auto row = queue.rowOf(m_wanted->id)) {
+        const Wanted wanted = *std::exchange(m_wanted, std::nullopt);
         m_panel.choose(*row);
-        m_panel.takeFocus();
-    } else if (!queue.isComplete() && queue.rowCount() < mostLookedThrough) {
-        loadMore();
-    } else {
-        m_chooseWhenHere.reset();
+        if (wanted.isOfDocument)
+            m_panel.takeFocus();
+        return;
     }
+    const bool mayFollow =
+        m_wanted->isOfDocument && !queue.isComplete() &&
+        (queue.rowCount() == 0 || passageOf(queue.item(queue.rowCount() - 1)).document == m_document);
+    if (mayFollow) {
+        loadMore();
+        return;
+    }
+    if (std::exchange(m_wanted, std::nullopt)->isOfDocument)
+        Q_EMIT problem(tr("This suggestion does not pass the filter of the list."));
+}
+
+void SuggestionReview::chooseTakenBack()
+{
+    if (!m_lastDecided)
+        return;
+    m_reopening.ask<bool>(
+        m_session, [id = *m_lastDecided](const CaseFile &file) { return isOpen(file, id); },
+        [this, id = *m_lastDecided](const Result<bool> &isOpen) {
+            // Something else was taken back, or it was decided once more.
+            if (!isOpen || !*isOpen || m_lastDecided != id || m_decided.contains(id))
+                return;
+            m_lastDecided.reset();
+            m_wanted = Wanted{id};
+            if (m_panel.queue().rowOf(id))
+                chooseWanted();
+            else
+                reload();
+        });
 }
 
 void SuggestionReview::countAgain()
@@ -372,7 +398,7 @@ void SuggestionReview::chooseClicked(const SuggestionId &id)
         return;
     }
     // Further on than what is listed: from this document on it is near.
-    m_chooseWhenHere = id;
+    m_wanted = Wanted{id, true};
     m_first = m_document;
     if (request().order == model::QueueOrder::ByPage)
         reload();

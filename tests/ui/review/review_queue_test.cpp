@@ -129,6 +129,42 @@ TEST_CASE("Z takes the last decision back and chooses it again")
     CHECK(open.panel->list()->hasFocus());
 }
 
+TEST_CASE("an undo of something else chooses no suggestion, and one that is taken back leaves the keyboard where it is")
+{
+    OpenReview open;
+    open.goToList();
+    open.press(Qt::Key_Backspace);
+    REQUIRE(eventually([&] { return open.isSettled(); }));
+    const Passage words = passageOf(open.panel->queue().item(0));
+    CaseSession &session = open.opened.session();
+    session.decide([words](const CaseFile &file) {
+        return tagPassage(file, {words, TagKind::Partner, QStringLiteral("Oak Trust")});
+    });
+    open.press(Qt::Key_Escape);
+    REQUIRE(open.view->hasFocus());
+    QSignalSpy undone(&session, &CaseSession::undone);
+    QSignalSpy chosen(open.panel, &ui::review::SuggestionPanel::suggestionChosen);
+    const auto undo = [&] {
+        const auto before = undone.size();
+        session.undo();
+        REQUIRE(eventually([&] { return undone.size() > before; }));
+        open.settle();
+    };
+    undo();
+    CHECK(chosen.isEmpty());
+    CHECK_FALSE(open.isListed(alder));
+    undo();
+    REQUIRE(eventually([&] { return open.chosenText() == alder; }));
+    CHECK(open.view->hasFocus());
+    // It is forgotten then: nothing waits for the next undo.
+    open.panel->choose(1);
+    session.decide([words](const CaseFile &file) {
+        return tagPassage(file, {words, TagKind::Partner, QStringLiteral("Oak Trust")});
+    });
+    undo();
+    CHECK_FALSE(open.chosenText() == alder);
+}
+
 TEST_CASE("all that say the same are listed, and decided in one step but for those left out")
 {
     OpenReview open({}, letter);
