@@ -2,8 +2,8 @@
 #include "model/session/acceptance.h"
 
 #include "model/annotate/names.h"
-#include "model/annotate/permission_meaning.h"
 #include "model/session/gestures.h"
+#include "model/store/finding_names.h"
 #include "model/store/suggestion_table.h"
 
 #include <algorithm>
@@ -19,11 +19,20 @@ Error notOpen()
     return {ErrorKind::NotFound, QStringLiteral("This suggestion was decided or made anew meanwhile.")};
 }
 
-/// Whether two names of permissions are one to the model, so that accepting one settles the other.
-bool meanTheSame(const QString &one, const QString &other)
+bool isSamePlace(const Passage &one, const Passage &other)
 {
-    return nameKey(one) == nameKey(other) ||
-           (annotate::permissionMeant(one) && annotate::permissionMeant(one) == annotate::permissionMeant(other));
+    return one.document == other.document && one.firstPage == other.firstPage && one.start == other.start &&
+           one.lastPage == other.lastPage && one.end == other.end;
+}
+
+Error taggedOtherwise(const Tag &tag)
+{
+    constexpr qsizetype enough = 80;
+    const QString &quote = tag.passage.quote;
+    const QString words = quote.size() > enough ? quote.left(enough) + u'…' : quote;
+    return {ErrorKind::Invalid, QStringLiteral("These words overlap “%1”, which is tagged already (%2). Change that "
+                                               "tag, or leave its words out.")
+                                    .arg(words.simplified(), toWord(tag.kind))};
 }
 
 } // namespace
@@ -33,7 +42,7 @@ Result<void> Acceptance::accept(const TagSuggestion &suggestion, const Correctio
     TagSuggestion wanted = suggestion;
     wanted.kind = correction.kind.value_or(suggestion.kind);
     if (correction.passage) {
-        auto passage = checkedPassage(m_file, *correction.passage);
+        auto passage = correctedPassage(suggestion.passage, *correction.passage);
         if (!passage)
             return passage.error();
         wanted.passage = *std::move(passage);
@@ -45,7 +54,7 @@ Result<void> Acceptance::accept(const TagSuggestion &suggestion, const Correctio
     // What was suggested is settled by a tag of its kind that overlaps it, and else was wrong.
     if (wanted.kind != suggestion.kind || !wanted.passage.overlaps(suggestion.passage))
         reject(suggestion.passage, RejectedTag{suggestion.kind, suggestion.name});
-    const auto made = tagFor(wanted);
+    const auto made = tagFor(wanted, correction);
     if (!made)
         return made.error();
     if (wanted.kind != TagKind::Partner || suggestion.kind != TagKind::Partner || wanted.name == suggestion.name)
@@ -72,7 +81,7 @@ Result<void> Acceptance::accept(const LinkSuggestion &suggestion, const Correcti
         return tagged;
     if (const auto tagged = acceptPart(suggestion.permissionTag, correction.permission); !tagged)
         return tagged;
-    const auto evidence = evidenceFor(suggestion.evidence, correction.passage);
+    const auto evidence = evidenceFor(suggestion, correction.passage);
     if (!evidence)
         return evidence.error();
     const FindingKey finding{*partner, *permission};
@@ -81,11 +90,14 @@ Result<void> Acceptance::accept(const LinkSuggestion &suggestion, const Correcti
         return linked.error();
     if (!*linked)
         m_links.push_back({LinkId::create(), *evidence, finding, correction.stance.value_or(suggestion.stance)});
-    const bool isOther = isRenamed && std::none_of(m_aliases.begin(), m_aliases.end(), [&](const AddAlias &alias) {
-                             return nameKey(alias.alias) == nameKey(suggestion.partner);
-                         });
-    if (isOther || !meanTheSame(permissionName, suggestion.permission))
-        reject(suggestion.passage, RejectedLink{suggestion.partner, suggestion.permission, suggestion.stance});
+    if (!(correction == Correction())) {
+        // What was suggested is settled by the same finding on words that overlap it, and else was wrong.
+        const auto isSame = isSuggested(finding, suggestion);
+        if (!isSame)
+            return isSame.error();
+        if (!*isSame || (correction.passage && !correction.passage->overlaps(suggestion.passage)))
+            reject(suggestion.passage, RejectedLink{suggestion.partner, suggestion.permission, suggestion.stance});
+    }
     return acceptPeriod(finding, suggestion.period);
 }
 
@@ -124,48 +136,89 @@ Result<void> Acceptance::acceptPart(const std::optional<SuggestionId> &tag, cons
     return made ? Result<void>() : made.error();
 }
 
-Result<TagId> Acceptance::evidenceFor(const SuggestionId &suggestion, const std::optional<Passage> &otherPassage)
+Result<TagId> Acceptance::evidenceFor(const LinkSuggestion &suggestion, const std::optional<Passage> &otherPassage)
 {
-    auto evidence = store::SuggestionTable(m_file.database()).findTag(suggestion);
+    auto evidence = store::SuggestionTable(m_file.database()).findTag(suggestion.evidence);
     if (!evidence)
         return evidence.error();
     if (!*evidence)
         return notOpen();
+    Correction said;
     if (otherPassage) {
-        auto passage = checkedPassage(m_file, *otherPassage);
+        auto passage = correctedPassage(suggestion.passage, *otherPassage);
         if (!passage)
             return passage.error();
         (*evidence)->passage = *std::move(passage);
+        said.passage = otherPassage;
     }
-    return tagFor(**evidence);
+    return tagFor(**evidence, said);
 }
 
-Result<TagId> Acceptance::tagFor(const TagSuggestion &suggestion)
+Result<Passage> Acceptance::correctedPassage(const Passage &suggested, const Passage &wanted) const
 {
-    const auto isIt = [&suggestion](const Tag &tag) {
-        return tag.kind == suggestion.kind && tag.passage.overlaps(suggestion.passage);
-    };
-    if (const auto made = std::find_if(m_tags.begin(), m_tags.end(), isIt); made != m_tags.end())
-        return made->id;
-    const Sha256 &document = suggestion.passage.document;
+    if (wanted.document != suggested.document)
+        return Error{ErrorKind::Invalid, QStringLiteral("These words are of another document than the suggestion.")};
+    return checkedPassage(m_file, wanted);
+}
+
+Result<TagId> Acceptance::tagFor(const TagSuggestion &wanted, const Correction &said)
+{
+    const auto known = knownTags(wanted.passage.document);
+    if (!known)
+        return known.error();
+    std::optional<Tag> otherwise;
+    for (const std::vector<Tag> *tags : {static_cast<const std::vector<Tag> *>(&m_tags), *known}) {
+        for (const Tag &tag : *tags) {
+            if (tag.kind != wanted.kind || !tag.passage.overlaps(wanted.passage))
+                continue;
+            const auto fits = hasWhatWasSaid(tag, wanted, said);
+            if (!fits)
+                return fits.error();
+            if (*fits)
+                return tag.id;
+            if (!otherwise)
+                otherwise = tag;
+        }
+    }
+    if (otherwise)
+        return taggedOtherwise(*otherwise);
+    std::optional<SubjectId> subject;
+    if (const auto kind = subjectKindOf(wanted.kind)) {
+        const auto named = subjectNamed(*kind, wanted.name);
+        if (!named)
+            return named.error();
+        subject = *named;
+    }
+    m_tags.push_back({TagId::create(), wanted.kind, wanted.passage, subject});
+    return m_tags.back().id;
+}
+
+Result<const std::vector<Tag> *> Acceptance::knownTags(const Sha256 &document)
+{
     if (!m_known.contains(document)) {
         auto tags = m_file.tagsOfDocument(document);
         if (!tags)
             return tags.error();
         m_known.insert(document, *std::move(tags));
     }
-    const std::vector<Tag> &known = m_known[document];
-    if (const auto found = std::find_if(known.begin(), known.end(), isIt); found != known.end())
-        return found->id;
-    std::optional<SubjectId> subject;
-    if (const auto kind = subjectKindOf(suggestion.kind)) {
-        const auto named = subjectNamed(*kind, suggestion.name);
-        if (!named)
-            return named.error();
-        subject = *named;
-    }
-    m_tags.push_back({TagId::create(), suggestion.kind, suggestion.passage, subject});
-    return m_tags.back().id;
+    const std::vector<Tag> &known = *m_known.constFind(document);
+    return &known;
+}
+
+Result<bool> Acceptance::hasWhatWasSaid(const Tag &tag, const TagSuggestion &wanted, const Correction &said)
+{
+    if (said.passage && !isSamePlace(tag.passage, wanted.passage))
+        return false;
+    const auto kind = subjectKindOf(wanted.kind);
+    if (!kind || !tag.subject || (said.name.isEmpty() && !said.kind))
+        return true;
+    const auto named = subjectNamed(*kind, wanted.name);
+    if (!named)
+        return named.error();
+    if (*tag.subject == *named)
+        return true;
+    const auto root = m_file.rootOf(*tag.subject);
+    return root ? Result<bool>(*root == *named) : root.error();
 }
 
 Result<SubjectId> Acceptance::subjectNamed(SubjectKind kind, const QString &name)
@@ -233,6 +286,49 @@ Result<void> Acceptance::addAlias(const QString &name, const SubjectId &partner)
     return known || known.error().kind == ErrorKind::NotFound || known.error().kind == ErrorKind::Ambiguous
                ? Result<void>()
                : known.error();
+}
+
+Result<bool> Acceptance::isSuggested(const FindingKey &finding, const LinkSuggestion &suggestion) const
+{
+    const auto partners = namesOf(SubjectKind::Partner, finding.partner);
+    if (!partners)
+        return partners.error();
+    const auto permissions = namesOf(SubjectKind::Permission, finding.permission);
+    if (!permissions)
+        return permissions.error();
+    const store::FindingNames suggested(annotate::nameKeyOf(suggestion.partner), suggestion.permission);
+    for (const QString &partner : *partners) {
+        for (const QString &permission : *permissions) {
+            if (store::FindingNames(annotate::nameKeyOf(partner), permission).isSame(suggested))
+                return true;
+        }
+    }
+    return false;
+}
+
+Result<QStringList> Acceptance::namesOf(SubjectKind kind, const SubjectId &subject) const
+{
+    QStringList names;
+    const auto subjects = m_file.subjects(kind);
+    if (!subjects)
+        return subjects.error();
+    for (const Subject &one : *subjects) {
+        const auto root = m_file.rootOf(one.id);
+        if (!root)
+            return root.error();
+        if (*root == subject)
+            names += one.aliases + QStringList(one.name);
+    }
+    for (const Change &change : m_naming.additions()) {
+        const auto *added = std::get_if<AddSubject>(&change);
+        if (added && added->id == subject)
+            names += added->name;
+    }
+    for (const AddAlias &alias : m_aliases) {
+        if (alias.id == subject)
+            names += alias.alias;
+    }
+    return names;
 }
 
 Result<bool> Acceptance::isLinked(const TagId &evidence, const FindingKey &finding) const

@@ -26,14 +26,22 @@ public:
 
 private:
     Result<void> acceptPart(const std::optional<SuggestionId> &tag, const QString &otherName);
-    Result<TagId> evidenceFor(const SuggestionId &suggestion, const std::optional<Passage> &otherPassage);
-    /// The first of its kind that overlaps it, in the case or made here; else a new one.
-    Result<TagId> tagFor(const TagSuggestion &suggestion);
+    Result<TagId> evidenceFor(const LinkSuggestion &suggestion, const std::optional<Passage> &otherPassage);
+    /// One of its kind that overlaps it, in the case or made here; else a new one. Invalid where only such do that have
+    /// not what the reporter `said`.
+    Result<TagId> tagFor(const TagSuggestion &wanted, const Correction &said = {});
+    Result<const std::vector<Tag> *> knownTags(const Sha256 &document);
+    Result<bool> hasWhatWasSaid(const Tag &tag, const TagSuggestion &wanted, const Correction &said);
+    /// The words as the reporter wants them. Invalid in another document than the suggestion's.
+    Result<Passage> correctedPassage(const Passage &suggested, const Passage &wanted) const;
     Result<SubjectId> subjectNamed(SubjectKind kind, const QString &name);
     Result<SubjectId> partnerNamed(const QString &name);
     Result<SubjectId> partnerLike(const QString &name);
     /// The suggested name is another one of this partner from now on, where it is nobody's yet.
     Result<void> addAlias(const QString &name, const SubjectId &partner);
+    /// By every name of both, as suggestions are settled: a finding that is one with the suggested leaves nothing open.
+    Result<bool> isSuggested(const FindingKey &finding, const LinkSuggestion &suggestion) const;
+    Result<QStringList> namesOf(SubjectKind kind, const SubjectId &subject) const;
     /// Counting merged subjects as the ones they were merged into.
     Result<bool> isLinked(const TagId &evidence, const FindingKey &finding) const;
     Result<void> acceptPeriod(const FindingKey &finding, const Period &period);

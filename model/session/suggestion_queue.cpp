@@ -3,6 +3,7 @@
 
 #include "model/store/document_table.h"
 #include "model/store/suggestion_queue.h"
+#include "model/store/suggestion_table.h"
 #include "model/store/transaction.h"
 
 namespace model::session {
@@ -19,6 +20,11 @@ Result<QueuePart> suggestionQueue(const CaseFile &file, const QueueRequest &requ
         first = number->value_or(0);
     }
     return store::SuggestionQueue(file.database(), request.order, request.filter, first).rows(after, count);
+}
+
+Result<bool> isOpen(const CaseFile &file, const SuggestionId &id)
+{
+    return store::SuggestionTable(file.database()).isOpen(id);
 }
 
 Result<QueueCounts> queueCounts(const CaseFile &file, QueueFilter filter, const std::optional<Sha256> &document)

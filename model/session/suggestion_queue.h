@@ -19,6 +19,9 @@ struct QueueRequest {
 Result<QueuePart> suggestionQueue(const CaseFile &file, const QueueRequest &request, const QueueCursor &after,
                                   int count);
 
+/// Whether it is suggested and undecided.
+Result<bool> isOpen(const CaseFile &file, const SuggestionId &id);
+
 struct QueueCounts {
     qint64 inDocument = 0;
     qint64 inCase = 0;

@@ -36,6 +36,8 @@ model::Result<model::Passage> PageView::passageOf(const TextSelection &selection
     const PageLayout *to = layout(last.pageIndex);
     if (!from || !to)
         return model::Error{model::ErrorKind::Busy, tr("The page is still being read. Try again in a moment.")};
+    if (first.offset < 0 || first.offset > from->text.text.size() || last.offset > to->text.text.size())
+        return model::Error{model::ErrorKind::Invalid, tr("There are no such words on this page.")};
     // White space at the ends belongs to no passage; and what only touches a page is not on it.
     while (first < last) {
         if (first.offset >= from->text.text.size() && first.pageIndex < last.pageIndex) {
@@ -75,7 +77,7 @@ model::Result<model::Passage> PageView::passageOf(const TextSelection &selection
 TextPosition PageView::beforeMarks(const TextPosition &from, TextPosition end) const
 {
     const PageLayout *there = layout(end.pageIndex);
-    while (there && end.offset > 0 && end > from) {
+    while (there && end.offset > 0 && end.offset <= there->text.text.size() && end > from) {
         const QChar last = there->text.text.at(end.offset - 1);
         if (last.isLetterOrNumber() || last.isHighSurrogate() || last.isLowSurrogate())
             break;
@@ -87,6 +89,8 @@ TextPosition PageView::beforeMarks(const TextPosition &from, TextPosition end) c
 std::optional<model::Passage> PageView::withBoundaryMoved(const model::Passage &passage, Boundary boundary,
                                                           int direction) const
 {
+    if (passage.document != m_document)
+        return std::nullopt;
     const CaretMove move = direction > 0 ? CaretMove::NextWord : CaretMove::PreviousWord;
     const auto layouts = [this](int pageIndex) { return layout(pageIndex); };
     const TextPosition start{passage.firstPage, passage.start};

@@ -32,8 +32,7 @@ using model::session::QueueCounts;
 namespace {
 
 constexpr int partSize = 100;
-constexpr int mostLookedThrough = 5000; ///< for one suggestion that is to be chosen
-constexpr int mostAtOnce = 1000;        ///< decided in one step: what a reporter can still look through
+constexpr int mostAtOnce = 1000; ///< decided in one step: what a reporter can still look through
 const QString rememberedName = QStringLiteral("suggestion queue");
 
 using Titles = QHash<model::Sha256, QString>;
@@ -189,13 +188,13 @@ void SuggestionReview::connectParts()
     connect(&m_session, &CaseSession::failed, this, [this] {
         if (m_decided.isEmpty())
             return;
-        m_chooseWhenHere = m_lastDecided;
+        if (m_lastDecided)
+            m_wanted = Wanted{*m_lastDecided};
         m_decided.clear();
         m_page->setDecided({});
         reload();
     });
-    // What was taken back is the reporter's next concern.
-    connect(&m_session, &CaseSession::undone, this, [this] { m_chooseWhenHere = m_lastDecided; });
+    connect(&m_session, &CaseSession::undone, this, &SuggestionReview::chooseTakenBack);
 }
 
 void SuggestionReview::restoreState()
@@ -233,6 +232,7 @@ model::session::QueueRequest SuggestionReview::request() const
 
 void SuggestionReview::restart()
 {
+    forgetShown();
     m_panel.rearrange([this] { m_panel.queue().setItems({}, false); });
     reload();
     countAgain();
@@ -240,7 +240,8 @@ void SuggestionReview::restart()
 
 void SuggestionReview::reload()
 {
-    ask({}, std::max(partSize, m_panel.count() + static_cast<int>(m_decided.size())));
+    const int coming = static_cast<int>(m_decided.size()) + (m_wanted ? 1 : 0);
+    ask({}, std::max(partSize, m_panel.count() + coming));
 }
 
 void SuggestionReview::loadMore()
@@ -282,18 +283,44 @@ void SuggestionReview::chooseWanted()
         chooseOnPage();
         m_panel.takeFocus();
     }
-    if (!m_chooseWhenHere)
+    if (!m_wanted)
         return;
     const QueueModel &queue = m_panel.queue();
-    if (const auto row = queue.rowOf(*m_chooseWhenHere)) {
-        m_chooseWhenHere.reset();
+    if (const auto row = queue.rowOf(m_wanted->id)) {
+        const Wanted wanted = *std::exchange(m_wanted, std::nullopt);
         m_panel.choose(*row);
-        m_panel.takeFocus();
-    } else if (!queue.isComplete() && queue.rowCount() < mostLookedThrough) {
-        loadMore();
-    } else {
-        m_chooseWhenHere.reset();
+        if (wanted.isOfDocument)
+            m_panel.takeFocus();
+        return;
     }
+    const bool mayFollow =
+        m_wanted->isOfDocument && !queue.isComplete() &&
+        (queue.rowCount() == 0 || passageOf(queue.item(queue.rowCount() - 1)).document == m_document);
+    if (mayFollow) {
+        loadMore();
+        return;
+    }
+    if (std::exchange(m_wanted, std::nullopt)->isOfDocument)
+        Q_EMIT problem(tr("This suggestion does not pass the filter of the list."));
+}
+
+void SuggestionReview::chooseTakenBack()
+{
+    if (!m_lastDecided)
+        return;
+    m_reopening.ask<bool>(
+        m_session, [id = *m_lastDecided](const CaseFile &file) { return isOpen(file, id); },
+        [this, id = *m_lastDecided](const Result<bool> &isOpen) {
+            // Something else was taken back, or it was decided once more.
+            if (!isOpen || !*isOpen || m_lastDecided != id || m_decided.contains(id))
+                return;
+            m_lastDecided.reset();
+            m_wanted = Wanted{id};
+            if (m_panel.queue().rowOf(id))
+                chooseWanted();
+            else
+                reload();
+        });
 }
 
 void SuggestionReview::countAgain()
@@ -371,7 +398,7 @@ void SuggestionReview::chooseClicked(const SuggestionId &id)
         return;
     }
     // Further on than what is listed: from this document on it is near.
-    m_chooseWhenHere = id;
+    m_wanted = Wanted{id, true};
     m_first = m_document;
     if (request().order == model::QueueOrder::ByPage)
         reload();
@@ -388,9 +415,31 @@ const model::QueuedSuggestion *SuggestionReview::chosen() const
     return row ? &m_panel.queue().item(*row) : nullptr;
 }
 
+const model::QueuedSuggestion *SuggestionReview::chosenForAct()
+{
+    const auto *now = chosen();
+    if (now && m_shown == idOf(*now))
+        return now;
+    if (now)
+        showChosen();
+    return nullptr;
+}
+
+std::optional<model::Passage> SuggestionReview::movedOf(const SuggestionId &id) const
+{
+    return m_moved && m_moved->first == id ? std::optional(m_moved->second) : std::nullopt;
+}
+
+void SuggestionReview::forgetShown()
+{
+    m_shown.reset();
+    m_moved.reset();
+}
+
 void SuggestionReview::showChosen()
 {
-    m_moved.reset();
+    forgetShown();
+    m_shown = m_panel.chosen();
     markChosen();
     frameChosen();
     explainChosen();
@@ -401,7 +450,7 @@ void SuggestionReview::frameChosen()
     const auto *now = chosen();
     if (!now)
         return;
-    const model::Passage &passage = m_moved ? *m_moved : passageOf(*now);
+    const model::Passage passage = movedOf(idOf(*now)).value_or(passageOf(*now));
     if (passage.document == m_document)
         m_view.goToPassage(passage);
     else
@@ -447,13 +496,18 @@ void SuggestionReview::explainChosen()
 
 void SuggestionReview::moveBoundary(page::PageView::Boundary boundary, int direction)
 {
-    const auto *now = chosen();
+    const auto *now = chosenForAct();
     if (!now)
         return;
-    const auto moved = m_view.withBoundaryMoved(m_moved ? *m_moved : passageOf(*now), boundary, direction);
+    // Until its document is in view, the keys would take the words of another.
+    if (passageOf(*now).document != m_document) {
+        Q_EMIT problem(tr("The document of this suggestion is not in view yet. Try again in a moment."));
+        return;
+    }
+    const auto moved = m_view.withBoundaryMoved(movedOf(idOf(*now)).value_or(passageOf(*now)), boundary, direction);
     if (!moved)
         return;
-    m_moved = moved;
+    m_moved.emplace(idOf(*now), *moved);
     m_explaining.cancel();
     m_panel.showReason(tr("Enter accepts these words: “%1”").arg(shortened(moved->quote, 300)));
     frameChosen();
@@ -463,12 +517,12 @@ void SuggestionReview::moveBoundary(page::PageView::Boundary boundary, int direc
 
 void SuggestionReview::acceptChosen()
 {
-    const auto id = m_panel.chosen();
-    if (!id)
+    const auto *now = chosenForAct();
+    if (!now)
         return;
     model::session::Correction correction;
-    correction.passage = m_moved;
-    decide({*id}, [id = *id, correction](const CaseFile &file) {
+    correction.passage = movedOf(idOf(*now));
+    decide({idOf(*now)}, [id = idOf(*now), correction](const CaseFile &file) {
         return correction.passage ? acceptCorrected(file, id, correction)
                                   : model::session::acceptSuggestions(file, {id});
     });
@@ -476,17 +530,18 @@ void SuggestionReview::acceptChosen()
 
 void SuggestionReview::rejectChosen()
 {
-    if (const auto id = m_panel.chosen())
-        decide({*id}, [id = *id](const CaseFile &file) { return model::session::rejectSuggestions(file, {id}); });
+    if (const auto *now = chosenForAct())
+        decide({idOf(*now)},
+               [id = idOf(*now)](const CaseFile &file) { return model::session::rejectSuggestions(file, {id}); });
 }
 
 void SuggestionReview::acceptAs(int number)
 {
-    const auto *now = chosen();
+    const auto *now = chosenForAct();
     if (!now)
         return;
     model::session::Correction correction;
-    correction.passage = m_moved;
+    correction.passage = movedOf(idOf(*now));
     const auto at = static_cast<size_t>(number - 1);
     if (std::holds_alternative<model::LinkSuggestion>(*now)) {
         correction.stance = model::allStances[at];
@@ -496,7 +551,7 @@ void SuggestionReview::acceptAs(int number)
         correction.kind = kinds[at];
         // Words that the case knows by another name are called so.
         if (const auto kind = subjectKindOf(kinds[at]); kind && std::get<model::TagSuggestion>(*now).kind != kinds[at])
-            correction.name = nameMeantBy(m_book.subjects(*kind), m_moved ? m_moved->quote : passageOf(*now).quote)
+            correction.name = nameMeantBy(m_book.subjects(*kind), correction.passage.value_or(passageOf(*now)).quote)
                                   .value_or(QString());
     } else {
         return;
@@ -507,7 +562,7 @@ void SuggestionReview::acceptAs(int number)
 
 void SuggestionReview::askName(model::SubjectKind kind)
 {
-    const auto *now = chosen();
+    const auto *now = chosenForAct();
     if (!now)
         return;
     const auto *link = std::get_if<model::LinkSuggestion>(now);
@@ -522,9 +577,9 @@ void SuggestionReview::askName(model::SubjectKind kind)
     m_nameBox->ask(
         asked == model::SubjectKind::Partner ? tr("Which partner is this?") : tr("Which permission is this?"),
         m_book.subjects(asked), name, m_view.placeBelow(passageOf(*now)),
-        [this, id = idOf(*now), isPermissionOfLink](const QString &typed) {
+        [this, id = idOf(*now), words = movedOf(idOf(*now)), isPermissionOfLink](const QString &typed) {
             model::session::Correction correction;
-            correction.passage = m_moved;
+            correction.passage = words;
             (isPermissionOfLink ? correction.permission : correction.name) = typed;
             decide({id}, [id, correction](const CaseFile &file) { return acceptCorrected(file, id, correction); });
         });
@@ -532,12 +587,12 @@ void SuggestionReview::askName(model::SubjectKind kind)
 
 void SuggestionReview::openSame(SamePanel::Act act)
 {
-    const auto id = m_panel.chosen();
-    if (!id)
+    const auto *now = chosenForAct();
+    if (!now)
         return;
     m_comparing.ask<SameListing>(
-        m_session, [id = *id](const CaseFile &file) { return sameListing(file, id); },
-        [this, id = *id, act](const Result<SameListing> &answer) {
+        m_session, [id = idOf(*now)](const CaseFile &file) { return sameListing(file, id); },
+        [this, id = idOf(*now), act](const Result<SameListing> &answer) {
             if (!answer) {
                 Q_EMIT problem(answer.error().sentence);
                 return;
@@ -558,7 +613,6 @@ void SuggestionReview::decide(const Ids &ids, Gesture gesture)
     for (const SuggestionId &id : ids)
         m_decided.insert(id);
     m_lastDecided = ids.front();
-    m_moved.reset();
     m_session.decide(std::move(gesture), this, [this, ids](const model::journal::Decision &) {
         for (const SuggestionId &id : ids)
             m_decided.remove(id);

@@ -14,6 +14,7 @@
 #include <QSet>
 
 #include <optional>
+#include <utility>
 
 class QAction;
 
@@ -61,6 +62,7 @@ private:
     void loadMore();
     void ask(const model::QueueCursor &after, int count);
     void chooseWanted();
+    void chooseTakenBack(); ///< after an undo: the one that was decided last, where that made it open again
     model::session::QueueRequest request() const;
     void countAgain();
     void tellCount();
@@ -70,7 +72,11 @@ private:
 
     // The chosen one
     const model::QueuedSuggestion *chosen() const;
+    /// The chosen one, to do something to. One that was chosen quietly is only shown, and nothing is given.
+    const model::QueuedSuggestion *chosenForAct();
+    std::optional<model::Passage> movedOf(const model::SuggestionId &id) const;
     void showChosen();
+    void forgetShown(); ///< when nothing is chosen any more
     void frameChosen();
     void markChosen();
     void explainChosen();
@@ -96,16 +102,23 @@ private:
     model::session::Inquiry m_counting;
     model::session::Inquiry m_explaining;
     model::session::Inquiry m_comparing;
+    model::session::Inquiry m_reopening;
     std::optional<model::Sha256> m_document;
     std::optional<model::Sha256> m_first; ///< where the order by page begins
     model::QueueCursor m_end;             ///< of what is listed
     QHash<model::Sha256, QString> m_titles;
-    std::optional<model::SuggestionId> m_chooseWhenHere;
-    bool m_choosesOnPage = false; ///< and takes the focus, once the list is here
+    struct Wanted {
+        model::SuggestionId id;
+        bool isOfDocument = false; ///< clicked on its page: looked for to the end of the document, and takes the focus
+    };
+    std::optional<Wanted> m_wanted; ///< chosen once it is listed
+    bool m_choosesOnPage = false;   ///< and takes the focus, once the list is here
     /// Decided a moment ago: they are out of the list at once, before the case says so.
     QSet<model::SuggestionId> m_decided;
     std::optional<model::SuggestionId> m_lastDecided; ///< chosen again when it is taken back
-    std::optional<model::Passage> m_moved;            ///< the chosen one's words as the reporter wants them
+    std::optional<model::SuggestionId> m_shown;       ///< the one that the page was last brought to
+    /// The words of one as the reporter wants them; nobody else's.
+    std::optional<std::pair<model::SuggestionId, model::Passage>> m_moved;
     model::session::QueueCounts m_counts;
     Pace m_pace;
     QString m_countSentence;

@@ -5,6 +5,7 @@
 #include "model/session/gestures.h"
 #include "model/session/suggestions.h"
 #include "model/session/verify.h"
+#include "model/store/rejection_table.h"
 #include "tests/support/catch.h"
 #include "tests/support/scripted_proposer.h"
 #include "tests/support/temporary_case.h"
@@ -153,4 +154,113 @@ TEST_CASE_METHOD(Fixture, "A finding accepted with another permission is that on
     correction.permission = QStringLiteral("delete · contacts");
     correct(link(birch).id, correction);
     CHECK(must(file().evidence()).size() == 2);
+}
+
+TEST_CASE_METHOD(Fixture, "A finding accepted under its partner's main name is not rejected as well")
+{
+    const SubjectId royal = SubjectId::create();
+    must(file().decide({{journal::AddSubject{royal, SubjectKind::Partner, QStringLiteral("Royal Alder Bank")}}}));
+    SECTION("the suggested name is another one of it")
+    {
+        must(file().decide({{journal::AddAlias{royal, alder}}}));
+    }
+    SECTION("the suggested name is that of a partner merged into it")
+    {
+        const SubjectId merged = SubjectId::create();
+        must(file().decide(
+            {{journal::AddSubject{merged, SubjectKind::Partner, alder}, journal::MergeSubject{merged, royal}}}));
+    }
+    SECTION("the suggested name is one of it but for the legal form")
+    {
+        must(file().decide({{journal::AddAlias{royal, QStringLiteral("Alder Bank Ltd")}}}));
+    }
+    Correction correction;
+    correction.name = QStringLiteral("Royal Alder Bank");
+    correct(link(alder).id, correction);
+    CHECK(must(file().evidence()).size() == 1);
+    CHECK(must(store::RejectionTable(file().database()).all()).empty());
+}
+
+TEST_CASE_METHOD(Fixture,
+                 "A finding accepted under a permission that the suggested one was merged into is not rejected")
+{
+    const SubjectId whole = SubjectId::create();
+    const SubjectId merged = SubjectId::create();
+    must(file().decide({{journal::AddSubject{whole, SubjectKind::Permission, QStringLiteral("delete · contacts")},
+                         journal::AddSubject{merged, SubjectKind::Permission, link(alder).permission},
+                         journal::MergeSubject{merged, whole}}}));
+    Correction correction;
+    correction.permission = QStringLiteral("delete · contacts");
+    correct(link(alder).id, correction);
+    CHECK(must(store::RejectionTable(file().database()).all()).empty());
+}
+
+TEST_CASE_METHOD(Fixture, "Evidence that is moved away from what was suggested leaves that finding rejected there")
+{
+    Correction correction;
+    correction.passage = kept.passage(memo, 0, QStringLiteral("Birch Media never"));
+    correct(link(alder).id, correction);
+    const auto lines = must(file().evidence());
+    REQUIRE(lines.size() == 1);
+    CHECK(lines[0].partner == alder);
+    CHECK(lines[0].tag.passage.quote == QStringLiteral("Birch Media never"));
+}
+
+TEST_CASE_METHOD(Fixture, "A tag that is there already does not quietly stand for words or a name that were corrected")
+{
+    const Passage could = kept.passage(memo, 0, QStringLiteral("could"));
+    const Passage words = kept.passage(memo, 0, QStringLiteral("Alder Bank could"));
+    const auto tryTo = [this](const SuggestionId &id, const Correction &correction) {
+        const auto decision = acceptCorrected(file(), id, correction);
+        REQUIRE_FALSE(decision);
+        CHECK(decision.error().kind == ErrorKind::Invalid);
+        return decision.error().sentence;
+    };
+    Correction correction;
+    SECTION("of a partner, with other words")
+    {
+        must(file().decide(must(tagPassage(file(), {could, TagKind::Partner, birch}))));
+        correction.passage = words;
+        CHECK(tryTo(tag(TagKind::Partner, alder).id, correction).contains(QStringLiteral("“could”")));
+    }
+    SECTION("of another kind, with another name")
+    {
+        must(file().decide(
+            must(tagPassage(file(), {kept.passage(memo, 0, QStringLiteral("read")), TagKind::Partner, birch}))));
+        correction.kind = TagKind::Partner;
+        correction.name = alder;
+        CHECK(tryTo(tag(TagKind::Permission, QStringLiteral("read messages")).id, correction)
+                  .contains(QStringLiteral("“read”")));
+        // Where it is that partner already, what was suggested is wrong, and nothing more.
+        correction.name = birch;
+        correct(tag(TagKind::Permission, QStringLiteral("read messages")).id, correction);
+        CHECK(must(file().tagsOfDocument(memo)).size() == 1);
+    }
+    SECTION("of a finding, with other evidence")
+    {
+        must(file().decide(must(tagPassage(file(), {could, TagKind::Evidence, {}}))));
+        correction.passage = words;
+        CHECK(tryTo(link(alder).id, correction).contains(QStringLiteral("“could”")));
+        // Said as they are tagged, they are that evidence; and without a word, too.
+        correction.passage = could;
+        SECTION("as it is")
+        {
+            correct(link(alder).id, correction);
+        }
+        SECTION("without a word")
+        {
+            correct(link(alder).id, {});
+        }
+        CHECK(must(file().tagsNaming(must(file().subjects(SubjectKind::Partner)).front().id)).size() == 1);
+        CHECK(must(file().evidence()).size() == 1);
+    }
+}
+
+TEST_CASE_METHOD(Fixture, "Corrected words of another document than the suggestion's are refused")
+{
+    const Sha256 letter = kept.addDocument(QStringLiteral("letter.pdf"), {QStringLiteral("Quite another matter.")});
+    Correction correction;
+    correction.passage = kept.passage(letter, 0, QStringLiteral("another"));
+    CHECK(acceptCorrected(file(), link(alder).id, correction).error().kind == ErrorKind::Invalid);
+    CHECK(acceptCorrected(file(), tag(TagKind::Partner, alder).id, correction).error().kind == ErrorKind::Invalid);
 }

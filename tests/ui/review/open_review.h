@@ -74,6 +74,12 @@ public:
                 action->trigger();
         }
     }
+    /// Waits until all that was asked of the case so far is answered.
+    void settle()
+    {
+        static_cast<void>(matrix());
+        REQUIRE(eventually([&] { return isSettled(); }));
+    }
     /// What is decided in the case.
     model::Matrix matrix()
     {

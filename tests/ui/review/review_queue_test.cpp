@@ -84,6 +84,39 @@ TEST_CASE("arrows with Shift and Ctrl move the boundaries by a word, and Enter a
     CHECK_FALSE(reason->text().contains(QStringLiteral("Bank could")));
 }
 
+TEST_CASE("boundaries are not moved over the words of another document than the suggestion's")
+{
+    OpenReview open({}, letter);
+    open.goToList();
+    for (int i = 0; i < 40 && !open.wanted; ++i)
+        open.press(Qt::Key_Down);
+    REQUIRE(open.wanted);
+    const Passage suggested = *open.wanted;
+    REQUIRE(suggested.document != open.memo);
+    const auto *reason = open.panel->findChild<QLabel *>(QStringLiteral("suggestionReason"));
+    open.press(Qt::Key_Left, Qt::ShiftModifier);
+    CHECK_FALSE(reason->text().contains(QStringLiteral("“")));
+    CHECK(open.problem.contains(QStringLiteral("not in view yet")));
+    open.press(Qt::Key_Return);
+    REQUIRE(eventually([&] { return open.isSettled(); }));
+    const auto lines = evidence(open);
+    REQUIRE(lines.size() == 1);
+    CHECK(lines[0].tag.passage == suggested);
+}
+
+TEST_CASE("a passage that the page in view cannot hold has no boundaries to move")
+{
+    OpenReview open;
+    Passage passage = passageOf(open.panel->queue().item(0));
+    using Boundary = ui::page::PageView::Boundary;
+    CHECK(open.view->withBoundaryMoved(passage, Boundary::End, -1));
+    passage.end = 100'000;
+    CHECK_FALSE(open.view->withBoundaryMoved(passage, Boundary::Start, 1));
+    passage.end = passage.start + 5;
+    passage.document = Sha256::of("another");
+    CHECK_FALSE(open.view->withBoundaryMoved(passage, Boundary::End, 1));
+}
+
 TEST_CASE("Z takes the last decision back and chooses it again")
 {
     OpenReview open;
@@ -94,6 +127,42 @@ TEST_CASE("Z takes the last decision back and chooses it again")
     open.press(Qt::Key_Z);
     REQUIRE(eventually([&] { return open.chosenText() == alder; }));
     CHECK(open.panel->list()->hasFocus());
+}
+
+TEST_CASE("an undo of something else chooses no suggestion, and one that is taken back leaves the keyboard where it is")
+{
+    OpenReview open;
+    open.goToList();
+    open.press(Qt::Key_Backspace);
+    REQUIRE(eventually([&] { return open.isSettled(); }));
+    const Passage words = passageOf(open.panel->queue().item(0));
+    CaseSession &session = open.opened.session();
+    session.decide([words](const CaseFile &file) {
+        return tagPassage(file, {words, TagKind::Partner, QStringLiteral("Oak Trust")});
+    });
+    open.press(Qt::Key_Escape);
+    REQUIRE(open.view->hasFocus());
+    QSignalSpy undone(&session, &CaseSession::undone);
+    QSignalSpy chosen(open.panel, &ui::review::SuggestionPanel::suggestionChosen);
+    const auto undo = [&] {
+        const auto before = undone.size();
+        session.undo();
+        REQUIRE(eventually([&] { return undone.size() > before; }));
+        open.settle();
+    };
+    undo();
+    CHECK(chosen.isEmpty());
+    CHECK_FALSE(open.isListed(alder));
+    undo();
+    REQUIRE(eventually([&] { return open.chosenText() == alder; }));
+    CHECK(open.view->hasFocus());
+    // It is forgotten then: nothing waits for the next undo.
+    open.panel->choose(1);
+    session.decide([words](const CaseFile &file) {
+        return tagPassage(file, {words, TagKind::Partner, QStringLiteral("Oak Trust")});
+    });
+    undo();
+    CHECK_FALSE(open.chosenText() == alder);
 }
 
 TEST_CASE("all that say the same are listed, and decided in one step but for those left out")

@@ -117,3 +117,31 @@ TEST_CASE("what could not be decided is in the list again")
     CHECK(open.panel->count() == 8);
     CHECK(open.chosenText() == alder);
 }
+
+TEST_CASE("moved boundaries are those of one suggestion, and one that was chosen quietly is shown before it is decided")
+{
+    OpenReview open;
+    open.goToList();
+    REQUIRE(open.chosenText() == alder);
+    open.press(Qt::Key_Left, Qt::ShiftModifier);
+    const auto *reason = open.panel->findChild<QLabel *>(QStringLiteral("suggestionReason"));
+    REQUIRE(reason->text().contains(QStringLiteral("“Alder Bank could read”")));
+    open.press(Qt::Key_F);
+    open.panel->findChild<QLineEdit *>(QStringLiteral("queuePartner"))->setText(QStringLiteral("birch"));
+    REQUIRE(eventually([&] { return open.isSettled() && open.panel->count() == 2; }));
+    QSignalSpy chosen(open.panel, &SuggestionPanel::suggestionChosen);
+    open.panel->list()->setFocus(Qt::TabFocusReason);
+    REQUIRE(open.chosenText() == birch);
+    REQUIRE(chosen.isEmpty());
+
+    open.press(Qt::Key_Return);
+    CHECK(open.isListed(birch));
+    CHECK(open.isSettled());
+    CHECK(reason->text().contains(QStringLiteral("25\u00a0%")));
+    open.press(Qt::Key_Return);
+    CHECK_FALSE(open.isListed(birch));
+    REQUIRE(eventually([&] { return open.isSettled(); }));
+    const Matrix matrix = open.matrix();
+    REQUIRE(matrix.partners.size() == 1);
+    CHECK(matrix.partners.front().name == QStringLiteral("Birch Media"));
+}
