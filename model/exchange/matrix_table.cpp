@@ -6,6 +6,18 @@
 #include "model/exchange/layouts.h"
 
 namespace model::exchange {
+namespace {
+
+/// A quotation mark at the beginning would open a cell that swallows the tabs up to the next mark.
+QString tabCell(const QString &text)
+{
+    QString cell = harmlessCell(text.simplified());
+    if (!cell.contains(u'"'))
+        return cell;
+    return u'"' + cell.replace(QLatin1String("\""), QLatin1String("\"\"")) + u'"';
+}
+
+} // namespace
 
 MatrixTable matrixTable(const ArrangedMatrix &matrix, const std::vector<int> &rows, const std::vector<int> &columns,
                         const std::function<bool(int, int)> &isChosen)
@@ -60,7 +72,7 @@ QString toTabs(const MatrixTable &table)
     for (const QStringList &line : table) {
         QStringList cells;
         for (const QString &cell : line)
-            cells += harmlessCell(cell.simplified());
+            cells += tabCell(cell);
         text += cells.join(u'\t') + u'\n';
     }
     return text;

@@ -22,7 +22,8 @@ QString columnName(const ArrangedColumn &column);
 /// "confirmed; 3 supports, 1 denies; 2 documents; 4 suggested". Of a folded cell: "2 findings; 3 supports".
 QString cellText(const ArrangedCell &cell);
 
-/// Lines of cells apart by tabs; what a spreadsheet would take for a formula is made harmless as in a CSV.
+/// Lines of cells apart by tabs; what a spreadsheet would take for a formula, or for the beginning of a quoted cell, is
+/// made harmless as in a CSV.
 QString toTabs(const MatrixTable &table);
 /// The same as an HTML table, for programs that keep its headings.
 QString toHtml(const MatrixTable &table);

@@ -3,6 +3,7 @@
 
 #include "model/base/result.h"
 #include "model/domain/document.h"
+#include "model/domain/outline_limits.h"
 #include "model/domain/page_content.h"
 #include "model/reader/reader_types.h"
 
@@ -18,8 +19,6 @@ namespace model::reader {
 
 // Caps of what an answer may hold. The encoders cut what is longer.
 inline constexpr int maximumPages = 10'000'000;
-inline constexpr qsizetype maximumOutline = 10'000;
-inline constexpr int maximumOutlineLevel = 64;
 inline constexpr qsizetype maximumEmbeddedFiles = 10'000;
 inline constexpr qsizetype maximumLine = 4096;     ///< UTF-16 units of a title, an author, a name
 inline constexpr qsizetype maximumXmp = 1 << 20;   ///< UTF-16 units

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/facts_json.h"
 
+#include "model/domain/outline_limits.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+
+#include <algorithm>
 
 namespace model::store {
 namespace {
@@ -19,6 +23,20 @@ QStringList stringsOf(const QJsonArray &array)
     for (const QJsonValue &value : array)
         strings.append(value.toString());
     return strings;
+}
+
+/// The case may be damaged, or someone else's, and is no more to be trusted than the document itself.
+std::vector<OutlineEntry> outlineOf(const QJsonArray &array, int pageCount)
+{
+    std::vector<OutlineEntry> outline;
+    for (qsizetype i = 0; i < std::min(array.size(), maximumOutline); ++i) {
+        const QJsonObject entry = array[i].toObject();
+        const int pageIndex = entry.value(QLatin1String("page")).toInt(-1);
+        outline.push_back({entry.value(QLatin1String("title")).toString(),
+                           std::clamp(entry.value(QLatin1String("level")).toInt(), 0, maximumOutlineLevel),
+                           pageIndex >= 0 && pageIndex < pageCount ? pageIndex : -1});
+    }
+    return outline;
 }
 
 } // namespace
@@ -84,13 +102,7 @@ std::optional<DocumentFacts> factsFromJson(const QString &json)
     facts.mayChange = truth("mayChange", true);
     facts.mayAnnotate = truth("mayAnnotate", true);
     facts.embeddedFiles = stringsOf(object.value(QLatin1String("embeddedFiles")).toArray());
-    const QJsonArray outline = object.value(QLatin1String("outline")).toArray();
-    for (const QJsonValue &value : outline) {
-        const QJsonObject entry = value.toObject();
-        facts.outline.push_back({entry.value(QLatin1String("title")).toString(),
-                                 entry.value(QLatin1String("level")).toInt(),
-                                 entry.value(QLatin1String("page")).toInt(-1)});
-    }
+    facts.outline = outlineOf(object.value(QLatin1String("outline")).toArray(), facts.pageCount);
     return facts;
 }
 

@@ -31,6 +31,33 @@ bool everything(int, int)
     return true;
 }
 
+/// As a spreadsheet reads what is pasted: a cell that begins with a quotation mark goes on to the next single one.
+MatrixTable pasted(const QString &text)
+{
+    MatrixTable table = {{QString()}};
+    bool quoted = false;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        QString &cell = table.back().back();
+        const QChar c = text[i];
+        if (quoted && c == u'"' && text.mid(i + 1, 1) == QStringLiteral("\""))
+            cell += text[++i];
+        else if (quoted && c == u'"')
+            quoted = false;
+        else if (quoted)
+            cell += c;
+        else if (c == u'"' && cell.isEmpty())
+            quoted = true;
+        else if (c == u'\t')
+            table.back() += QString();
+        else if (c == u'\n')
+            table.push_back({QString()});
+        else
+            cell += c;
+    }
+    table.pop_back(); // each line ends
+    return table;
+}
+
 } // namespace
 
 TEST_CASE("the chosen cells go into a table with the names of their rows and columns")
@@ -66,4 +93,13 @@ TEST_CASE("what is copied is safe for a spreadsheet: no cell is taken for a form
     CHECK(html.startsWith(QStringLiteral("<table><tr><th>partner</th><th>delete · mail</th>"
                                          "<th>see · &lt;photos&gt;</th></tr>")));
     CHECK(html.contains(QStringLiteral("<tr><th>'=Alder\t&amp; Co</th><td>confirmed;")));
+}
+
+TEST_CASE("a name with quotation marks is pasted into its own cell, and swallows none of the others")
+{
+    MatrixContents contents = sample();
+    contents.matrix.partners[0] = subject(SubjectKind::Partner, "\"Alder");
+    contents.matrix.partners[1] = subject(SubjectKind::Partner, "The \"Birch\"");
+    const MatrixTable table = matrixTable(arranged(contents, {}, {}), {0, 1}, {0, 1, 2}, everything);
+    CHECK(pasted(toTabs(table)) == table);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/catch.h"
 
+#include "model/domain/outline_limits.h"
 #include "model/store/facts_json.h"
 
 using namespace model;
@@ -20,6 +21,23 @@ TEST_CASE("What a file says about itself comes back as it was")
     facts.embeddedFiles = QStringList{QStringLiteral("a.xls"), QStringLiteral("b.pdf")};
     facts.outline = {{QStringLiteral("One"), 0, 0}, {QStringLiteral("Two"), 1, -1}};
     CHECK(store::factsFromJson(store::toJson(facts)) == facts);
+}
+
+TEST_CASE("A stored table of contents is no longer or deeper than one that is read, and leads nowhere outside")
+{
+    DocumentFacts facts;
+    facts.pageCount = 3;
+    for (int i = 0; i < maximumOutline + 5; ++i)
+        facts.outline.push_back({QStringLiteral("deeper"), i, i});
+    facts.outline[2].level = -7;
+    facts.outline[2].pageIndex = -7;
+    const auto read = store::factsFromJson(store::toJson(facts));
+    REQUIRE(read);
+    REQUIRE(static_cast<qsizetype>(read->outline.size()) == maximumOutline);
+    CHECK(read->outline[1] == facts.outline[1]);
+    CHECK(read->outline[2] == OutlineEntry{QStringLiteral("deeper"), 0, -1});
+    CHECK(read->outline[3].pageIndex == -1);
+    CHECK(read->outline.back().level == maximumOutlineLevel);
 }
 
 TEST_CASE("What is not an object has no facts")
