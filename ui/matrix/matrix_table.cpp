@@ -9,6 +9,7 @@
 
 #include <QLabel>
 #include <QScrollBar>
+#include <QStyle>
 
 namespace ui::matrix {
 
@@ -73,7 +74,9 @@ void MatrixTable::updateGeometries()
 {
     QTableView::updateGeometries();
     if (m_corner)
-        m_corner->setGeometry(frameWidth(), frameWidth(), verticalHeader()->width(), horizontalHeader()->height());
+        m_corner->setGeometry(
+            QStyle::visualRect(layoutDirection(), rect(),
+                               {frameWidth(), frameWidth(), verticalHeader()->width(), horizontalHeader()->height()}));
 }
 
 } // namespace ui::matrix

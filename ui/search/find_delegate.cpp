@@ -6,7 +6,10 @@
 
 #include <QApplication>
 #include <QPainter>
+#include <QStyle>
 #include <QTextLayout>
+
+#include <algorithm>
 
 namespace ui::search {
 namespace {
@@ -15,7 +18,8 @@ constexpr int margin = 8;
 constexpr int iconSize = 16;
 
 /// One line of the row's text, in bold what was typed, faded by the clip where it is too long.
-void paintText(QPainter &painter, const FindRow &row, const QFont &font, const QRect &area)
+void paintText(QPainter &painter, const FindRow &row, const QFont &font, const QRect &area,
+               Qt::LayoutDirection direction)
 {
     QTextLayout layout(row.text, font);
     layout.setFormats(boldRanges(row.bold));
@@ -25,7 +29,9 @@ void paintText(QPainter &painter, const FindRow &row, const QFont &font, const Q
     layout.endLayout();
     painter.save();
     painter.setClipRect(area);
-    layout.draw(&painter, QPointF(area.left(), area.top() + (area.height() - line.height()) / 2));
+    const double room = area.width() - line.naturalTextWidth();
+    const double left = area.left() + (direction == Qt::LeftToRight ? 0 : std::max(room, 0.0));
+    layout.draw(&painter, QPointF(left, area.top() + (area.height() - line.height()) / 2));
     painter.restore();
 }
 
@@ -47,7 +53,11 @@ void FindDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const bool selected = styled.state & QStyle::State_Selected;
     const QColor strong = styled.palette.color(QPalette::Active, selected ? QPalette::HighlightedText : QPalette::Text);
     const QColor dim = selected ? strong : styled.palette.color(QPalette::Active, QPalette::PlaceholderText);
+    // Laid out from left to right, and painted as the language goes.
     QRect inner = styled.rect.adjusted(margin, 0, -margin, 0);
+    const auto visual = [&styled](const QRect &area) {
+        return QStyle::visualRect(styled.direction, styled.rect, area);
+    };
     const QFontMetrics metrics(styled.font);
     painter->save();
     painter->setFont(styled.font);
@@ -57,16 +67,16 @@ void FindDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         painter->restore();
         return;
     }
-    row.icon.paint(painter, QRect(inner.left(), inner.center().y() - iconSize / 2, iconSize, iconSize));
+    row.icon.paint(painter, visual(QRect(inner.left(), inner.center().y() - iconSize / 2, iconSize, iconSize)));
     inner.adjust(iconSize + margin, 0, 0, 0);
     if (!row.detail.isEmpty()) {
         const QString detail = metrics.elidedText(row.detail, Qt::ElideMiddle, inner.width() / 2);
         painter->setPen(dim);
-        painter->drawText(inner, Qt::AlignRight | Qt::AlignVCenter, detail);
+        painter->drawText(visual(inner), Qt::AlignRight | Qt::AlignVCenter, detail);
         inner.adjust(0, 0, -metrics.horizontalAdvance(detail) - 2 * margin, 0);
     }
     painter->setPen(strong);
-    paintText(*painter, row, styled.font, inner);
+    paintText(*painter, row, styled.font, visual(inner), styled.direction);
     painter->restore();
 }
 
