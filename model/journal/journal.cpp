@@ -65,6 +65,23 @@ Result<std::vector<AppliedChange>> applyAndAppend(store::Database &database, Ent
     return applied;
 }
 
+bool isChanging(const store::JournalRow &entry)
+{
+    return entry.kind != toWord(EntryKind::Receipt) && entry.kind != toWord(EntryKind::Withdrawal);
+}
+
+/// Nothing for a part that was withdrawn.
+Result<void> addChange(const store::JournalPartRow &part, std::vector<AppliedChange> &changes)
+{
+    if (!part.payload)
+        return {};
+    auto change = appliedChangeFromPayload(*part.payload);
+    if (!change)
+        return change.error();
+    changes.push_back(*std::move(change));
+    return {};
+}
+
 } // namespace
 
 Result<std::vector<AppliedChange>> decide(store::Database &database, const Decision &decision, const Signature &by)
@@ -117,20 +134,41 @@ Result<std::vector<AppliedChange>> changesOf(store::Database &database, qint64 s
     if (!entry)
         return entry.error();
     std::vector<AppliedChange> changes;
-    if (!*entry || (**entry).kind == toWord(EntryKind::Receipt) || (**entry).kind == toWord(EntryKind::Withdrawal))
+    if (!*entry || !isChanging(**entry))
         return changes;
     const auto parts = table.parts(seq);
     if (!parts)
         return parts.error();
     for (const store::JournalPartRow &part : *parts) {
-        if (!part.payload)
-            continue;
-        const auto change = appliedChangeFromPayload(*part.payload);
-        if (!change)
-            return change.error();
-        changes.push_back(*change);
+        if (const auto added = addChange(part, changes); !added)
+            return added.error();
     }
     return changes;
+}
+
+Result<std::vector<ChangingEntry>> changesAfter(store::Database &database, qint64 afterSeq)
+{
+    const store::JournalTable table(database);
+    const auto rows = table.entries(afterSeq, -1);
+    if (!rows)
+        return rows.error();
+    const auto parts = table.partsAfter(afterSeq);
+    if (!parts)
+        return parts.error();
+    std::vector<ChangingEntry> entries;
+    auto part = parts->begin();
+    for (const store::JournalRow &row : *rows) {
+        ChangingEntry entry{row.seq, row.author, row.target, {}};
+        for (; part != parts->end() && part->seq <= row.seq; ++part) {
+            if (part->seq != row.seq || !isChanging(row))
+                continue;
+            if (const auto added = addChange(*part, entry.changes); !added)
+                return added.error();
+        }
+        if (!entry.changes.empty())
+            entries.push_back(std::move(entry));
+    }
+    return entries;
 }
 
 Result<std::vector<WithdrawnDocument>> withdrawnDocuments(store::Database &database)

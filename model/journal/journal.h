@@ -34,6 +34,16 @@ Result<qint64> appendWithdrawal(store::Database &database, const Withdrawal &wit
 /// What an entry changed, without what was withdrawn since; empty for receipts and withdrawals.
 Result<std::vector<AppliedChange>> changesOf(store::Database &database, qint64 seq);
 
+/// An entry with what it changed.
+struct ChangingEntry {
+    qint64 seq = 0;
+    QString author;
+    qint64 target = 0; ///< as in JournalEntry
+    std::vector<AppliedChange> changes;
+};
+/// The entries behind this one that changed something, as changesOf() says, in order. Asks only once for all of them.
+Result<std::vector<ChangingEntry>> changesAfter(store::Database &database, qint64 afterSeq);
+
 struct WithdrawnDocument {
     Sha256 sha256;
     qint64 timeMs = 0;

@@ -74,23 +74,32 @@ bool isPageMark(const journal::AppliedChange &part)
     return std::holds_alternative<journal::MarkPage>(part.change);
 }
 
-Result<void> addDecisions(const CaseFile &file, qint64 afterSeq, VisitNews &news)
+/// Those whose effect is still there: an undo goes together with what it took back, a redo with its undo.
+Result<std::map<qint64, journal::ChangingEntry>> standingAfter(const CaseFile &file, qint64 afterSeq)
 {
-    const auto entries = store::JournalTable(file.database()).entries(afterSeq, -1);
+    auto entries = journal::changesAfter(file.database(), afterSeq);
     if (!entries)
         return entries.error();
+    std::map<qint64, journal::ChangingEntry> standing;
+    for (journal::ChangingEntry &entry : *entries) {
+        if (entry.target == 0 || standing.erase(entry.target) == 0)
+            standing.emplace(entry.seq, std::move(entry));
+    }
+    return standing;
+}
+
+Result<void> addDecisions(const CaseFile &file, qint64 afterSeq, VisitNews &news)
+{
+    const auto standing = standingAfter(file, afterSeq);
+    if (!standing)
+        return standing.error();
     std::map<QString, int> counts;
-    for (const store::JournalRow &entry : *entries) {
-        if (entry.author == file.options().reviewer)
-            continue;
-        const auto parts = journal::changesOf(file.database(), entry.seq);
-        if (!parts)
-            return parts.error();
-        // A receipt has no changes; what it vouches for counts as documents.
-        if (std::all_of(parts->begin(), parts->end(), isPageMark))
+    for (const auto &[seq, entry] : *standing) {
+        if (entry.author == file.options().reviewer ||
+            std::all_of(entry.changes.begin(), entry.changes.end(), isPageMark))
             continue;
         ++counts[entry.author];
-        news.touched.unite(touchedBy(*parts).documents);
+        news.touched.unite(touchedBy(entry.changes).documents);
     }
     for (const auto &[reviewer, count] : counts)
         news.decisions.push_back({reviewer, count});

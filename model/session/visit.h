@@ -13,7 +13,7 @@ Result<void> rememberVisit(CaseFile &file);
 struct VisitNews {
     struct Decisions {
         QString reviewer;
-        int count = 0; ///< without pages that were only marked read
+        int count = 0; ///< without pages that were only marked read, and without what was taken back again
         friend bool operator==(const Decisions &, const Decisions &) = default;
     };
     qint64 sinceMs = 0;                    ///< UTC; when the case was closed

@@ -12,6 +12,13 @@ JournalRow entryFrom(const Statement &row)
             row.integer(4), row.sha256(5), row.sha256(6), row.sha256(7)};
 }
 
+JournalPartRow partFrom(const Statement &row)
+{
+    const bool erased = row.isNull(2) || row.isNull(3);
+    return {row.integer(0), row.integer(1), row.blob(2), erased ? std::nullopt : std::optional<QString>(row.text(3)),
+            row.sha256(4)};
+}
+
 } // namespace
 
 Result<std::optional<JournalRow>> JournalTable::head() const
@@ -53,14 +60,15 @@ Result<std::optional<JournalRow>> JournalTable::withHash(const Sha256 &hash) con
 
 Result<std::vector<JournalPartRow>> JournalTable::parts(qint64 seq) const
 {
-    return queryAll(
-        m_database, "SELECT seq, place, salt, payload, hash FROM journal_part WHERE seq = ? ORDER BY place",
-        [](const Statement &row) {
-            const bool erased = row.isNull(2) || row.isNull(3);
-            return JournalPartRow{row.integer(0), row.integer(1), row.blob(2),
-                                  erased ? std::nullopt : std::optional<QString>(row.text(3)), row.sha256(4)};
-        },
-        seq);
+    return queryAll(m_database, "SELECT seq, place, salt, payload, hash FROM journal_part WHERE seq = ? ORDER BY place",
+                    partFrom, seq);
+}
+
+Result<std::vector<JournalPartRow>> JournalTable::partsAfter(qint64 afterSeq) const
+{
+    return queryAll(m_database,
+                    "SELECT seq, place, salt, payload, hash FROM journal_part WHERE seq > ? ORDER BY seq, place",
+                    partFrom, afterSeq);
 }
 
 Result<void> JournalTable::append(const JournalRow &row, const std::vector<JournalPartRow> &parts)

@@ -48,6 +48,8 @@ public:
     Result<std::vector<qint64>> ofKind(const QString &kind) const;                ///< their numbers, ascending
     Result<std::optional<JournalRow>> withHash(const Sha256 &hash) const;
     Result<std::vector<JournalPartRow>> parts(qint64 seq) const; ///< by place
+    Result<std::vector<JournalPartRow>>
+    partsAfter(qint64 afterSeq) const; ///< of all entries behind it, by entry, place
 
     Result<void> append(const JournalRow &row, const std::vector<JournalPartRow> &parts);
     Result<void> erasePart(qint64 seq, qint64 place); ///< its hash stays

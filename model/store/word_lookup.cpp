@@ -11,13 +11,19 @@
 namespace model::store {
 namespace {
 
-/// What LIKE can rule out without folding: it knows the case of plain Latin letters only, so others stand for anything.
+/// As nameKey(), and "ß" as "ss", which it leaves as it is.
+QString keyOf(const QString &words)
+{
+    return nameKey(words).replace(QChar(0xdf), QStringLiteral("ss"));
+}
+
+/// What LIKE can rule out of plain Latin text without folding: any run of blanks and line ends may stand for a blank.
 QString likePattern(const QString &key)
 {
     QString pattern = QStringLiteral("%");
     bool open = true; // what comes next may stand anywhere behind
     for (const QChar c : key) {
-        const bool isPlain = c.unicode() < 128;
+        const bool isPlain = c.unicode() < 128 && c != u' ';
         if (c == u'%' || c == u'_' || c == u'\\')
             pattern += u'\\';
         if (isPlain)
@@ -27,6 +33,14 @@ QString likePattern(const QString &key)
         open = !isPlain;
     }
     return open ? pattern : pattern + u'%';
+}
+
+/// Of the text in `column`: it may hold the key that `parameter`, a likePattern(), was made of. Text with other letters
+/// always may, for LIKE knows nothing of ligatures, wide letters or what "ß" folds to.
+QByteArray mayHold(const QByteArray &column, const QByteArray &parameter)
+{
+    return "(" + column + " LIKE " + parameter + " ESCAPE '\\' OR length(" + column + ") <> length(CAST(" + column +
+           " AS BLOB)))";
 }
 
 /// The rows, `count` at most, whose text in `column` holds the key.
@@ -41,18 +55,13 @@ auto rowsHolding(Statement &statement, const QByteArray &sql, int column, const 
             return row.error();
         if (!*row)
             break;
-        if (!nameKey(statement.text(column).simplified()).contains(key))
+        if (!keyOf(statement.text(column)).contains(key))
             continue;
         rows.push_back(make(statement));
         if (!statement.isSound())
             return damagedRow(sql);
     }
     return rows;
-}
-
-QString keyOf(const QString &words)
-{
-    return nameKey(words.simplified());
 }
 
 struct NamedRoot {
@@ -102,8 +111,8 @@ Result<std::vector<Tag>> tagsHolding(Database &database, const QString &words, i
         return found;
     const QByteArray sql = QByteArray("SELECT tag.id, tag.kind, ") + passageColumns +
                            ", subject FROM tag JOIN document ON document.number = tag.document"
-                           " WHERE tag.kind = ?1 AND quote LIKE ?2 ESCAPE '\\'"
-                           " ORDER BY tag.document, first_page, last_page, start, tag.id";
+                           " WHERE tag.kind = ?1 AND " +
+                           mayHold("quote", "?2") + " ORDER BY tag.document, first_page, last_page, start, tag.id";
     for (const TagKind kind : {TagKind::Evidence, TagKind::Partner, TagKind::Permission}) {
         auto statement = bound(database, sql, toWord(kind), likePattern(key));
         if (!statement)
@@ -125,7 +134,7 @@ Result<std::vector<Note>> notesHolding(Database &database, const QString &words,
     const QString key = keyOf(words);
     if (key.isEmpty())
         return std::vector<Note>();
-    const QByteArray sql = "SELECT id, target, text FROM note WHERE text LIKE ?1 ESCAPE '\\' ORDER BY target, id";
+    const QByteArray sql = "SELECT id, target, text FROM note WHERE " + mayHold("text", "?1") + " ORDER BY target, id";
     auto statement = bound(database, sql, likePattern(key));
     if (!statement)
         return statement.error();
@@ -154,7 +163,7 @@ Result<std::vector<qint64>> documentsHolding(Database &database, const QString &
         if (!*row)
             break;
         const qint64 number = statement->integer(0);
-        if (!seen.contains(number) && nameKey(statement->text(1).section(u'/', -1)).contains(key)) {
+        if (!seen.contains(number) && keyOf(statement->text(1).section(u'/', -1)).contains(key)) {
             seen.insert(number);
             found.push_back(number);
         }

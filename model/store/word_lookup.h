@@ -4,8 +4,8 @@
 #include "model/base/result.h"
 #include "model/domain/found.h"
 
-/// What in the decided tables holds the words typed, letters folded as nameKey() does. At most `count` of each; nothing
-/// for words without a letter.
+/// What in the decided tables holds the words typed, letters folded as nameKey() does; in what is no name of a subject
+/// "ß" counts as "ss". At most `count` of each; nothing for words without a letter.
 namespace model::store {
 
 class Database;

@@ -104,6 +104,25 @@ TEST_CASE_METHOD(Fixture, "a note is found with what it stands on, whatever the 
     CHECK(find("nobody").notes.front().on.isEmpty());
 }
 
+TEST_CASE_METHOD(Fixture, "a tag and a note are found over a line's end and however their letters are written")
+{
+    const QString text =
+        QString::fromUtf8("sold to a third\r\n  party, no\u00a0break, pro\ufb01le of Haupt\u017ftra\u00dfe 100\u00a0%");
+    memo = kept.addDocument(QStringLiteral("lines.pdf"), {text});
+    const TagId lines = tag(text, TagKind::Evidence);
+    must(file.decide({{journal::AddNote{{NoteId::create(), WholeCase{}, text}}}}));
+    for (const char *typed : {"third party", "A  THIRD", "no break", "profile", "HAUPTSTRASSE", "e 100 %"}) {
+        INFO(typed);
+        const Found found = find(typed);
+        REQUIRE(found.tags.size() == 1);
+        CHECK(found.tags.front().tag.id == lines);
+        CHECK(found.notes.size() == 1);
+    }
+    must(file.decide({{journal::AddNote{{NoteId::create(), WholeCase{}, QStringLiteral("ask\n\tthem\nagain")}}}}));
+    CHECK(find("ask them again").notes.size() == 1);
+    CHECK(find("askthem").notes.empty());
+}
+
 TEST_CASE_METHOD(Fixture, "no more of a kind is found than was asked for, evidence before names")
 {
     for (int i = 0; i < 9; ++i)

@@ -65,6 +65,55 @@ TEST_CASE("documents, suggestions and another reviewer's decisions since the las
     CHECK(newsOf(temporary.file()).isEmpty());
 }
 
+TEST_CASE("what another reviewer took back again is no news, what they did anew is news once")
+{
+    TemporaryCase temporary;
+    const Sha256 document = temporary.addDocument(QStringLiteral("a.pdf"), {QStringLiteral("Larkspur and Rowan")});
+    const auto tag = [&](CaseFile &by, const QString &words) {
+        must(by.decide(must(tagPassage(by, {temporary.passage(document, 0, words), TagKind::Partner, words}))));
+    };
+    tag(temporary.file(), QStringLiteral("Larkspur"));
+    must(rememberVisit(temporary.file()));
+    const QString path = temporary.path();
+    const Passage rowan = temporary.passage(document, 0, QStringLiteral("Rowan"));
+    temporary.close();
+    int expected = 0;
+    {
+        const auto theirs = must(CaseFile::open(path, Access::ReadWrite, {QStringLiteral("Ben")}));
+        const auto decide = [&] {
+            must(theirs->decide(must(tagPassage(*theirs, {rowan, TagKind::Partner, QStringLiteral("Rowan")}))));
+        };
+        SECTION("decided and undone")
+        {
+            decide();
+            must(theirs->undo());
+        }
+        SECTION("redone, undone and redone again")
+        {
+            decide();
+            for (int i = 0; i < 2; ++i) {
+                must(theirs->undo());
+                must(theirs->redo());
+            }
+            expected = 1;
+        }
+        SECTION("one from before the visit undone")
+        {
+            must(theirs->undo());
+            expected = 1;
+        }
+        SECTION("one from before the visit undone and redone")
+        {
+            must(theirs->undo());
+            must(theirs->redo());
+        }
+    }
+    temporary.reopen();
+    const VisitNews news = newsOf(temporary.file());
+    CHECK((news.decisions.empty() ? 0 : news.decisions.front().count) == expected);
+    CHECK(news.touched.size() == expected);
+}
+
 TEST_CASE("a visit that cannot be made out is none")
 {
     TemporaryCase temporary;
