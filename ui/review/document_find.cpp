@@ -46,11 +46,24 @@ void DocumentFind::open()
 
 void DocumentFind::documentChanged()
 {
+    // The places of the document before mean nothing in this one, so no step and no Esc may lead to them.
+    forget();
     m_begunAt.reset();
     if (!m_pane.showsPages() && isOpen())
         leave();
-    else if (isOpen())
+    else if (isOpen()) {
+        m_pane.findBar().tell({});
         look();
+    }
+}
+
+void DocumentFind::forget()
+{
+    m_inquiry.cancel();
+    m_found = {};
+    m_at.reset();
+    m_pane.view().setFound({});
+    m_pane.view().setFoundNow(std::nullopt);
 }
 
 void DocumentFind::look()
@@ -69,10 +82,12 @@ void DocumentFind::look()
             return findInDocument(file, document, typed);
         },
         [this](Result<FoundInDocument> answer) {
-            if (answer)
+            if (answer) {
                 show(*std::move(answer));
-            else
-                m_pane.findBar().tell(answer.error().sentence);
+                return;
+            }
+            forget();
+            m_pane.findBar().tell(answer.error().sentence);
         });
 }
 
@@ -99,7 +114,7 @@ void DocumentFind::show(FoundInDocument found)
 void DocumentFind::step(int direction)
 {
     const auto count = static_cast<qsizetype>(m_found.places.size());
-    if (count == 0)
+    if (count == 0 || m_inquiry.isWaiting()) // what was found before is not what is looked for now
         return;
     const qsizetype there = m_at.value_or(direction > 0 ? -1 : 0) + direction;
     m_wrapped = there < 0 || there >= count;
@@ -135,15 +150,11 @@ void DocumentFind::tell()
 
 void DocumentFind::leave()
 {
-    m_inquiry.cancel();
     page::PageView &view = m_pane.view();
     const std::optional<PageRange> there =
         m_at ? std::optional(m_found.places[static_cast<size_t>(*m_at)]) : std::nullopt;
-    m_found = {};
-    m_at.reset();
+    forget();
     m_begunAt.reset();
-    view.setFound({});
-    view.setFoundNow(std::nullopt);
     m_pane.findBar().hide();
     view.setFocus();
     if (there)

@@ -34,6 +34,7 @@ private:
     void show(model::session::FoundInDocument found);
     void goTo(qsizetype place);
     void tell();
+    void forget(); ///< what was found, and what is still asked
 
     model::session::CaseSession &m_session;
     page::DocumentPane &m_pane;

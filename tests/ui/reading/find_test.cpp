@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/reading_window.h"
+#include "ui/page/document_pane.h"
 
 #include <QLabel>
+#include <QToolButton>
 
 namespace {
 
@@ -67,4 +69,27 @@ TEST_CASE("the words are looked for in every document that is opened while the b
     CHECK(eventually([&] { return driven.count() == QStringLiteral("1 of 1"); }));
     driven.press(Qt::Key_Escape);
     CHECK_FALSE(driven.find<QWidget>("findBar")->isVisible());
+}
+
+TEST_CASE("before the words are found in the next document, neither a step nor Escape goes by places of the one before")
+{
+    FindingWindow driven;
+    driven.findTyped(QStringLiteral("2015"));
+    CHECK(eventually([&] { return driven.count() == QStringLiteral("1 of 1"); }));
+    // Queued ahead of the answer, which is asked for only afterwards.
+    QString counted = QStringLiteral("not yet");
+    const auto *pane = driven.window.findChild<ui::page::DocumentPane *>();
+    REQUIRE(pane);
+    QObject::connect(
+        pane, &ui::page::DocumentPane::documentShown, &driven.window,
+        [&] {
+            driven.find<QToolButton>("findNext")->click();
+            counted = driven.count();
+            driven.find<QToolButton>("findLeave")->click();
+        },
+        Qt::QueuedConnection);
+    driven.open(1);
+    CHECK(counted.isEmpty());
+    CHECK_FALSE(driven.find<QWidget>("findBar")->isVisible());
+    CHECK_FALSE(driven.pages().hasSelection());
 }
