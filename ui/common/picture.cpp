@@ -5,6 +5,7 @@
 
 #include <QBuffer>
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QImage>
 #include <QPainter>
 #include <QSvgGenerator>
@@ -17,7 +18,25 @@ namespace {
 constexpr int largestSide = 32000;         ///< what a painter can reach
 constexpr qint64 mostPixels = 120'000'000; ///< half a gigabyte of memory
 
-QByteArray svgOf(const Painting &painting)
+/// Refuses more once it is to stop: packing a large PNG takes longer than painting it.
+class StoppableBuffer final : public QBuffer {
+public:
+    explicit StoppableBuffer(std::stop_token stop)
+        : m_stop(std::move(stop))
+    {
+    }
+
+protected:
+    qint64 writeData(const char *data, qint64 size) override
+    {
+        return m_stop.stop_requested() ? -1 : QBuffer::writeData(data, size);
+    }
+
+private:
+    const std::stop_token m_stop;
+};
+
+QByteArray svgOf(const Painting &painting, const std::stop_token &stop)
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
@@ -28,7 +47,7 @@ QByteArray svgOf(const Painting &painting)
     svg.setSize(painting.size);
     svg.setViewBox(QRect(QPoint(0, 0), painting.size));
     QPainter painter(&svg);
-    painting.paint(painter);
+    painting.paint(painter, stop);
     painter.end();
     return buffer.data();
 }
@@ -39,7 +58,7 @@ bool isSmallEnough(const QSize &size)
 }
 
 /// Empty where it is too large.
-QByteArray pngOf(const Painting &painting)
+QByteArray pngOf(const Painting &painting, const std::stop_token &stop)
 {
     const int scale = isSmallEnough(painting.size * 2) ? 2 : 1;
     if (!isSmallEnough(painting.size * scale))
@@ -50,9 +69,9 @@ QByteArray pngOf(const Painting &painting)
     image.setDevicePixelRatio(scale);
     image.fill(Qt::white);
     QPainter painter(&image);
-    painting.paint(painter);
+    painting.paint(painter, stop);
     painter.end();
-    QBuffer buffer;
+    StoppableBuffer buffer(stop);
     buffer.open(QIODevice::WriteOnly);
     image.save(&buffer, "PNG");
     return buffer.data();
@@ -60,10 +79,28 @@ QByteArray pngOf(const Painting &painting)
 
 } // namespace
 
-model::Result<void> savePicture(const Painting &painting, const QString &path)
+model::Result<void> endsInOneOf(const QStringList &endings, const QString &path)
 {
+    if (endings.contains(QFileInfo(path).suffix().toLower()))
+        return {};
+    QStringList named;
+    for (const QString &ending : endings)
+        named += u'.' + ending;
+    const QString last = named.takeLast();
+    return model::Error{model::ErrorKind::Invalid,
+                        QCoreApplication::translate("Picture", "What a picture is made as goes by its name: end it in "
+                                                               "%1 or %2.")
+                            .arg(named.join(QLatin1String(", ")), last)};
+}
+
+model::Result<void> savePicture(const Painting &painting, const QString &path, const std::stop_token &stop)
+{
+    if (const auto ending = endsInOneOf({QStringLiteral("png"), QStringLiteral("svg")}, path); !ending)
+        return ending;
     const bool asSvg = path.endsWith(QStringLiteral(".svg"), Qt::CaseInsensitive);
-    const QByteArray bytes = asSvg ? svgOf(painting) : pngOf(painting);
+    const QByteArray bytes = asSvg ? svgOf(painting, stop) : pngOf(painting, stop);
+    if (stop.stop_requested())
+        return model::stopped();
     if (bytes.isEmpty())
         return model::Error{model::ErrorKind::TooLarge,
                             QCoreApplication::translate("Picture", "This is too large for a PNG picture. Filter what "

@@ -101,7 +101,7 @@ std::vector<MatrixSheet::Part> MatrixSheet::partsFor(const QSize &page) const
     return parts;
 }
 
-void MatrixSheet::paint(QPainter &painter, const Part &part, const QString &footer) const
+void MatrixSheet::paint(QPainter &painter, const Part &part, const QString &footer, const std::stop_token &stop) const
 {
     const QSize size = sizeOf(part);
     const int width = widthOf(part);
@@ -115,8 +115,8 @@ void MatrixSheet::paint(QPainter &painter, const Part &part, const QString &foot
     painter.setFont(m_font);
     painter.drawText(QRect(0, titleHeight + 2, width, headHeight(width)), Qt::TextWordWrap, m_texts.subtitle);
     painter.translate(0, headHeight(width));
-    paintHeads(painter, part);
-    paintCells(painter, part);
+    paintHeads(painter, part, stop);
+    paintCells(painter, part, stop);
     const int below = m_corner.height() + (part.endRow - part.firstRow) * m_cell.height() + 8;
     painter.setFont(m_font);
     paintLegend(painter, m_legend, QPoint(0, below), width, m_palette);
@@ -132,7 +132,7 @@ QRect MatrixSheet::cellRect(const Part &part, int row, int column) const
             m_corner.height() + (row - part.firstRow) * m_cell.height(), m_cell.width(), m_cell.height()};
 }
 
-void MatrixSheet::paintHeads(QPainter &painter, const Part &part) const
+void MatrixSheet::paintHeads(QPainter &painter, const Part &part, const std::stop_token &stop) const
 {
     const HeaderLook look{m_font, m_palette.color(QPalette::Text)};
     const int upper = kindHeight(m_font);
@@ -159,7 +159,7 @@ void MatrixSheet::paintHeads(QPainter &painter, const Part &part) const
             paintAction(painter, below, actionOf(m_matrix.columns[at]), totalText(m_matrix.columnTotals[at]), look);
         }
     }
-    for (int row = part.firstRow; row < part.endRow; ++row) {
+    for (int row = part.firstRow; row < part.endRow && !stop.stop_requested(); ++row) {
         const auto at = static_cast<size_t>(row);
         QRect beside = cellRect(part, row, part.firstColumn);
         beside.setLeft(0);
@@ -170,10 +170,10 @@ void MatrixSheet::paintHeads(QPainter &painter, const Part &part) const
     }
 }
 
-void MatrixSheet::paintCells(QPainter &painter, const Part &part) const
+void MatrixSheet::paintCells(QPainter &painter, const Part &part, const std::stop_token &stop) const
 {
     const CellLook look{m_font, m_palette};
-    for (int row = part.firstRow; row < part.endRow; ++row) {
+    for (int row = part.firstRow; row < part.endRow && !stop.stop_requested(); ++row) {
         for (int column = part.firstColumn; column < part.endColumn; ++column) {
             const QRect rect = cellRect(part, row, column);
             const model::ArrangedCell *cell = m_matrix.cellAt(row, column);

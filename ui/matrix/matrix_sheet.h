@@ -7,6 +7,8 @@
 #include <QFont>
 #include <QSize>
 
+#include <stop_token>
+
 namespace ui::matrix {
 
 /// The matrix as it is shown, for a picture or for paper: dark on white whatever the window's colours are, with its
@@ -29,8 +31,8 @@ public:
     };
     Part whole() const;
     QSize sizeOf(const Part &part) const;
-    /// Into a rectangle of sizeOf(), from 0, 0. `footer` may be empty.
-    void paint(QPainter &painter, const Part &part, const QString &footer) const;
+    /// Into a rectangle of sizeOf(), from 0, 0. `footer` may be empty. Told to stop, leaves the rest of the rows out.
+    void paint(QPainter &painter, const Part &part, const QString &footer, const std::stop_token &stop = {}) const;
     /// What goes on pages of this size: parts from left to right, then down.
     std::vector<Part> partsFor(const QSize &page) const;
 
@@ -38,8 +40,8 @@ private:
     int headHeight(int width) const; ///< of title and subtitle
     int legendHeight(int width) const;
     int widthOf(const Part &part) const;
-    void paintHeads(QPainter &painter, const Part &part) const;
-    void paintCells(QPainter &painter, const Part &part) const;
+    void paintHeads(QPainter &painter, const Part &part, const std::stop_token &stop) const;
+    void paintCells(QPainter &painter, const Part &part, const std::stop_token &stop) const;
     QRect cellRect(const Part &part, int row, int column) const; ///< from the table's corner
 
     model::ArrangedMatrix m_matrix;

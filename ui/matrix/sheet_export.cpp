@@ -7,8 +7,6 @@
 #include "ui/common/prompts.h"
 #include "ui/matrix/sheet_pdf.h"
 
-#include <QDir>
-#include <QFileInfo>
 #include <QIODevice>
 
 namespace ui::matrix {
@@ -20,12 +18,14 @@ namespace {
 Painting paintingOf(const MatrixSheet &sheet)
 {
     return {sheet.texts().title, sheet.sizeOf(sheet.whole()),
-            [sheet](QPainter &painter) { sheet.paint(painter, sheet.whole(), {}); }};
+            [sheet](QPainter &painter, const std::stop_token &stop) { sheet.paint(painter, sheet.whole(), {}, stop); }};
 }
 
-Result<void> savePdf(const MatrixSheet &sheet, const QString &path)
+Result<void> savePdf(const MatrixSheet &sheet, const QString &path, const std::stop_token &stop)
 {
-    const QByteArray bytes = pdfOf(sheet);
+    const QByteArray bytes = pdfOf(sheet, stop);
+    if (stop.stop_requested())
+        return model::stopped();
     return model::writeWhole(path, [&bytes](QIODevice &device) { return device.write(bytes) == bytes.size(); });
 }
 
@@ -35,41 +35,25 @@ SheetExport::SheetExport(model::session::CaseSession &session, Prompts &prompts,
     : QObject(parent)
     , m_session(session)
     , m_prompts(prompts)
-    , m_bar(bar)
     , m_window(parent)
+    , m_export(session, {QStringLiteral("pdf"), QStringLiteral("png"), QStringLiteral("svg")})
 {
+    connect(&m_export, &PictureExport::news, &bar, [&bar](const QString &sentence) { bar.showNews(sentence); });
+    connect(&m_export, &PictureExport::failed, &bar, &ProblemBar::showError);
 }
 
 void SheetExport::save(const MatrixSheet &sheet)
 {
     m_prompts.askSheetFile(m_window, tr("%1-matrix.pdf", "file name").arg(m_session.name()),
                            [self = QPointer<SheetExport>(this), sheet](const QString &path) {
-                               if (self)
-                                   self->write(sheet, path);
+                               if (!self)
+                                   return;
+                               self->m_export.save(path, [sheet](const QString &file, const std::stop_token &stop) {
+                                   return file.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive)
+                                              ? savePdf(sheet, file, stop)
+                                              : savePicture(paintingOf(sheet), file, stop);
+                               });
                            });
-}
-
-void SheetExport::write(const MatrixSheet &sheet, const QString &path)
-{
-    const QString ending = QFileInfo(path).suffix().toLower();
-    if (ending != u"pdf" && ending != u"png" && ending != u"svg") {
-        m_bar.showProblem(tr("What a picture is made as goes by its name: end it in .pdf, .png or .svg."));
-        return;
-    }
-    m_bar.showNews(tr("The matrix is being drawn."));
-    // A thousand partners take seconds; the threads that answer questions have the time.
-    m_inquiry.ask<QString>(
-        m_session,
-        [sheet, path, asPdf = ending == u"pdf"](const model::session::CaseFile &) -> Result<QString> {
-            const Result<void> saved = asPdf ? savePdf(sheet, path) : savePicture(paintingOf(sheet), path);
-            return saved ? Result<QString>(path) : saved.error();
-        },
-        [this](const Result<QString> &answer) {
-            if (answer)
-                m_bar.showNews(tr("The matrix was saved as %1.").arg(QDir::toNativeSeparators(*answer)));
-            else
-                m_bar.showError(answer.error());
-        });
 }
 
 } // namespace ui::matrix

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/session/inquiry.h"
+#include "ui/common/picture_export.h"
 #include "ui/matrix/matrix_sheet.h"
 
 #include <QPointer>
@@ -22,13 +22,10 @@ public:
     void save(const MatrixSheet &sheet); ///< asks where first
 
 private:
-    void write(const MatrixSheet &sheet, const QString &path);
-
     model::session::CaseSession &m_session;
     Prompts &m_prompts;
-    ProblemBar &m_bar;
     QWidget *m_window = nullptr;
-    model::session::Inquiry m_inquiry;
+    PictureExport m_export;
 };
 
 } // namespace ui::matrix

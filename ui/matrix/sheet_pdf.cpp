@@ -16,7 +16,7 @@ constexpr double marginMm = 10;
 
 } // namespace
 
-QByteArray pdfOf(const MatrixSheet &sheet)
+QByteArray pdfOf(const MatrixSheet &sheet, const std::stop_token &stop)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -30,7 +30,7 @@ QByteArray pdfOf(const MatrixSheet &sheet)
     const auto parts = sheet.partsFor(page);
     QPainter painter(&writer);
     painter.scale(onPaper, onPaper);
-    for (size_t i = 0; i < parts.size(); ++i) {
+    for (size_t i = 0; i < parts.size() && !stop.stop_requested(); ++i) {
         if (i > 0)
             writer.newPage();
         const MatrixSheet::Part &part = parts[i];
@@ -44,7 +44,7 @@ QByteArray pdfOf(const MatrixSheet &sheet)
                                     .arg(part.endRow)
                                     .arg(part.firstColumn + 1)
                                     .arg(part.endColumn);
-        sheet.paint(painter, part, footer);
+        sheet.paint(painter, part, footer, stop);
     }
     painter.end();
     return bytes;

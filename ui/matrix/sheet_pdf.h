@@ -5,9 +5,12 @@
 
 #include <QByteArray>
 
+#include <stop_token>
+
 namespace ui::matrix {
 
-/// The sheet as a PDF in A4 across, on as many pages as it takes. Any thread.
-QByteArray pdfOf(const MatrixSheet &sheet);
+/// The sheet as a PDF in A4 across, on as many pages as it takes. Any thread. Of no use once it was told
+/// to stop.
+QByteArray pdfOf(const MatrixSheet &sheet, const std::stop_token &stop = {});
 
 } // namespace ui::matrix

@@ -88,7 +88,7 @@ TimelinePainter::TimelinePainter(const Timeline &timeline, const TimelineLines &
 {
 }
 
-void TimelinePainter::paint(QPainter &painter, const View &view) const
+void TimelinePainter::paint(QPainter &painter, const View &view, const std::stop_token &stop) const
 {
     const Ticks ticks = ticksIn(view);
     painter.setFont(m_font);
@@ -96,7 +96,7 @@ void TimelinePainter::paint(QPainter &painter, const View &view) const
     painter.save();
     painter.setClipRect(QRect(0, m_measures.axis, view.size.width(), view.size.height() - m_measures.axis));
     const int first = std::max(0, m_lines.lineAt(view.scrolled.y()));
-    for (int i = first; i < m_lines.count(); ++i) {
+    for (int i = first; i < m_lines.count() && !stop.stop_requested(); ++i) {
         const Line &line = m_lines[i];
         const int top = m_measures.axis + line.top - view.scrolled.y();
         if (top >= view.size.height())

@@ -9,6 +9,8 @@
 #include <QPalette>
 #include <QRectF>
 
+#include <stop_token>
+
 class QPainter;
 
 namespace ui::timeline {
@@ -44,7 +46,8 @@ public:
     TimelinePainter(const model::session::Timeline &timeline, const TimelineLines &lines, const TimelineScale &scale,
                     const QPalette &palette, const QFont &font);
 
-    void paint(QPainter &painter, const View &view) const;
+    /// Told to stop, leaves the rest of the lines out.
+    void paint(QPainter &painter, const View &view, const std::stop_token &stop = {}) const;
 
 private:
     using Ticks = std::vector<TimelineScale::Tick>;

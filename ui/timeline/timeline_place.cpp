@@ -4,13 +4,13 @@
 #include "model/session/case_session.h"
 #include "ui/common/actions.h"
 #include "ui/common/folding_row.h"
+#include "ui/common/picture.h"
 #include "ui/common/prompts.h"
 #include "ui/timeline/timeline_legend.h"
 #include "ui/timeline/timeline_panel.h"
 #include "ui/timeline/timeline_view.h"
 
 #include <QAction>
-#include <QDir>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -36,6 +36,7 @@ TimelinePlace::TimelinePlace(CaseSession &session, Prompts &prompts, QWidget *pa
     : QWidget(parent)
     , m_session(session)
     , m_prompts(prompts)
+    , m_picture(session, {QStringLiteral("png"), QStringLiteral("svg")})
 {
     setObjectName(QStringLiteral("timelinePlace"));
     auto *column = new QVBoxLayout(this);
@@ -138,6 +139,11 @@ void TimelinePlace::connectParts()
     });
     connect(m_view, &TimelineView::currentChanged, this, &TimelinePlace::showChosen);
     connect(m_view, &TimelineView::passageChosen, this, &TimelinePlace::passageChosen);
+    connect(&m_picture, &PictureExport::news, this, &TimelinePlace::news);
+    connect(&m_picture, &PictureExport::failed, this, [this](const model::Error &error) {
+        if (error.kind != model::ErrorKind::Cancelled)
+            Q_EMIT problem(error.sentence);
+    });
     connect(m_panel, &TimelinePanel::passageChosen, this, &TimelinePlace::passageChosen);
     connect(&m_session, &CaseSession::changed, this, [this](const model::session::ChangeSet &changes) {
         if (!changes.findings && !changes.subjects && !changes.documentList)
@@ -257,18 +263,9 @@ void TimelinePlace::savePicture()
         return;
     }
     m_prompts.askPictureFile(this, tr("%1-timeline.png").arg(m_session.name()), [this](const QString &path) {
-        m_picture.ask<QString>(
-            m_session,
-            [painting = m_view->painting(), path](const CaseFile &) -> Result<QString> {
-                const auto saved = ui::savePicture(painting, path);
-                return saved ? Result<QString>(path) : saved.error();
-            },
-            [this](const Result<QString> &answer) {
-                if (answer)
-                    Q_EMIT news(tr("The timeline as shown was saved to %1.").arg(QDir::toNativeSeparators(*answer)));
-                else
-                    Q_EMIT problem(answer.error().sentence);
-            });
+        m_picture.save(path, [painting = m_view->painting()](const QString &file, const std::stop_token &stop) {
+            return ui::savePicture(painting, file, stop);
+        });
     });
 }
 

@@ -3,6 +3,7 @@
 
 #include "model/session/inquiry.h"
 #include "model/session/timeline.h"
+#include "ui/common/picture_export.h"
 
 #include <QWidget>
 
@@ -59,8 +60,8 @@ private:
     model::session::CaseSession &m_session;
     Prompts &m_prompts;
     model::session::Inquiry m_inquiry;
-    model::session::Inquiry m_picture; ///< painted and written where one may wait
-    bool m_stale = true;               ///< the case changed while the timeline was not in view
+    PictureExport m_picture;
+    bool m_stale = true; ///< the case changed while the timeline was not in view
     bool m_loaded = false;
     bool m_wantsFocus = false; ///< once there is something to choose
     model::session::Timeline m_all;

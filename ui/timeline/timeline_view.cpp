@@ -86,8 +86,10 @@ Painting TimelineView::painting() const
     whole.scrolled.setY(0);
     whole.line = -1;
     return {tr("Timeline"), whole.size,
-            [timeline = m_timeline, lines = m_lines, scale = m_scale, shown = palette(), letters = font(), whole](
-                QPainter &painter) { TimelinePainter(timeline, lines, scale, shown, letters).paint(painter, whole); }};
+            [timeline = m_timeline, lines = m_lines, scale = m_scale, shown = palette(), letters = font(),
+             whole](QPainter &painter, const std::stop_token &stop) {
+                TimelinePainter(timeline, lines, scale, shown, letters).paint(painter, whole, stop);
+            }};
 }
 
 const TimelineRow &TimelineView::rowAt(int line) const

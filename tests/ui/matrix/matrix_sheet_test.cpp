@@ -59,8 +59,11 @@ TEST_CASE("a picture of the matrix has its title, its names, its cells and its l
 
     const QTemporaryDir folder;
     QFile svg(folder.filePath(QStringLiteral("m.svg")));
-    REQUIRE(ui::savePicture({{}, size, [&sheet](QPainter &drawing) { sheet.paint(drawing, sheet.whole(), {}); }},
-                            svg.fileName()));
+    REQUIRE(ui::savePicture(
+        {{},
+         size,
+         [&sheet](QPainter &drawing, const std::stop_token &stop) { sheet.paint(drawing, sheet.whole(), {}, stop); }},
+        svg.fileName()));
     REQUIRE(svg.open(QIODevice::ReadOnly));
     QXmlStreamReader reader(svg.readAll());
     QString text;
@@ -99,6 +102,22 @@ TEST_CASE("on paper a large matrix takes several pages, and each cell is on exac
     CHECK(pdfOf(sheetOf(3, 3)).count("/Type /Page\n") == 1);
 }
 
+TEST_CASE("a sheet that is told to stop draws no row and no further page")
+{
+    std::stop_source stop;
+    stop.request_stop();
+    const MatrixSheet sheet = sheetOf(70, 30);
+    const QSize size = sheet.sizeOf(sheet.whole());
+    QImage image(size, QImage::Format_RGB32);
+    QPainter painter(&image);
+    sheet.paint(painter, sheet.whole(), {}, stop.get_token());
+    painter.end();
+    const QPoint inLastRow(size.width() / 2, size.height() - 300);
+    for (int y = inLastRow.y() - 100; y < inLastRow.y(); ++y)
+        REQUIRE(image.pixelColor(inLastRow.x(), y) == QColor(Qt::white));
+    CHECK(pdfOf(sheet, stop.get_token()).count("/Type /Page\n") <= 1);
+}
+
 TEST_CASE("the picture is saved as what the name of its file says, and what was there is replaced whole")
 {
     OpenedCase opened;
@@ -126,7 +145,7 @@ TEST_CASE("the picture is saved as what the name of its file says, and what was 
     save("large.png", 1000, 100);
     CHECK(eventually([&] { return bar.sentence().contains(QStringLiteral("too large")); }));
     save("m.doc");
-    CHECK(bar.sentence().contains(QStringLiteral("end it in .pdf")));
+    CHECK(bar.sentence().contains(QStringLiteral("end it in .pdf, .png or .svg")));
     CHECK_FALSE(QFile::exists(prompts.sheetFile));
     save("no such folder/m.pdf");
     CHECK(eventually([&] { return bar.sentence().contains(QStringLiteral("could not be written")); }));

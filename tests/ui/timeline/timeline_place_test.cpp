@@ -234,13 +234,25 @@ TEST_CASE("a picture holds every finding that passes the filter, in SVG with its
     open.prompts.pictureFile = open.opened.temporary.folder() + QStringLiteral("/out.svg");
     QSignalSpy news(open.place.get(), &TimelinePlace::news);
     open.press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
-    REQUIRE(eventually([&] { return news.size() == 1; }));
+    REQUIRE(eventually([&] { return news.size() == 2; }));
+    CHECK(news[1][0].toString().contains(QStringLiteral("out.svg")));
     CHECK(open.prompts.lastSuggestion.endsWith(QStringLiteral("-timeline.png")));
     QFile file(open.prompts.pictureFile);
     REQUIRE(file.open(QIODevice::ReadOnly));
     const QByteArray svg = file.readAll();
     for (const char *name : {"Larkspur", "Rowan", "Cedar"})
         CHECK(svg.contains(name));
+}
+
+TEST_CASE("a picture of the timeline is not saved under a name that says it is something else")
+{
+    OpenTimeline open;
+    open.prompts.pictureFile = open.opened.temporary.folder() + QStringLiteral("/out.pdf");
+    QSignalSpy problems(open.place.get(), &TimelinePlace::problem);
+    open.press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+    REQUIRE(eventually([&] { return problems.size() == 1; }));
+    CHECK(problems[0][0].toString().contains(QStringLiteral("end it in .png or .svg")));
+    CHECK_FALSE(QFile::exists(open.prompts.pictureFile));
 }
 
 TEST_CASE("an empty timeline says what to do next")
