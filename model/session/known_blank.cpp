@@ -54,6 +54,10 @@ Result<KnownBlank> knownBlank(const CaseFile &file, const Subject &partner, cons
     const PageSet both = namingPartner->pages.intersected(namingPermission->pages);
     const PageSet unread = both.intersected(read->inverted());
     KnownBlank blank{countOf(both), countOf(unread), {}};
+    if (namingPartner->words.empty())
+        blank.wordless += partner.name;
+    if (namingPermission->words.empty())
+        blank.wordless += permission.name;
     std::vector<search::TextMatch> shown = namingPartner->words;
     shown.insert(shown.end(), namingPermission->words.begin(), namingPermission->words.end());
     store::HitReader reader(file.database(), shown);

@@ -18,6 +18,7 @@ struct KnownBlank {
     qint64 pages = 0;
     qint64 unread = 0;             ///< of them, by the reporter
     std::vector<NamingPage> first; ///< unread ones first, else by document and page; at most mostNamingPages
+    QStringList wordless = {};     ///< names of the two that have no word to look for: only tags and suggestions count
 
     friend bool operator==(const KnownBlank &, const KnownBlank &) = default;
 };

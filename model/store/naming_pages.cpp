@@ -4,6 +4,7 @@
 #include "model/annotate/names.h"
 #include "model/search/query.h"
 #include "model/search/word_breaker.h"
+#include "model/store/facts_json.h"
 #include "model/store/field_search.h"
 #include "model/store/page_matcher.h"
 #include "model/store/page_table.h"
@@ -16,6 +17,8 @@
 namespace model::store {
 namespace {
 
+using search::Node;
+using search::NodeKind;
 using search::PageSet;
 
 /// Tagged words that are looked for elsewhere: the most frequent ones, and none that is half a page.
@@ -50,85 +53,109 @@ Result<QStringList> quotesOf(Database &database, const Subject &subject)
     return QStringList(found->begin(), found->end());
 }
 
+/// All names at once: open suggestions of a permission have no index by name, and there may be a million of them.
 Result<PageSet> suggestedPages(Database &database, const Subject &subject, const QStringList &names)
 {
     const bool partner = subject.kind == SubjectKind::Partner;
     const QByteArray sql = partner ? "SELECT document, first_page, last_page FROM suggestion_tag"
-                                     " WHERE is_open = 1 AND kind = 'partner' AND name_key = ?1 AND name_key <> ''"
+                                     " WHERE is_open = 1 AND kind = 'partner' AND name_key <> ''"
+                                     " AND name_key IN (SELECT value FROM json_each (?1))"
                                    : "SELECT document, first_page, last_page FROM suggestion_tag"
-                                     " WHERE is_open = 1 AND kind = 'permission' AND name = ?1";
-    std::vector<PageSet::Run> runs;
-    for (const QString &name : names) {
-        const auto found = queryAll(
-            database, sql,
-            [](const Statement &row) {
-                const qint64 first = row.integer(0) * PageTable::maximumPages;
-                return PageSet::Run{first + row.integer(1), first + row.integer(2)};
-            },
-            partner ? annotate::nameKeyOf(name) : tidyName(SubjectKind::Permission, name));
-        if (!found)
-            return found.error();
-        runs.insert(runs.end(), found->begin(), found->end());
+                                     " WHERE is_open = 1 AND kind = 'permission'"
+                                     " AND name IN (SELECT value FROM json_each (?1))";
+    QStringList keys;
+    for (const QString &name : names)
+        keys += partner ? annotate::nameKeyOf(name) : tidyName(SubjectKind::Permission, name);
+    const auto found = queryAll(
+        database, sql,
+        [](const Statement &row) {
+            const qint64 first = row.integer(0) * PageTable::maximumPages;
+            return PageSet::Run{first + row.integer(1), first + row.integer(2)};
+        },
+        toJson(keys));
+    if (!found)
+        return found.error();
+    return PageSet::of(*found);
+}
+
+/// What to look for in the text, as a query: any of the names and quotes. What has no word is left out.
+class WordsOfSubject final {
+public:
+    WordsOfSubject(SubjectKind kind, const QStringList &names, const QStringList &quotes)
+    {
+        for (const QString &name : names) {
+            if (kind == SubjectKind::Partner)
+                addAny({phrase(name)});
+            else
+                addAny(wordsAsBegun(name));
+        }
+        for (const QString &quote : quotes) {
+            // A single word says too little.
+            if (quote.simplified().contains(u' '))
+                addAny({phrase(quote)});
+        }
+        m_query.root.kind = NodeKind::Or;
+        m_query.leafCount = static_cast<int>(m_matches.size());
     }
-    return PageSet::of(std::move(runs));
-}
+    const search::Query &query() const { return m_query; }
+    const std::vector<search::TextMatch> &matches() const { return m_matches; } ///< by leaf; empty: nothing to look for
 
-bool hasWord(const QString &text)
-{
-    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetterOrNumber(); });
-}
-
-QString phrase(QString words)
-{
-    return u'"' + words.remove(u'"').simplified() + u'"';
-}
-
-/// "read* message*" for "read · messages": also "reading", "message".
-QString wordsAsBegun(const QString &name)
-{
-    static const QRegularExpression apart(QStringLiteral("[^\\p{L}\\p{N}]+"));
-    QStringList words;
-    for (QString word : name.split(apart, Qt::SkipEmptyParts)) {
-        if (word.size() > 3 && word.endsWith(u's', Qt::CaseInsensitive))
-            word.chop(1);
-        words += phrase(word) + u'*';
+private:
+    static Node phrase(const QString &words)
+    {
+        Node node;
+        node.text = words;
+        return node;
     }
-    return u'(' + words.join(u' ') + u')';
-}
 
-/// What to type into a search for any of these; empty where there is nothing to look for.
-QString queryFor(SubjectKind kind, const QStringList &names, const QStringList &quotes)
-{
-    QStringList parts;
-    for (const QString &name : names) {
-        if (hasWord(name))
-            parts += kind == SubjectKind::Partner ? phrase(name) : wordsAsBegun(name);
+    /// "read* message*" for "read · messages": also "reading", "message".
+    static std::vector<Node> wordsAsBegun(const QString &name)
+    {
+        static const QRegularExpression apart(QStringLiteral("[^\\p{L}\\p{N}]+"));
+        std::vector<Node> words;
+        for (QString word : name.split(apart, Qt::SkipEmptyParts)) {
+            if (word.size() > 3 && word.endsWith(u's', Qt::CaseInsensitive))
+                word.chop(1);
+            words.push_back(phrase(word));
+            words.back().prefix = true;
+        }
+        return words;
     }
-    for (const QString &quote : quotes) {
-        // A single word says too little.
-        if (quote.simplified().contains(u' ') && hasWord(quote))
-            parts += phrase(quote);
-    }
-    return parts.join(QStringLiteral(" OR "));
-}
 
-Result<PageSet> pagesWith(Database &database, const QString &text, std::vector<search::TextMatch> &shown)
+    /// One more way to be named: by all of these.
+    void addAny(std::vector<Node> all)
+    {
+        const auto asTyped = [](const QByteArray &word, int) { return std::vector<QByteArray>{word}; };
+        Node way;
+        way.kind = NodeKind::And;
+        for (Node &node : all) {
+            search::TextMatch match = search::textMatch(node, m_breaker, asTyped);
+            if (match.items.front().empty())
+                continue;
+            node.leaf = static_cast<int>(m_matches.size());
+            m_matches.push_back(std::move(match));
+            way.children.push_back(std::move(node));
+        }
+        if (!way.children.empty())
+            m_query.root.children.push_back(std::move(way));
+    }
+
+    search::WordBreaker m_breaker;
+    search::Query m_query;
+    std::vector<search::TextMatch> m_matches;
+};
+
+Result<PageSet> pagesWith(Database &database, const WordsOfSubject &words)
 {
-    search::WordBreaker breaker;
-    const auto parsed = search::parseQuery(text, breaker);
-    const auto *query = std::get_if<search::Query>(&parsed);
-    if (!query)
+    if (words.matches().empty())
         return PageSet();
-    const auto matches =
-        search::textMatches(*query, breaker, [](const QByteArray &word, int) { return std::vector<QByteArray>{word}; });
-    PageMatcher matcher(database, *query, matches);
-    QStringList remarks;
+    PageMatcher matcher(database, words.query(), words.matches());
+    QStringList remarks; // are made of fields, which there are none of
     if (const auto prepared = matcher.prepare(remarks); !prepared)
         return prepared.error();
     const auto found = matcher.inPageOrder(std::numeric_limits<qint64>::max());
     if (!found)
         return found.error();
-    shown = matches;
     std::vector<PageSet::Run> runs;
     runs.reserve(found->size());
     for (const RankedPage &page : *found)
@@ -152,12 +179,13 @@ Result<NamingPages> pagesNaming(Database &database, const Subject &subject)
     const auto suggested = suggestedPages(database, subject, *names);
     if (!suggested)
         return suggested.error();
-    NamingPages result;
-    const QString query = queryFor(subject.kind, *names, *quotes);
-    const auto inText = query.isEmpty() ? PageSet() : pagesWith(database, query, result.words);
+    const WordsOfSubject words(subject.kind, *names, *quotes);
+    const auto inText = pagesWith(database, words);
     if (!inText)
         return inText.error();
+    NamingPages result;
     result.pages = decided->united(*suggested).united(*inText);
+    result.words = words.matches();
     return result;
 }
 

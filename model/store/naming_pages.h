@@ -13,7 +13,7 @@ class Database;
 /// Where a partner or a permission may be spoken of.
 struct NamingPages {
     search::PageSet pages;
-    std::vector<search::TextMatch> words; ///< what was looked for in the text, to show it there
+    std::vector<search::TextMatch> words; ///< what was looked for in the text, to show it there; empty: nothing
 };
 
 /// The pages that name a subject of the matrix, through merges:

@@ -12,7 +12,7 @@
 namespace ui::matrix {
 namespace {
 
-QString sentenceOf(const model::session::KnownBlank &blank)
+QString countOf(const model::session::KnownBlank &blank)
 {
     if (blank.pages == 0)
         return BlankList::tr("No page that was taken in names both.");
@@ -25,6 +25,16 @@ QString sentenceOf(const model::session::KnownBlank &blank)
     return listed == blank.pages
                ? BlankList::tr("%1; %2.").arg(naming, read)
                : BlankList::tr("%1; %2. The first %3 are listed.").arg(naming, read, locale.toString(listed));
+}
+
+QString sentenceOf(const model::session::KnownBlank &blank)
+{
+    QString sentence = countOf(blank);
+    for (const QString &name : blank.wordless)
+        sentence += u' ' + BlankList::tr("“%1” has no word that could be looked for in the text; only tags and "
+                                         "suggestions of it count.")
+                               .arg(name);
+    return sentence;
 }
 
 } // namespace

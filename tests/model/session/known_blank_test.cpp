@@ -111,7 +111,27 @@ TEST_CASE_METHOD(Fixture, "names that are no words, or have signs of the search'
         INFO(name);
         const Subject odd{SubjectId::create(), SubjectKind::Partner, QString::fromUtf8(name), {}, std::nullopt};
         const Subject oddToo{SubjectId::create(), SubjectKind::Permission, QString::fromUtf8(name), {}, std::nullopt};
-        CHECK(must(knownBlank(file, odd, must(file.subject(permission)))).pages == 0);
+        const KnownBlank known = must(knownBlank(file, odd, must(file.subject(permission))));
+        CHECK(known.pages == 0);
+        // What could not be looked for is said.
+        const bool hasLetters = odd.name.contains(u'R');
+        CHECK(known.wordless == (hasLetters ? QStringList() : QStringList(odd.name)));
         static_cast<void>(must(knownBlank(file, must(file.subject(partner)), oddToo)));
     }
+}
+
+TEST_CASE_METHOD(Fixture,
+                 "however many and long the names of a subject are, and in whatever script, none is passed over")
+{
+    const Sha256 gothic = kept.addDocument(QStringLiteral("gothic.pdf"),
+                                           {QStringLiteral("\U00010330\U00010331\U00010332 reads the messages.")});
+    must(file.decide({{journal::AddAlias{partner, QStringLiteral("\U00010330\U00010331\U00010332")}}}));
+    const KnownBlank two = blank();
+    REQUIRE(two.pages == 2);
+    CHECK(two.first[1].hit.document == gothic);
+
+    for (int i = 0; i < 250; ++i)
+        must(file.decide({{journal::AddAlias{
+            partner, QStringLiteral("The long forgotten holding of number %1 and its subsidiaries abroad").arg(i)}}}));
+    CHECK(blank().pages == 2);
 }

@@ -8,6 +8,7 @@
 #include "tests/support/scripted_proposer.h"
 #include "tests/ui/opened_case.h"
 #include "tests/ui/stopped_writing.h"
+#include "ui/matrix/blank_list.h"
 
 #include <QAbstractItemView>
 #include <QCheckBox>
@@ -484,4 +485,14 @@ TEST_CASE("a number on an empty cell gives no verdict and says what to choose")
     open.table().setCurrentIndex(open.cellOf(larkspur, deleteMail));
     open.press(Qt::Key_3);
     CHECK(advice.size() == 1);
+}
+
+TEST_CASE("where a name has no word to look for, the pages that name both do not pass for all there are")
+{
+    ui::matrix::BlankList list;
+    const auto *text = list.findChild<QLabel *>(QStringLiteral("blankText"));
+    list.showBlank({0, 0, {}, {}});
+    CHECK(text->text() == QStringLiteral("No page that was taken in names both."));
+    list.showBlank({0, 0, {}, {QStringLiteral("***")}});
+    CHECK(text->text().contains(QStringLiteral("“***” has no word")));
 }
