@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/case_frame.h"
+#include "ui/common/problem_bar.h"
 #include "ui/common/status_line.h"
 #include "ui/matrix/matrix_place.h"
 #include "ui/page/page_view.h"
@@ -133,6 +134,7 @@ void CaseFrame::connectSearch()
     connect(&saved, &search::SavedSearchModel::removed, this, [this, &saved](const QString &sentence) {
         m_status->say(sentence, tr("Undo"), &saved, [&saved] { saved.bringBack(); });
     });
+    connect(&saved, &search::SavedSearchModel::problem, m_bar, &ProblemBar::showProblem);
     connect(&m_read->hits(), &search::HitPanel::queryFaulty, this, [this](qsizetype position, const QString &sentence) {
         m_searchFault->setText(sentence);
         m_searchFault->show();
