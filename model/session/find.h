@@ -14,7 +14,8 @@ Result<Found> findInCase(const CaseFile &file, const QString &typed, int each);
 struct QueryCompletion {
     qsizetype start = 0; ///< UTF-16 units; the part goes from here to `end`
     qsizetype end = 0;
-    QString text; ///< a field's name with its colon, or a value with a blank behind it
+    QString text;  ///< a field's name with its colon, or a value with a blank behind it
+    QString shown; ///< by which the reporter knows it
 
     friend bool operator==(const QueryCompletion &, const QueryCompletion &) = default;
 };
