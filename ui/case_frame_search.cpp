@@ -108,7 +108,7 @@ void CaseFrame::makeSearch(QWidget *top, QBoxLayout *row)
     find->setText(tr("Search"));
     find->setAccessibleName(tr("Search all pages for what is typed"));
     find->setFocusPolicy(Qt::TabFocus);
-    connect(find, &QToolButton::clicked, this, &CaseFrame::search);
+    connect(find, &QToolButton::clicked, this, &CaseFrame::searchTyped);
     row->addWidget(find);
     m_searchFault = new QLabel(top);
     m_searchFault->setObjectName(QStringLiteral("searchFault"));
@@ -120,7 +120,7 @@ void CaseFrame::makeSearch(QWidget *top, QBoxLayout *row)
 
 void CaseFrame::connectSearch()
 {
-    connect(m_search, &QLineEdit::returnPressed, this, &CaseFrame::search);
+    connect(m_search, &QLineEdit::returnPressed, this, &CaseFrame::searchTyped);
     connect(m_search, &QLineEdit::textEdited, m_searchFault, &QWidget::hide);
     connect(m_search, &search::FindBox::left, this, &CaseFrame::focusPlace);
     connect(m_search, &search::FindBox::chosen, this, [this](const search::FindChoice &choice) {
@@ -155,6 +155,14 @@ void CaseFrame::setCommands(std::function<QList<QAction *>()> commands)
 void CaseFrame::focusSearch()
 {
     m_search->begin();
+}
+
+void CaseFrame::searchTyped()
+{
+    // What stands there since it was searched for is meant as it stands.
+    if (m_search->isModified())
+        m_search->setText(model::session::queryEntered(m_search->text()));
+    search();
 }
 
 void CaseFrame::search()

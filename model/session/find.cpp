@@ -248,6 +248,12 @@ Result<Found> findInCase(const CaseFile &file, const QString &typed, int each)
     return found;
 }
 
+QString queryEntered(const QString &typed)
+{
+    search::WordBreaker breaker;
+    return search::whenEntered(typed, breaker);
+}
+
 Result<std::vector<QueryCompletion>> completionsOf(const CaseFile &file, const QString &query, qsizetype caret,
                                                    int count)
 {

@@ -10,6 +10,9 @@ namespace model::session {
 /// At most `each` of every kind.
 Result<Found> findInCase(const CaseFile &file, const QString &typed, int each);
 
+/// What is searched for when this is entered: where it is words alone, the last as a beginning, as findInCase() does.
+QString queryEntered(const QString &typed);
+
 /// What may stand in the place of a part of the query.
 struct QueryCompletion {
     qsizetype start = 0; ///< UTF-16 units; the part goes from here to `end`
