@@ -110,7 +110,8 @@ private:
     void connectParts();
     void makeSearch(QWidget *top, QBoxLayout *row);
     void connectSearch();
-    void search();
+    void searchTyped();
+    void search(); ///< for what stands in the box
     void focusPlace();
     void shareFilter();                             ///< of the place in view with the others that show findings
     void lendKeys(const QList<QAction *> &actions); ///< those of the place in view, to the bar above it

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/case_frame.h"
+#include "ui/common/problem_bar.h"
 #include "ui/common/status_line.h"
 #include "ui/matrix/matrix_place.h"
 #include "ui/page/page_view.h"
@@ -107,7 +108,7 @@ void CaseFrame::makeSearch(QWidget *top, QBoxLayout *row)
     find->setText(tr("Search"));
     find->setAccessibleName(tr("Search all pages for what is typed"));
     find->setFocusPolicy(Qt::TabFocus);
-    connect(find, &QToolButton::clicked, this, &CaseFrame::search);
+    connect(find, &QToolButton::clicked, this, &CaseFrame::searchTyped);
     row->addWidget(find);
     m_searchFault = new QLabel(top);
     m_searchFault->setObjectName(QStringLiteral("searchFault"));
@@ -119,7 +120,7 @@ void CaseFrame::makeSearch(QWidget *top, QBoxLayout *row)
 
 void CaseFrame::connectSearch()
 {
-    connect(m_search, &QLineEdit::returnPressed, this, &CaseFrame::search);
+    connect(m_search, &QLineEdit::returnPressed, this, &CaseFrame::searchTyped);
     connect(m_search, &QLineEdit::textEdited, m_searchFault, &QWidget::hide);
     connect(m_search, &search::FindBox::left, this, &CaseFrame::focusPlace);
     connect(m_search, &search::FindBox::chosen, this, [this](const search::FindChoice &choice) {
@@ -133,6 +134,7 @@ void CaseFrame::connectSearch()
     connect(&saved, &search::SavedSearchModel::removed, this, [this, &saved](const QString &sentence) {
         m_status->say(sentence, tr("Undo"), &saved, [&saved] { saved.bringBack(); });
     });
+    connect(&saved, &search::SavedSearchModel::problem, m_bar, &ProblemBar::showProblem);
     connect(&m_read->hits(), &search::HitPanel::queryFaulty, this, [this](qsizetype position, const QString &sentence) {
         m_searchFault->setText(sentence);
         m_searchFault->show();
@@ -153,6 +155,14 @@ void CaseFrame::setCommands(std::function<QList<QAction *>()> commands)
 void CaseFrame::focusSearch()
 {
     m_search->begin();
+}
+
+void CaseFrame::searchTyped()
+{
+    // What stands there since it was searched for is meant as it stands.
+    if (m_search->isModified())
+        m_search->setText(model::session::queryEntered(m_search->text()));
+    search();
 }
 
 void CaseFrame::search()

@@ -45,6 +45,16 @@ QString whileTyping(const QString &query, WordBreaker &breaker)
     return mayGoOn ? query + u'*' : query;
 }
 
+QString whenEntered(const QString &query, WordBreaker &breaker)
+{
+    const auto lexemes = readLexemes(query, breaker);
+    const auto *read = std::get_if<std::vector<Lexeme>>(&lexemes);
+    const auto isWord = [](const Lexeme &lexeme) {
+        return lexeme.kind == LexemeKind::Word && !lexeme.prefix && lexeme.number < 0;
+    };
+    return read && std::all_of(read->begin(), read->end(), isWord) ? whileTyping(query, breaker) : query;
+}
+
 std::optional<Unfinished> unfinishedField(QStringView query, qsizetype caret)
 {
     const QStringView before = query.first(std::clamp<qsizetype>(caret, 0, query.size()));

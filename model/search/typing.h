@@ -11,6 +11,10 @@ namespace model::search {
 /// The query, its last word made one that may go on, unless it is too short for that or followed by something.
 QString whileTyping(const QString &query, WordBreaker &breaker);
 
+/// The same of a query that was entered, where it is words and nothing else: whoever writes more means what is written.
+/// A blank behind the last word ends it.
+QString whenEntered(const QString &query, WordBreaker &breaker);
+
 /// The name or the value of a field that the caret stands behind.
 struct Unfinished {
     qsizetype start = 0;        ///< where what is typed of it begins, the opening quotation mark included

@@ -5,6 +5,7 @@
 #include "model/search/word_breaker.h"
 #include "model/session/search.h"
 #include "model/store/document_list.h"
+#include "model/store/field_search.h"
 #include "model/store/matrix_query.h"
 #include "model/store/transaction.h"
 #include "model/store/word_lookup.h"
@@ -151,16 +152,38 @@ Result<void> findText(const CaseFile &file, const QString &typed, int each, Foun
     return {};
 }
 
-Result<QStringList> valuesOf(const CaseFile &file, search::Field field, const QString &typed, int count)
+/// The value of a field as the query has it and as the list shows it.
+struct FieldValue {
+    QString written;
+    QString shown;
+
+    friend bool operator==(const FieldValue &, const FieldValue &) = default;
+};
+
+/// A title that would be taken for something else, or cannot be written, is shown and the number written.
+Result<std::vector<FieldValue>> documentValues(const CaseFile &file, const QString &typed, int count)
+{
+    const auto documents = documentsFound(file, typed, count);
+    if (!documents)
+        return documents.error();
+    std::vector<FieldValue> values;
+    for (const Document &document : *documents) {
+        const auto title =
+            store::isNumberOrHash(document.title) ? std::nullopt : search::asFieldValue(document.title.simplified());
+        FieldValue value = title ? FieldValue{*title, *title}
+                                 : FieldValue{QString::number(document.number), document.title.simplified()};
+        if (std::find(values.begin(), values.end(), value) == values.end())
+            values.push_back(std::move(value));
+    }
+    return values;
+}
+
+Result<std::vector<FieldValue>> valuesOf(const CaseFile &file, search::Field field, const QString &typed, int count)
 {
     QStringList values;
-    if (field == search::Field::Document) {
-        const auto documents = documentsFound(file, typed, count);
-        if (!documents)
-            return documents.error();
-        for (const Document &document : *documents)
-            values += document.title;
-    } else if (field == search::Field::Partner || field == search::Field::Permission) {
+    if (field == search::Field::Document)
+        return documentValues(file, typed, count);
+    if (field == search::Field::Partner || field == search::Field::Permission) {
         const SubjectKind kind = field == search::Field::Partner ? SubjectKind::Partner : SubjectKind::Permission;
         if (typed.isEmpty()) {
             const auto subjects = file.subjects(kind);
@@ -181,9 +204,13 @@ Result<QStringList> valuesOf(const CaseFile &file, search::Field field, const QS
                 values += word;
         }
     }
-    values.removeAll(QString());
     values.removeDuplicates();
-    return values;
+    std::vector<FieldValue> writable;
+    for (const QString &value : values) {
+        if (const auto written = search::asFieldValue(value))
+            writable.push_back({*written, *written});
+    }
+    return writable;
 }
 
 } // namespace
@@ -221,6 +248,12 @@ Result<Found> findInCase(const CaseFile &file, const QString &typed, int each)
     return found;
 }
 
+QString queryEntered(const QString &typed)
+{
+    search::WordBreaker breaker;
+    return search::whenEntered(typed, breaker);
+}
+
 Result<std::vector<QueryCompletion>> completionsOf(const CaseFile &file, const QString &query, qsizetype caret,
                                                    int count)
 {
@@ -230,8 +263,10 @@ Result<std::vector<QueryCompletion>> completionsOf(const CaseFile &file, const Q
         return completions;
     if (!unfinished->field) {
         for (const search::Field field : search::allFields) {
-            if (search::toWord(field).startsWith(unfinished->typed, Qt::CaseInsensitive))
-                completions.push_back({unfinished->start, caret, search::toWord(field) + u':'});
+            if (search::toWord(field).startsWith(unfinished->typed, Qt::CaseInsensitive)) {
+                const QString name = search::toWord(field) + u':';
+                completions.push_back({unfinished->start, caret, name, name});
+            }
         }
         return completions;
     }
@@ -239,10 +274,9 @@ Result<std::vector<QueryCompletion>> completionsOf(const CaseFile &file, const Q
     const auto values = valuesOf(file, *unfinished->field, unfinished->typed, count);
     if (!values)
         return values.error();
-    for (const QString &value : *values) {
-        const auto written = search::asFieldValue(value);
-        if (written && static_cast<int>(completions.size()) < count)
-            completions.push_back({unfinished->start, caret, *written + u' '});
+    for (const FieldValue &value : *values) {
+        if (static_cast<int>(completions.size()) < count)
+            completions.push_back({unfinished->start, caret, value.written + u' ', value.shown});
     }
     return completions;
 }

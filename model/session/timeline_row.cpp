@@ -91,14 +91,14 @@ public:
             addConcludedBar();
         else
             addEvidenceBars();
-        for (size_t i = 0; i < m_row.marks.size(); ++i)
-            contradict(static_cast<int>(i));
+        for (int i = 0; i < static_cast<int>(m_row.marks.size()); ++i)
+            contradict(i);
     }
 
 private:
     template <class Act> void forEach(Stance stance, Act act) const
     {
-        for (const TimelineMark &mark : m_row.marks) {
+        for (const TimelineMark &mark : std::as_const(m_row.marks)) {
             if (mark.stance == stance && isDatedMark(mark))
                 act(mark);
         }
@@ -230,7 +230,7 @@ private:
 
     void contradict(int index)
     {
-        const TimelineMark &mark = m_row.marks[static_cast<size_t>(index)];
+        const TimelineMark &mark = m_row.marks.at(index);
         switch (mark.stance) {
         case Stance::Denies:
             return contradictDenial(index, mark);
@@ -284,13 +284,12 @@ private:
     template <class Counts> int furthest(Counts counts) const
     {
         int found = -1;
-        for (size_t i = 0; i < m_row.marks.size(); ++i) {
-            const TimelineMark &mark = m_row.marks[i];
+        for (int i = 0; i < static_cast<int>(m_row.marks.size()); ++i) {
+            const TimelineMark &mark = m_row.marks.at(i);
             if (mark.stance != Stance::Supports || !counts(mark))
                 continue;
-            if (found < 0 ||
-                certainlyUntil(mark.period) > certainlyUntil(m_row.marks[static_cast<size_t>(found)].period))
-                found = static_cast<int>(i);
+            if (found < 0 || certainlyUntil(mark.period) > certainlyUntil(m_row.marks.at(found).period))
+                found = i;
         }
         return found;
     }
@@ -346,7 +345,11 @@ TimelineRow timelineRow(const Conclusion &conclusion, std::vector<TimelineMark> 
     };
     std::stable_sort(marks.begin(), marks.end(),
                      [&key](const TimelineMark &a, const TimelineMark &b) { return key(a) < key(b); });
-    TimelineRow row{conclusion, std::move(marks), {}, {}, {}};
+    TimelineRow row{conclusion,
+                    QList<TimelineMark>(std::make_move_iterator(marks.begin()), std::make_move_iterator(marks.end())),
+                    {},
+                    {},
+                    {}};
     if (row.isDated())
         RowMaker(row).make();
     return row;

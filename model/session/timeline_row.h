@@ -4,6 +4,8 @@
 #include "model/domain/finding.h"
 #include "model/domain/passage.h"
 
+#include <QList>
+
 #include <optional>
 #include <vector>
 
@@ -70,9 +72,10 @@ struct Contradiction {
 /// A finding in time.
 struct TimelineRow {
     Conclusion conclusion;
-    std::vector<TimelineMark> marks; ///< by day, those without a date last
-    std::vector<TimelineBar> bars;   ///< by day; only one where the reporter concluded a period
-    std::vector<TimelineGap> gaps;   ///< by day
+    /// By day, those without a date last. A copy of the row shares them, so that to filter costs little.
+    QList<TimelineMark> marks;
+    std::vector<TimelineBar> bars; ///< by day; only one where the reporter concluded a period
+    std::vector<TimelineGap> gaps; ///< by day
     std::vector<Contradiction> contradictions;
 
     bool isDated() const; ///< false: neither the reporter nor any evidence names a time

@@ -112,17 +112,27 @@ bool isDigits(const QString &value, int base)
     });
 }
 
+bool isNumber(const QString &value)
+{
+    return isDigits(value, 10) && value.size() < 18;
+}
+
+bool isHash(const QString &value)
+{
+    return isDigits(value, 16) && value.size() >= 8 && value.size() <= 64;
+}
+
 Result<PageSet> pagesOfDocument(Database &database, const QString &value, QStringList &remarks)
 {
     Runs runs;
-    if (isDigits(value, 10) && value.size() < 18) {
+    if (isNumber(value)) {
         const auto bind = [&value](Statement &statement) { statement.bind(1, value.toLongLong()); };
         Result<Runs> found = documentsWhere(database, "SELECT number FROM document WHERE number = ?1", bind);
         if (!found)
             return found.error();
         runs = std::move(*found);
     }
-    if (runs.empty() && isDigits(value, 16) && value.size() >= 8 && value.size() <= 64) {
+    if (runs.empty() && isHash(value)) {
         // All hashes that begin so lie between the digits filled up with 0 and with f.
         const auto bind = [&value](Statement &statement) {
             statement.bind(1, QByteArray::fromHex(value.leftJustified(64, u'0').toLatin1()));
@@ -135,7 +145,9 @@ Result<PageSet> pagesOfDocument(Database &database, const QString &value, QStrin
         runs = std::move(*found);
     }
     if (runs.empty()) {
-        const Result<std::vector<qint64>> numbers = documentsHolding(database, value, -1);
+        Result<std::vector<qint64>> numbers = documentsCalled(database, value);
+        if (numbers && numbers->empty())
+            numbers = documentsHolding(database, value, -1);
         if (!numbers)
             return numbers.error();
         for (const qint64 number : *numbers)
@@ -172,6 +184,11 @@ Result<PageSet> pagesOfVerdict(Database &database, const QString &value)
 }
 
 } // namespace
+
+bool isNumberOrHash(const QString &value)
+{
+    return isNumber(value) || isHash(value);
+}
 
 Result<PageSet> pagesOfField(Database &database, Field field, const QString &value, QStringList &remarks)
 {

@@ -64,6 +64,38 @@ auto rowsHolding(Statement &statement, const QByteArray &sql, int column, const 
     return rows;
 }
 
+/// Numbers of the documents of which `fits(name, key)` says yes to a title or to the name of a file, folded both.
+template <class Fits>
+Result<std::vector<qint64>> documentsNamed(Database &database, const QString &words, int count, Fits fits)
+{
+    const QString key = keyOf(words);
+    std::vector<qint64> found;
+    if (key.isEmpty())
+        return found;
+    auto statement = bound(database, "SELECT number, own_title, 0 FROM document "
+                                     "UNION ALL SELECT document, title, 0 FROM document_title "
+                                     "UNION ALL SELECT document, path, 1 FROM origin");
+    if (!statement)
+        return statement.error();
+    QSet<qint64> seen;
+    while (count < 0 || static_cast<int>(found.size()) < count) {
+        const Result<bool> row = statement->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            break;
+        const qint64 number = statement->integer(0);
+        // Of a path only the file's name counts; a title may have a slash of its own.
+        const bool isPath = statement->integer(2) != 0;
+        const QString name = isPath ? statement->text(1).section(u'/', -1) : statement->text(1);
+        if (!seen.contains(number) && fits(keyOf(name), key)) {
+            seen.insert(number);
+            found.push_back(number);
+        }
+    }
+    return found;
+}
+
 struct NamedRoot {
     SubjectId root;
     QString rootName;
@@ -145,30 +177,13 @@ Result<std::vector<Note>> notesHolding(Database &database, const QString &words,
 
 Result<std::vector<qint64>> documentsHolding(Database &database, const QString &words, int count)
 {
-    const QString key = keyOf(words);
-    std::vector<qint64> found;
-    if (key.isEmpty())
-        return found;
-    // Of a path only the file's name counts; a title may have a slash of its own.
-    auto statement = bound(database, "SELECT number, replace (own_title, '/', ' ') FROM document "
-                                     "UNION ALL SELECT document, replace (title, '/', ' ') FROM document_title "
-                                     "UNION ALL SELECT document, path FROM origin");
-    if (!statement)
-        return statement.error();
-    QSet<qint64> seen;
-    while (count < 0 || static_cast<int>(found.size()) < count) {
-        const Result<bool> row = statement->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            break;
-        const qint64 number = statement->integer(0);
-        if (!seen.contains(number) && keyOf(statement->text(1).section(u'/', -1)).contains(key)) {
-            seen.insert(number);
-            found.push_back(number);
-        }
-    }
-    return found;
+    return documentsNamed(database, words, count,
+                          [](const QString &name, const QString &key) { return name.contains(key); });
+}
+
+Result<std::vector<qint64>> documentsCalled(Database &database, const QString &name)
+{
+    return documentsNamed(database, name, -1, [](const QString &one, const QString &key) { return one == key; });
 }
 
 } // namespace model::store

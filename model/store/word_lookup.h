@@ -18,5 +18,7 @@ Result<std::vector<Tag>> tagsHolding(Database &database, const QString &words, i
 Result<std::vector<Note>> notesHolding(Database &database, const QString &words, int count);
 /// Numbers of those with the words in a title or in the name of a file it was found as. A negative count: all.
 Result<std::vector<qint64>> documentsHolding(Database &database, const QString &words, int count);
+/// Numbers of those with just this title, or found as a file of just this name.
+Result<std::vector<qint64>> documentsCalled(Database &database, const QString &name);
 
 } // namespace model::store

@@ -5,6 +5,7 @@
 #include "ui/common/status_line.h"
 
 #include <QAbstractButton>
+#include <QLabel>
 #include <QListView>
 #include <QTreeWidget>
 
@@ -114,6 +115,18 @@ TEST_CASE("one box finds pages, documents and commands, and goes there by keyboa
         CHECK_FALSE(driven.find<QWidget>("findDrop")->isVisible());
         CHECK(eventually([&] { return driven.list("hitList").model()->rowCount() == 1; }));
     }
+    SECTION("Enter without a choice takes the last word for a beginning, as the list does")
+    {
+        driven.rowsFor("cedar mess");
+        driven.press(Qt::Key_Return);
+        CHECK(driven.find<QLineEdit>("searchBox")->text() == QStringLiteral("cedar mess*"));
+        CHECK(eventually([&] { return driven.list("hitList").model()->rowCount() == 1; }));
+        driven.rowsFor("\"cedar\" mess");
+        driven.press(Qt::Key_Return);
+        CHECK(eventually([&] {
+            return driven.find<QLabel>("hitCount")->text() == QStringLiteral("Nothing was found for “\"cedar\" mess”.");
+        }));
+    }
     SECTION("Escape leaves")
     {
         driven.rowsFor("memo");
@@ -206,7 +219,7 @@ TEST_CASE("a search is saved under a name, counts what is new since it was opene
     driven.act("saveSearch");
     auto *name = driven.find<QLineEdit>("savedSearchName");
     CHECK(name->hasFocus());
-    CHECK(name->text() == QStringLiteral("messages"));
+    CHECK(name->text() == QStringLiteral("messages*"));
     QTest::keyClicks(name, QStringLiteral("Inbox"));
     driven.press(Qt::Key_Return);
     const QAbstractItemModel &saved = *driven.list("savedSearches").model();

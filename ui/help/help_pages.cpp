@@ -43,9 +43,11 @@ QString searchPage()
 {
     QString page =
         QStringLiteral("<p>%1</p>")
-            .arg(tr("Ctrl+K goes to the box at the top. While you type, it lists what may be meant: pages, partners, "
-                    "permissions, findings, tags, notes, documents and the commands of the menus. Up and Down choose, "
-                    "Enter goes there; Enter without a choice searches all pages. Esc leaves it."));
+            .arg(tr(
+                "Ctrl+K goes to the box at the top. While you type, it lists what may be meant: pages, partners, "
+                "permissions, findings, tags, notes, documents and the commands of the menus. Up and Down choose, "
+                "Enter goes there; Enter without a choice searches all pages. Esc leaves it. The last word may be the "
+                "beginning of one, unless a blank follows it or there is more than words."));
     page += heading(tr("Words"));
     page += table(example("inbox", tr("pages with this word; accents and capitals do not matter")) +
                   example("inbox scope", tr("pages with both words")) +

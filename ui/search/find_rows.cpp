@@ -178,7 +178,7 @@ std::vector<FindRow> rowsOf(const QString &typed, const std::vector<model::sessi
     Rows rows(typed);
     rows.begin(tr("Narrow it down"));
     for (const model::session::QueryCompletion &completion : completions)
-        rows.add(completion.text.trimmed(), {}, {}, completion).bold.clear();
+        rows.add(completion.shown, {}, {}, completion).bold.clear();
     addText(rows, found);
     addSaved(rows, typed.simplified(), saved);
     addDecided(rows, found);

@@ -31,15 +31,40 @@ SavedSearchModel::SavedSearchModel(CaseSession &session, QObject *parent)
         if (changes.documentList && !m_countSoon.isActive())
             m_countSoon.start();
     });
-    m_loading.ask<std::vector<SavedSearch>>(m_session, &model::session::savedSearches,
-                                            [this](Result<std::vector<SavedSearch>> answer) {
-                                                if (!answer || answer->empty())
-                                                    return;
-                                                beginResetModel();
-                                                m_searches = *std::move(answer);
-                                                endResetModel();
-                                                count();
-                                            });
+    load();
+}
+
+void SavedSearchModel::load()
+{
+    m_loading.ask<std::vector<SavedSearch>>(
+        m_session, &model::session::savedSearches, [this](Result<std::vector<SavedSearch>> answer) {
+            if (answer)
+                merge(*std::move(answer));
+            else
+                Q_EMIT problem(tr("The saved searches could not be read, so changes "
+                                  "to them are not kept. %1")
+                                   .arg(answer.error().sentence));
+        });
+}
+
+void SavedSearchModel::merge(std::vector<SavedSearch> stored)
+{
+    m_isLoaded = true;
+    const bool hasUnkept = !m_searches.empty();
+    m_counting.cancel(); // of another list
+    beginResetModel();
+    const std::vector<SavedSearch> unkept = std::exchange(m_searches, std::move(stored));
+    m_counts.clear();
+    for (const SavedSearch &search : unkept) {
+        if (const int row = rowOf(search.name); row >= 0)
+            m_searches[static_cast<size_t>(row)] = search;
+        else
+            m_searches.insert(placeFor(search.name), search);
+    }
+    endResetModel();
+    if (hasUnkept)
+        keep();
+    count();
 }
 
 void SavedSearchModel::count()
@@ -75,6 +100,12 @@ QString SavedSearchModel::countText(int row) const
 
 void SavedSearchModel::keep()
 {
+    // The list is written whole: without what is stored it would erase that. merge() keeps it then.
+    if (!m_isLoaded) {
+        if (!m_loading.isWaiting())
+            load();
+        return;
+    }
     m_session.remember(model::session::savedSearchesKey, toText(m_searches));
 }
 
@@ -85,6 +116,13 @@ int SavedSearchModel::rowOf(const QString &name) const
     return found == m_searches.end() ? -1 : static_cast<int>(found - m_searches.begin());
 }
 
+std::vector<SavedSearch>::const_iterator SavedSearchModel::placeFor(const QString &name) const
+{
+    return std::find_if(m_searches.begin(), m_searches.end(), [&name](const SavedSearch &search) {
+        return QString::localeAwareCompare(search.name, name) > 0;
+    });
+}
+
 int SavedSearchModel::save(const QString &name, const QString &query, qint64 seen)
 {
     int row = rowOf(name);
@@ -92,9 +130,7 @@ int SavedSearchModel::save(const QString &name, const QString &query, qint64 see
         m_searches[static_cast<size_t>(row)] = {name, query, seen};
         Q_EMIT dataChanged(index(row), index(row));
     } else {
-        const auto place = std::find_if(m_searches.begin(), m_searches.end(), [&name](const SavedSearch &search) {
-            return QString::localeAwareCompare(search.name, name) > 0;
-        });
+        const auto place = placeFor(name);
         row = static_cast<int>(place - m_searches.begin());
         m_counting.cancel();
         beginInsertRows({}, row, row);

@@ -13,7 +13,8 @@
 namespace ui::search {
 
 /// The searches saved in the case, by name, each with the pages that are new since it was last opened. Every change is
-/// remembered with the case. Renamed by editing.
+/// remembered with the case, but never before what is stored there was read: what is saved earlier is added to it then.
+/// Renamed by editing.
 class SavedSearchModel final : public QAbstractListModel {
     Q_OBJECT
 public:
@@ -37,16 +38,23 @@ public:
 Q_SIGNALS:
     void counted();
     void removed(const QString &sentence);
+    /// What is stored could not be read, so nothing is written either; the next change tries again.
+    void problem(const QString &sentence);
 
 private:
     using Counts = std::vector<std::optional<model::session::PageCount>>;
+    void load();
+    void merge(std::vector<model::session::SavedSearch> stored);
     void keep();
     int rowOf(const QString &name) const;
+    /// Before which a new name stands.
+    std::vector<model::session::SavedSearch>::const_iterator placeFor(const QString &name) const;
 
     model::session::CaseSession &m_session;
     model::session::Inquiry m_loading;
     model::session::Inquiry m_counting;
-    QTimer m_countSoon; ///< gathers the many changes of an import
+    QTimer m_countSoon;      ///< gathers the many changes of an import
+    bool m_isLoaded = false; ///< m_searches has what is stored
     std::vector<model::session::SavedSearch> m_searches;
     Counts m_counts; ///< one for each search, or none at all
     std::optional<model::session::SavedSearch> m_removed;

@@ -88,8 +88,8 @@ std::vector<TimelineStop> stopsOf(const TimelineRow &row)
     std::vector<TimelineStop> stops;
     for (size_t i = 0; i < row.bars.size(); ++i)
         stops.push_back({TimelineStop::Kind::Bar, static_cast<int>(i), static_cast<double>(row.bars[i].firstDay)});
-    for (size_t i = 0; i < row.marks.size() && !row.marks[i].period.isEmpty(); ++i)
-        stops.push_back({TimelineStop::Kind::Mark, static_cast<int>(i), dayOf(row.marks[i])});
+    for (int i = 0; i < static_cast<int>(row.marks.size()) && !row.marks[i].period.isEmpty(); ++i)
+        stops.push_back({TimelineStop::Kind::Mark, i, dayOf(row.marks[i])});
     if (stops.empty())
         stops.push_back({TimelineStop::Kind::Finding, 0, 0});
     std::stable_sort(stops.begin(), stops.end(), [](const auto &a, const auto &b) { return a.day < b.day; });

@@ -256,7 +256,7 @@ void TimelinePainter::paintMarks(QPainter &painter, const TimelineRow &row) cons
 void TimelinePainter::paintContradictions(QPainter &painter, const TimelineRow &row) const
 {
     for (const Contradiction &contradiction : row.contradictions) {
-        const TimelineMark &mark = row.marks[static_cast<size_t>(contradiction.mark)];
+        const TimelineMark &mark = row.marks[contradiction.mark];
         if (mark.period.isEmpty())
             continue;
         const QRectF area = markArea(m_measures, m_scale, mark);
@@ -266,11 +266,11 @@ void TimelinePainter::paintContradictions(QPainter &painter, const TimelineRow &
 
 void TimelinePainter::paintStop(QPainter &painter, const View &view, const TimelineRow &row) const
 {
-    const auto index = static_cast<size_t>(view.stop.index);
+    const int index = view.stop.index;
     QRectF area;
-    if (view.stop.kind == TimelineStop::Kind::Bar && index < row.bars.size())
-        area = barArea(m_measures, m_scale, row.bars[index]);
-    else if (view.stop.kind == TimelineStop::Kind::Mark && index < row.marks.size())
+    if (view.stop.kind == TimelineStop::Kind::Bar && index < static_cast<int>(row.bars.size()))
+        area = barArea(m_measures, m_scale, row.bars[static_cast<size_t>(index)]);
+    else if (view.stop.kind == TimelineStop::Kind::Mark && index < static_cast<int>(row.marks.size()))
         area = markArea(m_measures, m_scale, row.marks[index]);
     if (area.isNull())
         return;

@@ -21,12 +21,12 @@ using model::session::TimelineMark;
 namespace {
 
 /// So that a finding with thousands of passages is told as fast as others.
-constexpr size_t mostPassages = 200;
+constexpr qsizetype mostPassages = 200;
 
 /// Where the list begins so that the current mark is in it.
-size_t firstShown(std::optional<int> currentMark)
+qsizetype firstShown(std::optional<int> currentMark)
 {
-    const auto current = static_cast<size_t>(currentMark.value_or(0));
+    const qsizetype current = currentMark.value_or(0);
     return current < mostPassages ? 0 : current - mostPassages / 2;
 }
 
@@ -71,7 +71,7 @@ void TimelinePanel::showNothing()
 void TimelinePanel::showFinding(const Timeline &timeline, size_t row, std::optional<int> currentMark)
 {
     const auto &shown = timeline.rows[row];
-    const auto passageOf = [&shown](int mark) { return shown.marks[static_cast<size_t>(mark)].passage; };
+    const auto passageOf = [&shown](int mark) { return shown.marks[mark].passage; };
     m_title->setText(findingName(timeline.matrix, row));
     m_list->clear();
     m_passages.clear();
@@ -82,8 +82,8 @@ void TimelinePanel::showFinding(const Timeline &timeline, size_t row, std::optio
         add(contradictionIcon(), sentenceOf(contradiction, shown), passageOf(contradiction.mark));
     for (const auto &gap : shown.gaps)
         add(gapIcon(), sentenceOf(gap), std::nullopt);
-    const size_t last = std::min(shown.marks.size(), firstShown(currentMark) + mostPassages);
-    for (size_t i = firstShown(currentMark); i < last; ++i) {
+    const qsizetype last = std::min(shown.marks.size(), firstShown(currentMark) + mostPassages);
+    for (qsizetype i = firstShown(currentMark); i < last; ++i) {
         const TimelineMark &mark = shown.marks[i];
         add(iconFor(mark.stance), sentenceOf(mark), mark.passage);
         if (currentMark == static_cast<int>(i))

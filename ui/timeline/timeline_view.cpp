@@ -248,8 +248,7 @@ QPoint TimelineView::placeOf(size_t row, const TimelineStop &stop) const
     if (stop.kind == TimelineStop::Kind::Bar)
         return (corner + barArea(measures(), m_scale, shown.bars[static_cast<size_t>(stop.index)]).center()).toPoint();
     if (stop.kind == TimelineStop::Kind::Mark)
-        return (corner + markArea(measures(), m_scale, shown.marks[static_cast<size_t>(stop.index)]).center())
-            .toPoint();
+        return (corner + markArea(measures(), m_scale, shown.marks[stop.index]).center()).toPoint();
     return QPoint(namesWidth() / 2, static_cast<int>(corner.y()) + line.height / 2);
 }
 

@@ -31,12 +31,11 @@ std::optional<TimelineView::Place> TimelineView::placeAt(const QPoint &point) co
     const QPointF inRow(point.x() - namesWidth() + horizontalScrollBar()->value(), y - m_lines[index].top);
     // Marks are painted over one another in this order.
     for (auto stop = stops.rbegin(); stop != stops.rend() && point.x() >= namesWidth(); ++stop) {
-        const auto at = static_cast<size_t>(stop->index);
         QRectF area;
         if (stop->kind == TimelineStop::Kind::Mark) {
-            area = markArea(parts, m_scale, row.marks[at]).adjusted(-2, -2, 2, 2);
+            area = markArea(parts, m_scale, row.marks[stop->index]).adjusted(-2, -2, 2, 2);
         } else if (stop->kind == TimelineStop::Kind::Bar) {
-            const auto &bar = row.bars[at];
+            const auto &bar = row.bars[static_cast<size_t>(stop->index)];
             area = barArea(parts, m_scale, bar)
                        .adjusted(bar.period.from ? -2 : -openEnd, -2, bar.period.to ? 2 : openEnd, 2);
         }

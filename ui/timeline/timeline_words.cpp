@@ -23,7 +23,7 @@ QString tr(const char *text, const char *comment = nullptr)
 
 const TimelineMark &markAt(const TimelineRow &row, int index)
 {
-    return row.marks[static_cast<size_t>(index)];
+    return row.marks[index];
 }
 
 QString timeOf(const TimelineMark &mark)

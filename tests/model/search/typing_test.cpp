@@ -14,6 +14,12 @@ QString going(const char *query)
     return whileTyping(QString::fromUtf8(query), breaker);
 }
 
+QString entered(const char *query)
+{
+    WordBreaker breaker;
+    return whenEntered(QString::fromUtf8(query), breaker);
+}
+
 } // namespace
 
 TEST_CASE("the last word of a query that is being typed may go on, if it is long enough to ask for")
@@ -29,6 +35,18 @@ TEST_CASE("the last word of a query that is being typed may go on, if it is long
     CHECK(going("(bank") == QStringLiteral("(bank*"));
     CHECK(going("\"not closed") == QStringLiteral("\"not closed"));
     CHECK(going("") == QString());
+}
+
+TEST_CASE("the last word of a query that was entered may go on, unless it is ended or the query is more than words")
+{
+    CHECK(entered("private mess") == QStringLiteral("private mess*"));
+    CHECK(entered("mess") == QStringLiteral("mess*"));
+    for (const char *asWritten : {"mess ", "\"private\" mess", "\"private mess\"", "bank OR mess", "NOT mess",
+                                  "bank NEAR mess", "bank NEAR/3 mess", "(bank mess)", "(bank) mess", "ban* mess",
+                                  "bank~ mess", "partner:Lark mess", "read:no mess", "\"bank", ""}) {
+        INFO(asWritten);
+        CHECK(entered(asWritten) == QString::fromUtf8(asWritten));
+    }
 }
 
 TEST_CASE("the field that the caret stands behind is known by its name and the value so far")

@@ -2,6 +2,7 @@
 #include "model/session/find.h"
 
 #include "model/session/gestures.h"
+#include "model/session/search.h"
 #include "tests/support/catch.h"
 #include "tests/support/temporary_case.h"
 
@@ -150,4 +151,25 @@ TEST_CASE_METHOD(Fixture, "fields and their values complete what is typed")
     CHECK(completions("stance:s") == QStringList{QStringLiteral("stance:supports ")});
     CHECK(completions("read:") == QStringList({QStringLiteral("read:yes "), QStringLiteral("read:no ")}));
     CHECK(completions("bank").isEmpty());
+}
+
+TEST_CASE_METHOD(Fixture, "a completed document is the one that was chosen, whatever its title looks like")
+{
+    const char *const given = GENERATE(as<const char *>(), "letters a/b", "1", "000000000000", "deadbeef",
+                                       "the \"memo\"", "memo", "AC/DC (draft) of May");
+    INFO(given);
+    const QString title = QString::fromUtf8(given);
+    const Sha256 wanted = kept.addDocument(QStringLiteral("x.pdf"), {QStringLiteral("wanted")});
+    kept.addDocument(QStringLiteral("deadbeef and the memo of May.pdf"), {QStringLiteral("not wanted")});
+    must(file.decide({{journal::RetitleDocument{wanted, title}}}));
+    QString typed = QStringLiteral("document:") + title.first(1);
+    const auto offered = must(completionsOf(file, typed, typed.size(), 20));
+    const auto chosen = std::find_if(offered.begin(), offered.end(), [&title](const QueryCompletion &completion) {
+        return QString(completion.shown).remove(u'"') == title.simplified().remove(u'"');
+    });
+    REQUIRE(chosen != offered.end());
+    typed.replace(chosen->start, chosen->end - chosen->start, chosen->text);
+    const SearchPage page = must(searchCase(file, typed, 0, 10, SearchOrder::Quickest));
+    REQUIRE(page.hits.size() == 1);
+    CHECK(page.hits.front().document == wanted);
 }

@@ -83,6 +83,18 @@ TEST_CASE("what was merged is in one row, with the period that holds for it")
     CHECK(mail.bars.front().period.toString() == QStringLiteral("from 2012"));
 }
 
+TEST_CASE("a filtered timeline shares the evidence of the whole one")
+{
+    DatedCase dated;
+    const Timeline all = must(timeline(dated.temporary.file()));
+    MatrixFilter filter;
+    filter.text = QStringLiteral("larks");
+    const Timeline some = filtered(all, filter);
+    REQUIRE(some.rows.size() == 1);
+    CHECK(some.rows[0].marks.isSharedWith(all.rows[1].marks));
+    CHECK(filtered(all, {}).rows[1].marks.isSharedWith(all.rows[1].marks));
+}
+
 TEST_CASE("the timeline is filtered as the matrix is")
 {
     DatedCase dated;
