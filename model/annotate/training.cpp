@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <functional>
 #include <memory>
 
@@ -70,6 +71,53 @@ std::vector<const Example *> pointersTo(const std::vector<std::vector<Example>> 
             pointers.push_back(&example);
     }
     return pointers;
+}
+
+bool isTagged(const Example *example)
+{
+    return std::any_of(example->gold.begin(), example->gold.end(), [](quint8 label) { return label != 0; });
+}
+
+bool saysYes(const ChoiceExample &example)
+{
+    return example.gold != 0;
+}
+
+/// A few decisions must not upset what was learned from hundreds of texts: what was said no to teaches only beside what
+/// was said yes to, for alone it would teach to find nothing at all ...
+template <class Examples, class SaysYes> Examples balanced(const Examples &examples, size_t yes, SaysYes says)
+{
+    constexpr size_t mostToOne = 10;
+    size_t left = yes * std::min(mostToOne, yes / 5);
+    Examples chosen;
+    for (const auto &example : examples) {
+        if (!says(example) && left == 0)
+            continue;
+        left -= says(example) ? 0 : 1;
+        chosen.push_back(example);
+    }
+    return chosen;
+}
+
+/// ... and the first lessons are learned with more care.
+float careOf(size_t yes)
+{
+    constexpr float enough = 20;
+    return std::min(1.0F, std::sqrt(float(yes) / enough));
+}
+
+void learn(SequenceModel &model, const std::vector<const Example *> &examples, TrainingOptions lesson)
+{
+    const auto yes = size_t(std::count_if(examples.begin(), examples.end(), isTagged));
+    lesson.rate *= careOf(yes);
+    continueCrf(model, balanced(examples, yes, isTagged), lesson);
+}
+void learn(ChoiceModel &model, const std::vector<ChoiceExample> &examples)
+{
+    const auto yes = size_t(std::count_if(examples.begin(), examples.end(), saysYes));
+    ChoiceTraining lesson = choiceLesson;
+    lesson.rate *= careOf(yes);
+    continueChoice(model, balanced(examples, yes, saysYes), lesson);
 }
 
 class Trainer {
@@ -393,15 +441,15 @@ public:
         const std::array<std::function<void()>, 3> lessons = {
             [&] {
                 makeBold(weights.spans, -1); // learning would take it for an error
-                continueCrf(weights.spans, pointersTo(spans), spanLesson);
+                learn(weights.spans, pointersTo(spans), spanLesson);
                 makeBold(weights.spans, 1);
             },
             [&] {
                 const std::vector<std::vector<Example>> evidence{evidenceExamples(pupils, start.role)};
-                continueCrf(weights.evidence, pointersTo(evidence), evidenceLesson);
+                learn(weights.evidence, pointersTo(evidence), evidenceLesson);
             },
             [&] {
-                continueChoice(weights.role, roleExamples(pupils), choiceLesson);
+                learn(weights.role, roleExamples(pupils));
                 continueChoice(weights.stance, stanceExamples(pupils), choiceLesson);
                 const auto [actions, kinds] = meaningExamples(pupils);
                 continueChoice(weights.action, actions, choiceLesson);

@@ -5,6 +5,8 @@
 #include "model/annotate/corpus.h"
 #include "tests/support/catch.h"
 
+#include <algorithm>
+
 using namespace model;
 using namespace model::annotate;
 
@@ -68,10 +70,9 @@ TEST_CASE("what a reporter confirmed is proposed afterwards")
 {
     const auto taught = parseCorpusDocument(
         QStringLiteral("taught"),
-        QStringLiteral(
-            "# holder: Kestrel Circle\n\n{E supports|{P|Vintor} got the {D read:messages|silver shelf}}.\n\n"
-            "{E supports|{P|Ombrel} got the {D read:messages|silver shelf}}.\n\n"
-            "{E supports|{P|Pascoway} got the {D read:messages|silver shelf}}."));
+        QStringLiteral("# holder: Kestrel Circle\n\n{E supports|{P|Vintor} got the {D read:messages|silver shelf}}.\n\n"
+                       "{E supports|{P|Ombrel} got the {D read:messages|silver shelf}}.\n\n"
+                       "{E supports|{P|Pascoway} got the {D read:messages|silver shelf}}."));
     REQUIRE(taught.has_value());
     const QString text = QStringLiteral("Since then Vintor got the silver shelf.");
     const KnownNames known{{QStringLiteral("vintor")}, {}};
@@ -86,4 +87,31 @@ TEST_CASE("what a reporter confirmed is proposed afterwards")
     const Weights &shipped = Annotator::shipped()->weights();
     CHECK_FALSE(findsShelf(shipped));
     CHECK(findsShelf(continueTraining(shipped, {&*taught})));
+}
+
+TEST_CASE("one decision hardly moves what is proposed elsewhere")
+{
+    auto texts = corpus(60);
+    // A name said no to, and a finding said yes to: all that is known of these texts.
+    const bool saysYes = GENERATE(false, true);
+    GoldDocument lesson = texts.front();
+    const auto evidence = std::find_if(lesson.spans.begin(), lesson.spans.end(),
+                                       [](const GoldSpan &span) { return span.kind == TagKind::Evidence; });
+    REQUIRE(evidence != lesson.spans.end());
+    lesson.confirmed = {evidence->range};
+    if (!saysYes) {
+        lesson.spans.clear();
+        lesson.links.clear();
+    }
+    const auto learned = std::make_shared<const Weights>(continueTraining(Annotator::shipped()->weights(), {&lesson}));
+    const auto proposed = [&](const Annotator &annotator) {
+        size_t count = 0;
+        for (size_t i = 1; i < texts.size(); ++i)
+            count += annotator.annotate(texts[i].text, texts[i].holders).spans.size();
+        return double(count);
+    };
+    const double before = proposed(*Annotator::shipped());
+    REQUIRE(before > 100);
+    CHECK(proposed(Annotator(learned)) > 0.9 * before);
+    CHECK(proposed(Annotator(learned)) < 1.1 * before);
 }
