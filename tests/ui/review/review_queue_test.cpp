@@ -9,6 +9,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QSemaphore>
 
 using namespace model;
 using namespace model::session;
@@ -259,6 +260,45 @@ TEST_CASE("order and filter narrow and turn the list, and are as they were left 
     ui::review::SuggestionPanel again;
     ui::review::SuggestionReview other(open.opened.session(), *open.book, *open.view, again);
     REQUIRE(eventually([&] { return other.isSettled() && again.count() == 4; }));
+}
+
+TEST_CASE("a failure of something else does not bring back what is still being decided")
+{
+    OpenReview open;
+    CaseSession &session = open.opened.session();
+    QSignalSpy failed(&session, &CaseSession::failed);
+    QSemaphore mayGoOn;
+    session.decide([](const CaseFile &) -> Result<journal::Decision> {
+        return Error{ErrorKind::Invalid, QStringLiteral("No.")};
+    });
+    session.decide([&mayGoOn](const CaseFile &) -> Result<journal::Decision> {
+        mayGoOn.acquire();
+        return journal::Decision();
+    });
+    open.goToList();
+    open.press(Qt::Key_Backspace);
+    REQUIRE(eventually([&] { return failed.size() == 1; }));
+    static_cast<void>(open.matrix());
+    CHECK_FALSE(open.isSettled());
+    CHECK_FALSE(open.isListed(alder));
+    mayGoOn.release();
+    REQUIRE(eventually([&] { return open.isSettled(); }));
+    CHECK_FALSE(open.isListed(alder));
+    CHECK(failed.size() == 1);
+}
+
+TEST_CASE("a part of the list that could not be had is asked for again")
+{
+    ui::review::QueueModel queue;
+    QSignalSpy wanted(&queue, &ui::review::QueueModel::moreWanted);
+    queue.setItems({}, false);
+    queue.fetchMore({});
+    queue.fetchMore({});
+    CHECK(wanted.size() == 1);
+    queue.fetchFailed();
+    REQUIRE(queue.canFetchMore({}));
+    queue.fetchMore({});
+    CHECK(wanted.size() == 2);
 }
 
 TEST_CASE("the pace of the last half hour says how long the rest takes")
