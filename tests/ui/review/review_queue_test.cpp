@@ -10,6 +10,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QSemaphore>
+#include <QToolButton>
 
 using namespace model;
 using namespace model::session;
@@ -299,6 +300,28 @@ TEST_CASE("a part of the list that could not be had is asked for again")
     REQUIRE(queue.canFetchMore({}));
     queue.fetchMore({});
     CHECK(wanted.size() == 2);
+}
+
+TEST_CASE("unlikely findings are hidden until they are asked for, which is remembered, and passages never are")
+{
+    OpenReview open;
+    auto *score = open.panel->findChild<QComboBox *>(QStringLiteral("queueScore"));
+    auto *showAll = open.panel->findChild<QToolButton *>(QStringLiteral("queueShowAll"));
+    CHECK_FALSE(showAll->isVisible());
+    score->setCurrentIndex(score->count() - 1);
+    REQUIRE(eventually([&] { return open.isSettled() && open.panel->count() == 6; }));
+    CHECK_FALSE(open.isListed(alder));
+    CHECK(showAll->isVisible());
+    CHECK(showAll->text().contains(QStringLiteral("40")));
+    QTest::keyClick(showAll, Qt::Key_Space);
+    REQUIRE(eventually([&] { return open.isSettled() && open.panel->count() == 8; }));
+    CHECK(open.isListed(alder));
+    CHECK_FALSE(showAll->isVisible());
+
+    ui::review::SuggestionPanel again;
+    CHECK(again.bar().request({}).filter.leastFindingScore > 0.39);
+    ui::review::SuggestionReview other(open.opened.session(), *open.book, *open.view, again);
+    REQUIRE(eventually([&] { return other.isSettled() && again.count() == 8; }));
 }
 
 TEST_CASE("the pace of the last half hour says how long the rest takes")
