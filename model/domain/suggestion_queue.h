@@ -24,6 +24,7 @@ enum class QueueKind { All, Findings, Partners, Permissions, Evidence };
 struct QueueFilter {
     QueueKind kind = QueueKind::All;
     double leastScore = 0;
+    double leastFindingScore = 0;   ///< of findings, beside `leastScore`
     QString partner;                ///< how its name begins; empty: any, and what names none
     std::optional<Sha256> document; ///< nothing: the whole case
 

@@ -144,30 +144,36 @@ void CaseSession::post(std::function<void()> act)
     QMetaObject::invokeMethod(this, std::move(act), Qt::QueuedConnection);
 }
 
-void CaseSession::write(std::function<Result<ChangeSet>(CaseFile &)> act, std::function<void()> then)
+void CaseSession::write(std::function<Result<ChangeSet>(CaseFile &)> act, std::function<void()> then,
+                        std::function<void()> otherwise)
 {
-    m_threads->writer->submit(
-        WriterThread::Urgency::Decision, [this, act = std::move(act), then = std::move(then)](CaseFile &file) {
-            const Result<ChangeSet> changes = act(file);
-            if (!changes) {
-                post([this, error = changes.error()] { Q_EMIT failed(error); });
-                return;
-            }
-            const Result<QString> undo = file.undoDescription();
-            const Result<QString> redo = file.redoDescription();
-            post([this, changes = *changes, then, undo = undo ? *undo : QString(), redo = redo ? *redo : QString()] {
-                m_undoName = undo;
-                m_redoName = redo;
-                Q_EMIT undoNamesChanged();
-                tell(changes);
-                if (then)
-                    then();
+    m_threads->writer->submit(WriterThread::Urgency::Decision, [this, act = std::move(act), then = std::move(then),
+                                                                otherwise = std::move(otherwise)](CaseFile &file) {
+        const Result<ChangeSet> changes = act(file);
+        if (!changes) {
+            post([this, error = changes.error(), otherwise] {
+                Q_EMIT failed(error);
+                if (otherwise)
+                    otherwise();
             });
+            return;
+        }
+        const Result<QString> undo = file.undoDescription();
+        const Result<QString> redo = file.redoDescription();
+        post([this, changes = *changes, then, undo = undo ? *undo : QString(), redo = redo ? *redo : QString()] {
+            m_undoName = undo;
+            m_redoName = redo;
+            Q_EMIT undoNamesChanged();
+            tell(changes);
+            if (then)
+                then();
         });
+    });
 }
 
-void CaseSession::decide(Gesture gesture, QObject *context, Decided then)
+void CaseSession::decide(Gesture gesture, QObject *context, Decided then, std::function<void()> otherwise)
 {
+    const QPointer<QObject> guard(context ? context : this);
     // Filled on the writer's thread before the queued call that reads it on this one.
     const auto decision = std::make_shared<journal::Decision>();
     write(
@@ -178,9 +184,13 @@ void CaseSession::decide(Gesture gesture, QObject *context, Decided then)
             *decision = *std::move(decided);
             return decision->changes.empty() ? Result<ChangeSet>(ChangeSet()) : file.decide(*decision);
         },
-        [decision, then = std::move(then), guard = QPointer<QObject>(context ? context : this)] {
+        [decision, then = std::move(then), guard] {
             if (then && guard)
                 then(*decision);
+        },
+        [otherwise = std::move(otherwise), guard] {
+            if (otherwise && guard)
+                otherwise();
         });
 }
 

@@ -61,8 +61,8 @@ public:
     const CaseFile::Options &fileOptions() const { return m_options.file; }
 
     /// Decides what `gesture` returns. `then` is called after `changed`, unless `context` is gone by then; on failure
-    /// `failed` is emitted instead.
-    void decide(Gesture gesture, QObject *context = nullptr, Decided then = {});
+    /// `failed` is emitted instead, and `otherwise` called after it.
+    void decide(Gesture gesture, QObject *context = nullptr, Decided then = {}, std::function<void()> otherwise = {});
     /// The same with a decision that is known already.
     void decide(journal::Decision decision, QObject *context = nullptr, Decided then = {});
     void undo(); ///< `undone` follows, after `changed`
@@ -115,7 +115,8 @@ private:
     using TakeBack = Result<ChangeSet> (CaseFile::*)();
     using Describe = Result<QString> (CaseFile::*)() const;
     void takeBack(TakeBack act, Describe describe, void (CaseSession::*done)(const TakenBack &));
-    void write(std::function<Result<ChangeSet>(CaseFile &)> act, std::function<void()> then);
+    void write(std::function<Result<ChangeSet>(CaseFile &)> act, std::function<void()> then,
+               std::function<void()> otherwise = {});
     void post(std::function<void()> act); ///< runs it on this object's thread; safe from any thread
     quint64 ask(Question question);
     void cancel(quint64 ticket);

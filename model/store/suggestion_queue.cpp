@@ -88,9 +88,10 @@ void narrow(Stream &stream, const QueueFilter &filter, const std::optional<qint6
         add("document = ?");
         stream.values.emplace_back(*document);
     }
-    if (filter.leastScore > 0) {
+    const double least = stream.ofLinks ? std::max(filter.leastScore, filter.leastFindingScore) : filter.leastScore;
+    if (least > 0) {
         add("score >= ?");
-        stream.values.emplace_back(filter.leastScore);
+        stream.values.emplace_back(least);
     }
     if (!stream.ofLinks && filter.kind != QueueKind::All) {
         const TagKind kind = filter.kind == QueueKind::Partners      ? TagKind::Partner

@@ -14,6 +14,13 @@ namespace ui::review {
 using model::QueueKind;
 using model::QueueOrder;
 
+namespace {
+
+constexpr int likelyPercent = 40;
+constexpr double likelyFindings = -1; ///< in the score box, below any score: likely findings, passages however sure
+
+} // namespace
+
 QueueBar::QueueBar(QWidget *parent)
     : QWidget(parent)
 {
@@ -51,6 +58,8 @@ QueueBar::QueueBar(QWidget *parent)
     m_score->addItem(tr("However sure"), 0.0);
     for (const int percent : {40, 70, 90})
         m_score->addItem(tr("%1% or more").arg(percent), percent / 100.0);
+    m_score->addItem(tr("Findings: %1% or more").arg(likelyPercent), likelyFindings);
+    m_score->setCurrentIndex(m_score->count() - 1);
     m_scope = addCombo("queueScope", tr("Where"));
     m_scope->addItems({tr("Whole case"), tr("This document")});
     m_partner = new QLineEdit(m_filter);
@@ -67,6 +76,13 @@ QueueBar::QueueBar(QWidget *parent)
     grid->setColumnStretch(1, 1);
     column->addWidget(m_filter);
     m_filter->hide();
+    m_showAll = new QToolButton(this);
+    m_showAll->setObjectName(QStringLiteral("queueShowAll"));
+    m_showAll->setText(tr("Findings under %1% are hidden. Show all").arg(likelyPercent));
+    m_showAll->setAutoRaise(true);
+    m_showAll->setFocusPolicy(Qt::TabFocus);
+    column->addWidget(m_showAll);
+    connect(m_showAll, &QToolButton::clicked, this, [this] { m_score->setCurrentIndex(0); });
     connect(m_fold, &QToolButton::toggled, m_filter, &QWidget::setVisible);
     for (const QComboBox *combo : {m_order, m_kind, m_score, m_scope})
         connect(combo, &QComboBox::currentIndexChanged, this, &QueueBar::changed);
@@ -90,6 +106,7 @@ QComboBox *QueueBar::addCombo(const char *name, const QString &accessibleName)
 void QueueBar::tellFiltered()
 {
     const bool narrowed = request({}).filter != model::QueueFilter() || wantsDocumentOnly();
+    m_showAll->setVisible(hidesUnlikely());
     m_fold->setText(narrowed ? tr("Filter: on") : tr("Filter"));
     m_fold->setAccessibleName(narrowed ? tr("Filter of the suggestions; some are hidden")
                                        : tr("Filter of the suggestions"));
@@ -100,11 +117,19 @@ model::session::QueueRequest QueueBar::request(const std::optional<model::Sha256
     model::session::QueueRequest request;
     request.order = static_cast<QueueOrder>(m_order->currentData().toInt());
     request.filter.kind = static_cast<QueueKind>(m_kind->currentData().toInt());
-    request.filter.leastScore = m_score->currentData().toDouble();
+    if (hidesUnlikely())
+        request.filter.leastFindingScore = likelyPercent / 100.0;
+    else
+        request.filter.leastScore = m_score->currentData().toDouble();
     request.filter.partner = m_partner->text().simplified();
     if (wantsDocumentOnly())
         request.filter.document = document;
     return request;
+}
+
+bool QueueBar::hidesUnlikely() const
+{
+    return m_score->currentData().toDouble() < 0;
 }
 
 bool QueueBar::wantsDocumentOnly() const

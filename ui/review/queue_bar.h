@@ -37,6 +37,7 @@ protected:
 private:
     QComboBox *addCombo(const char *name, const QString &accessibleName);
     void tellFiltered();
+    bool hidesUnlikely() const;
 
     QComboBox *m_order = nullptr;
     QToolButton *m_fold = nullptr;
@@ -45,6 +46,7 @@ private:
     QComboBox *m_kind = nullptr;
     QComboBox *m_score = nullptr;
     QLineEdit *m_partner = nullptr;
+    QToolButton *m_showAll = nullptr; ///< there while unlikely findings are hidden
 };
 
 } // namespace ui::review

@@ -76,6 +76,11 @@ void QueueModel::append(std::vector<QueuedSuggestion> items, bool isLast)
     endInsertRows();
 }
 
+void QueueModel::fetchFailed()
+{
+    m_isFetching = false;
+}
+
 void QueueModel::remove(const QSet<SuggestionId> &ids)
 {
     for (int row = rowCount() - 1; row >= 0 && !ids.isEmpty(); --row) {

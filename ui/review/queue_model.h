@@ -26,6 +26,7 @@ public:
     /// In the place of all that was there; where the new ones only go on from the old, rows stay.
     void setItems(std::vector<model::QueuedSuggestion> items, bool isLast);
     void append(std::vector<model::QueuedSuggestion> items, bool isLast); ///< what `moreWanted` asked for
+    void fetchFailed();                                                   ///< the same, and it may be asked for again
     void remove(const QSet<model::SuggestionId> &ids);
     void setReason(const model::SuggestionId &id, const QString &reason); ///< of one; that of another is forgotten
 

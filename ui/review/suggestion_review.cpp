@@ -184,16 +184,6 @@ void SuggestionReview::connectParts()
         reload();
         countAgain();
     });
-    // What could not be decided is still open.
-    connect(&m_session, &CaseSession::failed, this, [this] {
-        if (m_decided.isEmpty())
-            return;
-        if (m_lastDecided)
-            m_wanted = Wanted{*m_lastDecided};
-        m_decided.clear();
-        m_page->setDecided({});
-        reload();
-    });
     connect(&m_session, &CaseSession::undone, this, &SuggestionReview::chooseTakenBack);
 }
 
@@ -258,11 +248,11 @@ void SuggestionReview::ask(const model::QueueCursor &after, int count)
         [request = request(), after, count](const CaseFile &file) { return listing(file, request, after, count); },
         [this, goesOn = !after.after.empty()](Result<Listing> answer) {
             if (!answer) {
+                m_panel.queue().fetchFailed();
                 Q_EMIT problem(answer.error().sentence);
                 return;
             }
             m_end = std::move(answer->part.end);
-            m_titles.insert(answer->titles);
             std::vector<model::QueuedSuggestion> &items = answer->part.items;
             std::erase_if(items, [this](const auto &one) { return m_decided.contains(idOf(one)); });
             m_panel.rearrange([&] {
@@ -613,15 +603,29 @@ void SuggestionReview::decide(const Ids &ids, Gesture gesture)
     for (const SuggestionId &id : ids)
         m_decided.insert(id);
     m_lastDecided = ids.front();
-    m_session.decide(std::move(gesture), this, [this, ids](const model::journal::Decision &) {
-        for (const SuggestionId &id : ids)
-            m_decided.remove(id);
-        m_pace.decided(QDateTime::currentMSecsSinceEpoch(), static_cast<int>(ids.size()));
-        tellCount();
-    });
+    m_session.decide(
+        std::move(gesture), this,
+        [this, ids](const model::journal::Decision &) {
+            for (const SuggestionId &id : ids)
+                m_decided.remove(id);
+            m_pace.decided(QDateTime::currentMSecsSinceEpoch(), static_cast<int>(ids.size()));
+            tellCount();
+        },
+        [this, ids] { reopen(ids); });
     m_view.takeFrameAway();
     m_page->setDecided(m_decided);
     m_panel.rearrange([&] { m_panel.queue().remove(QSet<SuggestionId>(ids.begin(), ids.end())); });
+}
+
+void SuggestionReview::reopen(const Ids &ids)
+{
+    for (const SuggestionId &id : ids)
+        m_decided.remove(id);
+    m_page->setDecided(m_decided);
+    if (m_lastDecided == ids.front())
+        m_lastDecided.reset();
+    m_wanted = Wanted{ids.front()};
+    reload();
 }
 
 } // namespace ui::review

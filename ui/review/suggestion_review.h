@@ -89,6 +89,7 @@ private:
     void askName(model::SubjectKind kind);
     void openSame(SamePanel::Act act);
     void decide(const Ids &ids, Gesture gesture);
+    void reopen(const Ids &ids); ///< what could not be decided
 
     model::session::CaseSession &m_session;
     SubjectBook &m_book;
@@ -106,7 +107,6 @@ private:
     std::optional<model::Sha256> m_document;
     std::optional<model::Sha256> m_first; ///< where the order by page begins
     model::QueueCursor m_end;             ///< of what is listed
-    QHash<model::Sha256, QString> m_titles;
     struct Wanted {
         model::SuggestionId id;
         bool isOfDocument = false; ///< clicked on its page: looked for to the end of the document, and takes the focus

@@ -13,6 +13,7 @@
 #include "ui/review/suggestion_review.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QListView>
 
 /// A document of two findings, each with its three passages, before a reporter who has decided nothing. There may be a
@@ -38,6 +39,8 @@ public:
         panel = new ui::review::SuggestionPanel(&window);
         book = std::make_unique<ui::SubjectBook>(session);
         review = std::make_unique<ui::review::SuggestionReview>(session, *book, *view, *panel);
+        // The scripted findings are unlikely ones.
+        panel->findChild<QComboBox *>(QStringLiteral("queueScore"))->setCurrentIndex(0);
         QObject::connect(review.get(), &ui::review::SuggestionReview::undoWanted, &session,
                          &model::session::CaseSession::undo);
         QObject::connect(review.get(), &ui::review::SuggestionReview::passageWanted, &window,

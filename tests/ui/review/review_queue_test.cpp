@@ -9,6 +9,8 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QSemaphore>
+#include <QToolButton>
 
 using namespace model;
 using namespace model::session;
@@ -259,6 +261,67 @@ TEST_CASE("order and filter narrow and turn the list, and are as they were left 
     ui::review::SuggestionPanel again;
     ui::review::SuggestionReview other(open.opened.session(), *open.book, *open.view, again);
     REQUIRE(eventually([&] { return other.isSettled() && again.count() == 4; }));
+}
+
+TEST_CASE("a failure of something else does not bring back what is still being decided")
+{
+    OpenReview open;
+    CaseSession &session = open.opened.session();
+    QSignalSpy failed(&session, &CaseSession::failed);
+    QSemaphore mayGoOn;
+    session.decide([](const CaseFile &) -> Result<journal::Decision> {
+        return Error{ErrorKind::Invalid, QStringLiteral("No.")};
+    });
+    session.decide([&mayGoOn](const CaseFile &) -> Result<journal::Decision> {
+        mayGoOn.acquire();
+        return journal::Decision();
+    });
+    open.goToList();
+    open.press(Qt::Key_Backspace);
+    REQUIRE(eventually([&] { return failed.size() == 1; }));
+    static_cast<void>(open.matrix());
+    CHECK_FALSE(open.isSettled());
+    CHECK_FALSE(open.isListed(alder));
+    mayGoOn.release();
+    REQUIRE(eventually([&] { return open.isSettled(); }));
+    CHECK_FALSE(open.isListed(alder));
+    CHECK(failed.size() == 1);
+}
+
+TEST_CASE("a part of the list that could not be had is asked for again")
+{
+    ui::review::QueueModel queue;
+    QSignalSpy wanted(&queue, &ui::review::QueueModel::moreWanted);
+    queue.setItems({}, false);
+    queue.fetchMore({});
+    queue.fetchMore({});
+    CHECK(wanted.size() == 1);
+    queue.fetchFailed();
+    REQUIRE(queue.canFetchMore({}));
+    queue.fetchMore({});
+    CHECK(wanted.size() == 2);
+}
+
+TEST_CASE("unlikely findings are hidden until they are asked for, which is remembered, and passages never are")
+{
+    OpenReview open;
+    auto *score = open.panel->findChild<QComboBox *>(QStringLiteral("queueScore"));
+    auto *showAll = open.panel->findChild<QToolButton *>(QStringLiteral("queueShowAll"));
+    CHECK_FALSE(showAll->isVisible());
+    score->setCurrentIndex(score->count() - 1);
+    REQUIRE(eventually([&] { return open.isSettled() && open.panel->count() == 6; }));
+    CHECK_FALSE(open.isListed(alder));
+    CHECK(showAll->isVisible());
+    CHECK(showAll->text().contains(QStringLiteral("40")));
+    QTest::keyClick(showAll, Qt::Key_Space);
+    REQUIRE(eventually([&] { return open.isSettled() && open.panel->count() == 8; }));
+    CHECK(open.isListed(alder));
+    CHECK_FALSE(showAll->isVisible());
+
+    ui::review::SuggestionPanel again;
+    CHECK(again.bar().request({}).filter.leastFindingScore > 0.39);
+    ui::review::SuggestionReview other(open.opened.session(), *open.book, *open.view, again);
+    REQUIRE(eventually([&] { return other.isSettled() && again.count() == 8; }));
 }
 
 TEST_CASE("the pace of the last half hour says how long the rest takes")
