@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/domain/subject.h"
 
+#include <QRegularExpression>
 #include <QSet>
 
 namespace model {
@@ -36,8 +37,11 @@ PermissionParts permissionParts(const QString &name)
     return {QString(), tidy};
 }
 
-QString tidyName(SubjectKind kind, const QString &name)
+QString tidyName(SubjectKind kind, const QString &wanted)
 {
+    // A word that was divided at a line's end is whole in a name.
+    static const QRegularExpression divided(QStringLiteral("(\\p{L})[-\u00ad\u2010]\\h*[\\n\\r]\\s*(?=\\p{Ll})"));
+    const QString name = QString(wanted).replace(divided, QStringLiteral("\\1"));
     if (kind == SubjectKind::Partner)
         return name.simplified();
     const PermissionParts parts = permissionParts(name);

@@ -37,7 +37,7 @@ struct PermissionParts {
 };
 PermissionParts permissionParts(const QString &name);
 
-/// White space folded to single blanks and trimmed; a permission's halves joined by " · ". What is stored is always
+/// White space folded to single blanks and trimmed, a word divided at a line's end made whole; a permission's halves joined by " · ". What is stored is always
 /// tidy.
 QString tidyName(SubjectKind kind, const QString &name);
 

@@ -32,7 +32,7 @@ int scrollRange(double content, int viewport)
     return static_cast<int>(std::clamp(content - viewport, 0.0, double(std::numeric_limits<int>::max() / 2)));
 }
 
-constexpr int readingPaceMs = 1500; ///< how long a page's end must stay in view to count as seen
+constexpr int readingPaceMs = 4000; ///< how long a page's end must stay in view to count as seen
 
 } // namespace
 

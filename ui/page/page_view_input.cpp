@@ -252,7 +252,9 @@ void PageView::timerEvent(QTimerEvent *event)
         autoScroll();
     } else if (event->timerId() == m_reading.timerId()) {
         m_reading.stop();
-        if (!m_source || !isVisible())
+        // What is too small to be read was not.
+        constexpr double legibleZoom = 0.6;
+        if (!m_source || !isVisible() || zoom() < legibleZoom)
             return;
         const double bottom = scrollOffset().y() + viewport()->height();
         const auto pages = m_scene.geometry.pagesBetween(scrollOffset().y(), bottom);

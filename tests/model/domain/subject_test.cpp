@@ -15,6 +15,8 @@ TEST_CASE("a permission's name has an action and a kind of data, however it was 
     CHECK(tidyName(SubjectKind::Permission, QStringLiteral(" read private  messages ")) ==
           QStringLiteral("read · private messages"));
     CHECK(tidyName(SubjectKind::Partner, QStringLiteral(" Read  Ltd ")) == QStringLiteral("Read Ltd"));
+    CHECK(tidyName(SubjectKind::Partner, QStringLiteral("Tesserin De-\nvices")) == QStringLiteral("Tesserin Devices"));
+    CHECK(tidyName(SubjectKind::Partner, QStringLiteral("Coca-\nCola")) == QStringLiteral("Coca- Cola"));
 }
 
 TEST_CASE("names that look the same have the same key")

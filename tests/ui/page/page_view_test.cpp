@@ -264,7 +264,8 @@ TEST_CASE("a page counts as seen when its beginning and its end were in view, no
 {
     ShownPages pages({words, words, words, words});
     QSignalSpy seen(&pages.view, &PageView::pageSeen);
-    pages.view.setZoom(0.4);
+    pages.view.resize(700, 900);
+    pages.view.setZoom(0.6);
     pages.view.goToPage(3);
     REQUIRE(eventually([&] { return seen.contains(QVariantList{3}); }));
     // The last lines of the page before stood above it all the time.
