@@ -36,7 +36,7 @@ struct SameSuggestions {
     std::vector<QueuedSuggestion> some; ///< by document, the given one among them where there is room
     qint64 count = 0;                   ///< of all
 };
-/// At most `most` of those that are the same words as the same kind and name; of a finding, the same one.
+/// At most `most` of those that are the same words as the same kind and name; of a finding, the same one with the same stance.
 Result<SameSuggestions> sameSuggestions(const CaseFile &file, const SuggestionId &id, int most);
 
 } // namespace model::session

@@ -341,7 +341,8 @@ constexpr const char *sameTags =
     " WHERE same.quote_key = one.quote_key AND same.kind = one.kind AND same.name = one.name AND same.is_open = 1";
 constexpr const char *sameLinks =
     " FROM suggestion_link AS same JOIN suggestion_link AS one ON one.id = ?1"
-    " WHERE same.partner = one.partner AND same.permission = one.permission AND same.is_open = 1";
+    " WHERE same.partner = one.partner AND same.permission = one.permission AND same.stance = one.stance"
+    " AND same.is_open = 1";
 
 } // namespace
 

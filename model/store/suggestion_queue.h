@@ -21,7 +21,8 @@ public:
     Result<qint64> count() const; ///< of all that passes the filter
 
     /// Those that say the same as this one, it included: of a passage, the same words as the same kind and name; of a
-    /// finding, the same partner and permission. At most `count` of them, by document.
+    /// finding, the same partner, permission and stance: a denial does not say what a report says. At most `count` of
+    /// them, by document.
     static Result<std::vector<QueuedSuggestion>> sameAs(Database &database, const SuggestionId &id, int count);
     static Result<qint64> countSameAs(Database &database, const SuggestionId &id);
 

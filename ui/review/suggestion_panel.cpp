@@ -43,6 +43,8 @@ SuggestionPanel::SuggestionPanel(QWidget *parent)
     m_list->setItemDelegate(new QueueDelegate(m_list));
     m_list->setResizeMode(QListView::Adjust);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // Always there, so that the rows are as wide when they are measured as when they are painted.
+    m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setMinimumHeight(96);
     m_list->installEventFilter(this);

@@ -202,6 +202,7 @@ TEST_CASE_METHOD(Fixture, "What says the same is found all over the case, and de
     for (const QueuedSuggestion &one : same.some) {
         CHECK(partnerOf(one) == link.partner);
         CHECK(std::get<LinkSuggestion>(one).permission == link.permission);
+        CHECK(std::get<LinkSuggestion>(one).stance == link.stance); // a denial does not say what a report says
         ids.push_back(idOf(one));
     }
     CHECK(must(sameSuggestions(file(), link.id, 2)).some.size() == 2);

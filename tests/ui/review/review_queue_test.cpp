@@ -12,6 +12,8 @@
 #include <QSemaphore>
 #include <QToolButton>
 
+#include <atomic>
+
 using namespace model;
 using namespace model::session;
 
@@ -318,6 +320,13 @@ TEST_CASE("unlikely findings are hidden until they are asked for, which is remem
     CHECK(open.isListed(alder));
     CHECK_FALSE(showAll->isVisible());
 
+    // What is remembered is written behind the window; this comes after it.
+    std::atomic<bool> isWritten = false;
+    open.opened.session().rememberBy([&isWritten](model::session::CaseFile &) {
+        isWritten = true;
+        return model::Result<void>();
+    });
+    REQUIRE(eventually([&] { return isWritten.load(); }));
     ui::review::SuggestionPanel again;
     CHECK(again.bar().request({}).filter.leastFindingScore > 0.39);
     ui::review::SuggestionReview other(open.opened.session(), *open.book, *open.view, again);
