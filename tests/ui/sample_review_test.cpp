@@ -221,8 +221,8 @@ void Reporter::accept(const LinkSuggestion &suggestion, const Judgement &judgeme
     }
 }
 
-/// What is suggested for one cell stands together, so that all of it can be decided in one step where it is all right
-/// or all wrong. True: so it was.
+/// What is suggested for one cell with one stance stands together, so that all of it can be decided in one step where
+/// it is all right or all wrong. True: so it was.
 bool Reporter::decideCell(const LinkSuggestion &first)
 {
     const auto &queue = panel().queue();
@@ -231,7 +231,8 @@ bool Reporter::decideCell(const LinkSuggestion &first)
     int wrong = 0;
     for (int row = 0; row < queue.rowCount(); ++row) {
         const auto *link = std::get_if<LinkSuggestion>(&queue.item(row));
-        if (!link || link->partner != first.partner || link->permission != first.permission)
+        if (!link || link->partner != first.partner || link->permission != first.permission ||
+            link->stance != first.stance)
             continue;
         ++count;
         const Judgement judgement = judge(*link);
