@@ -172,10 +172,14 @@ int main(int argc, char **argv)
     window.show();
     Photographer camera(window, words[2]);
     camera.save(QStringLiteral("start"));
-    QObject::connect(&window, &ui::MainWindow::caseOpened, &window, [&] {
-        goThrough(camera, window);
-        QApplication::quit();
-    });
+    // Queued: it closes the case at its end, and the window must be done with opening it.
+    QObject::connect(
+        &window, &ui::MainWindow::caseOpened, &window,
+        [&] {
+            goThrough(camera, window);
+            QApplication::quit();
+        },
+        Qt::QueuedConnection);
     window.openCase(words[1]);
     QApplication::exec();
     return camera.isSound() ? 0 : 1;
