@@ -13,6 +13,32 @@ bool splitsCharacter(QStringView text, qsizetype at)
     return at > 0 && at < text.size() && text[at - 1].isHighSurrogate() && text[at].isLowSurrogate();
 }
 
+/// From `start` on the first page to `end` on the next one, without the foot and the head between where there is more.
+QString quoteOverBreak(int firstPage, qsizetype start, qsizetype end, const PageTexts &pages)
+{
+    const QStringView first = pages.at(firstPage);
+    const QStringView last = pages.at(firstPage + 1);
+    const qsizetype foot = pageBody(firstPage, pages).end;
+    const qsizetype head = pageBody(firstPage + 1, pages).start;
+    QStringView before = first.sliced(start);
+    if (start < foot && foot < first.size()) {
+        before = first.sliced(start, foot - start);
+        while (!before.isEmpty() && before.back().isSpace())
+            before.chop(1);
+    }
+    QStringView behind = last.first(end);
+    if (0 < head && head < end) {
+        behind = last.sliced(head, end - head);
+        while (!behind.isEmpty() && behind.front().isSpace())
+            behind = behind.sliced(1);
+    }
+    if (before.trimmed().isEmpty() && behind.trimmed().isEmpty()) {
+        before = first.sliced(start);
+        behind = last.first(end);
+    }
+    return before.toString() + u'\n' + behind.toString();
+}
+
 } // namespace
 
 TextRange Passage::rangeOnPage(int pageIndex, qsizetype pageLength) const
@@ -28,16 +54,27 @@ bool Passage::overlaps(const Passage &other) const
            std::pair(other.firstPage, other.start) < std::pair(lastPage, end);
 }
 
+bool Passage::isSamePlace(const Passage &other) const
+{
+    return document == other.document && firstPage == other.firstPage && start == other.start &&
+           lastPage == other.lastPage && end == other.end;
+}
+
 std::optional<Passage> makePassage(const Sha256 &document, int firstPage, QStringView firstText, qsizetype start,
-                                   int lastPage, QStringView lastText, qsizetype end)
+                                   int lastPage, QStringView lastText, qsizetype end, const PageTexts &near)
 {
     const bool onePage = firstPage == lastPage;
     if (firstPage < 0 || (!onePage && lastPage != firstPage + 1) || start < 0 || start > firstText.size() || end < 0 ||
         end > lastText.size() || (onePage && start >= end) || splitsCharacter(firstText, start) ||
         splitsCharacter(lastText, end))
         return std::nullopt;
-    const QString quote = onePage ? firstText.mid(start, end - start).toString()
-                                  : firstText.mid(start).toString() + u'\n' + lastText.left(end).toString();
+    QString quote = firstText.mid(start, end - start).toString();
+    if (!onePage) {
+        PageTexts pages = near;
+        pages[firstPage] = firstText;
+        pages[lastPage] = lastText;
+        quote = quoteOverBreak(firstPage, start, end, pages);
+    }
     if (quote.trimmed().isEmpty())
         return std::nullopt;
     // The context may begin or end within a character; what is cut off is left out.

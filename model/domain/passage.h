@@ -3,6 +3,7 @@
 
 #include "model/base/sha256.h"
 #include "model/base/text_range.h"
+#include "model/domain/page_body.h"
 
 #include <QString>
 
@@ -18,9 +19,10 @@ struct Passage {
     qsizetype start = 0; ///< UTF-16 units into the text of firstPage
     int lastPage = 0;    ///< firstPage or firstPage + 1
     qsizetype end = 0;   ///< UTF-16 units into the text of lastPage, not included
-    QString quote;       ///< the words themselves; over a page break joined by one line break
-    QString prefix;      ///< up to contextLength units before, whole characters, on firstPage
-    QString suffix;      ///< up to contextLength units after, whole characters, on lastPage
+    QString quote;  ///< the words themselves; over a page break joined by one line break, without what the pages have
+                    ///< between their texts: see makePassage()
+    QString prefix; ///< up to contextLength units before, whole characters, on firstPage
+    QString suffix; ///< up to contextLength units after, whole characters, on lastPage
 
     static constexpr qsizetype contextLength = 32;
 
@@ -30,13 +32,17 @@ struct Passage {
     /// Whether a character belongs to both.
     bool overlaps(const Passage &other) const;
 
+    /// Whether it is of the same characters, however much was known of the pages when its quote was made.
+    bool isSamePlace(const Passage &other) const;
+
     friend bool operator==(const Passage &, const Passage &) = default;
 };
 
 /// Builds the passage with its quote and context from the texts of its page or pages (`lastText` is `firstText` when it
 /// does not run over a break). The range must lie inside them, split no character and hold at least one that is not
-/// white space.
+/// white space. The quote of a passage over a break leaves out the running foot and head there, unless it begins or
+/// ends in them; `near`: texts of other pages within pagesNear of the two, which tell what is running.
 std::optional<Passage> makePassage(const Sha256 &document, int firstPage, QStringView firstText, qsizetype start,
-                                   int lastPage, QStringView lastText, qsizetype end);
+                                   int lastPage, QStringView lastText, qsizetype end, const PageTexts &near = {});
 
 } // namespace model

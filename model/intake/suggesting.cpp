@@ -55,8 +55,12 @@ public:
             last = first;
             end = page(first).size();
         }
+        PageTexts near;
+        for (size_t at = first < pagesNear ? 0 : first - pagesNear;
+             last > first && at < std::min(last + pagesNear + 1, m_starts.size()); ++at)
+            near[m_firstPage + static_cast<int>(at)] = page(at);
         return makePassage(m_document, m_firstPage + static_cast<int>(first), page(first), start,
-                           m_firstPage + static_cast<int>(last), page(last), end);
+                           m_firstPage + static_cast<int>(last), page(last), end, near);
     }
 
 private:

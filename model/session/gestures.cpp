@@ -109,8 +109,18 @@ Result<Passage> checkedPassage(const CaseFile &file, const Passage &wanted)
     const auto lastText = file.pageText(wanted.document, wanted.lastPage);
     if (!lastText)
         return lastText.error();
+    PageTexts near;
+    QStringList texts; // what the views in `near` are of
+    const bool isOverBreak = wanted.lastPage == wanted.firstPage + 1;
+    for (int page = qMax(0, wanted.firstPage - pagesNear); isOverBreak && page <= wanted.lastPage + pagesNear; ++page) {
+        // Behind the last page there is none.
+        if (const auto text = file.pageText(wanted.document, page)) {
+            texts += text->text;
+            near[page] = texts.constLast();
+        }
+    }
     const auto passage = makePassage(wanted.document, wanted.firstPage, firstText->text, wanted.start, wanted.lastPage,
-                                     lastText->text, wanted.end);
+                                     lastText->text, wanted.end, near);
     if (!passage)
         return Error{ErrorKind::Invalid, QStringLiteral("There is no text in this range to tag.")};
     return *passage;

@@ -66,8 +66,13 @@ model::Result<model::Passage> PageView::passageOf(const TextSelection &selection
     if (last.pageIndex > first.pageIndex + 1)
         return model::Error{model::ErrorKind::Invalid,
                             tr("A passage may run over one page break, not more. Select a shorter one.")};
+    model::PageTexts near; // as far as they are here: the model makes the quote anew with all of them
+    for (int page = first.pageIndex - model::pagesNear; page <= last.pageIndex + model::pagesNear; ++page) {
+        if (const PageLayout *there = layout(page))
+            near[page] = there->text.text;
+    }
     auto passage = model::makePassage(m_document, first.pageIndex, from->text.text, first.offset, last.pageIndex,
-                                      to->text.text, last.offset);
+                                      to->text.text, last.offset, near);
     if (!passage)
         return model::Error{model::ErrorKind::Invalid, tr("There are no words in what is selected.")};
     return *std::move(passage);

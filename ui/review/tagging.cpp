@@ -162,7 +162,7 @@ void Tagging::selectTagOf(const model::Passage &passage)
     }
     const Tag *found = nullptr;
     for (const Tag &one : m_tags.tags) {
-        if (one.passage == passage && (!found || one.kind == TagKind::Evidence))
+        if (one.passage.isSamePlace(passage) && (!found || one.kind == TagKind::Evidence))
             found = &one;
     }
     if (!found)
@@ -224,7 +224,7 @@ void Tagging::decideTag(const TagRequest &request)
 void Tagging::decideEvidence(const model::Passage &passage)
 {
     // Its words stay selected until the journal has it.
-    if (!m_newEvidence || m_newEvidence->passage != passage)
+    if (!m_newEvidence || !m_newEvidence->passage.isSamePlace(passage))
         decideTag({passage, TagKind::Evidence, {}});
 }
 

@@ -31,6 +31,41 @@ TEST_CASE("a passage over a page break ends on the next page")
     CHECK(passage->rangeOnPage(5, second.size()) == TextRange{0, 5});
 }
 
+TEST_CASE("the quote of a passage over a page break has neither the foot nor the head between the pages")
+{
+    const QString first = QStringLiteral("Memo\nThe letter names Harrow &\nCRV-0007");
+    const QString second = QStringLiteral("Memo\nFinch Motors as a partner.\nCRV-0008");
+    const qsizetype start = first.indexOf(u'H');
+    const qsizetype end = second.indexOf(QStringLiteral(" as"));
+    const auto passage = makePassage(sha, 6, first, start, 7, second, end);
+    REQUIRE(passage);
+    CHECK(passage->quote == QStringLiteral("Harrow &\nFinch Motors"));
+    CHECK(passage->rangeOnPage(6, first.size()) == TextRange{start, first.size()});
+    CHECK(passage->rangeOnPage(7, second.size()) == TextRange{0, end});
+    CHECK(passage->suffix.startsWith(QStringLiteral(" as a partner")));
+    // Whoever begins in the foot or ends in the head wants its words.
+    CHECK(makePassage(sha, 6, first, first.indexOf(u'C'), 7, second, end)->quote ==
+          QStringLiteral("CRV-0007\nFinch Motors"));
+    CHECK(makePassage(sha, 6, first, start, 7, second, 4)->quote == QStringLiteral("Harrow &\nMemo"));
+}
+
+TEST_CASE("pages near by tell what is running where the two pages of a passage do not")
+{
+    const QString first = QStringLiteral("Title\nCorvane could read");
+    const QString second = QStringLiteral("Memo\nmessages.");
+    const QString third = QStringLiteral("Memo\nand more");
+    const auto quote = [&](const PageTexts &near) {
+        return makePassage(sha, 0, first, 6, 1, second, second.size(), near)->quote;
+    };
+    CHECK(quote({}) == QStringLiteral("Corvane could read\nMemo\nmessages."));
+    CHECK(quote({{2, third}}) == QStringLiteral("Corvane could read\nmessages."));
+    const auto passage = makePassage(sha, 0, first, 6, 1, second, second.size());
+    const auto better = makePassage(sha, 0, first, 6, 1, second, second.size(), {{2, third}});
+    CHECK(passage != better);
+    CHECK(passage->isSamePlace(*better));
+    CHECK_FALSE(passage->isSamePlace(*makePassage(sha, 0, first, 6, 1, second, second.size() - 1)));
+}
+
 TEST_CASE("a range outside the text, backwards, blank or over two breaks is no passage")
 {
     const QString page = QStringLiteral("word  word");

@@ -65,6 +65,21 @@ TEST_CASE("a passage runs on over one page break and is cut off at the second")
     CHECK(passageOf(pages, 4, 8) == *makePassage(document, 0, pages[0], 4, 0, pages[0], 7));
 }
 
+TEST_CASE("what stands between two pages is no part of the words and the name of a passage over the break")
+{
+    const QStringList pages = {QStringLiteral("Title\nsome phone\n1"), QStringLiteral("Memo\nmakers could.\n2"),
+                               QStringLiteral("Memo\nAnd others.\n3")};
+    const QString text = pages.join(u'\f');
+    const qsizetype start = text.indexOf(QStringLiteral("phone"));
+    const qsizetype end = text.indexOf(QStringLiteral(" could"));
+    const Suggestions suggested =
+        suggestedIn(pages, {{TagKind::Partner, {start, end}, QStringLiteral("(generic)"), 0.5F}}, {},
+                    {{QStringLiteral("phone makers")}, {}});
+    REQUIRE(suggested.tags.size() == 1);
+    CHECK(suggested.tags[0].passage.quote == QStringLiteral("phone\nmakers"));
+    CHECK(suggested.tags[0].name == QStringLiteral("phone makers"));
+}
+
 TEST_CASE("what is no text is suggested nowhere, and nor is half a character or a range outside")
 {
     const QString smile = QStringLiteral("😀");

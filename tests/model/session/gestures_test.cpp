@@ -46,6 +46,22 @@ TEST_CASE_METHOD(Fixture, "Tags that name the same thing share a subject, also b
     CHECK(must(file.tagsNaming(*first.subject)).size() == 2);
 }
 
+TEST_CASE_METHOD(Fixture, "A tag over a page break is named by its words, without the foot and the head between")
+{
+    const QStringList pages = {QStringLiteral("Sworn\nIt was Harrow &\nFoot 1"), QStringLiteral("Head\nFinch.\nFoot 2"),
+                               QStringLiteral("Head\nNothing.\nFoot 3")};
+    const Sha256 broken = kept.addDocument(QStringLiteral("statement.pdf"), pages);
+    // As made by who sees these two pages only.
+    const auto seen = makePassage(broken, 0, pages[0], 13, 1, pages[1], 10);
+    REQUIRE(seen);
+    must(file.decide(must(tagPassage(file, {*seen, TagKind::Partner, {}}))));
+    const std::vector<Tag> tags = must(file.tagsOfDocument(broken));
+    REQUIRE(tags.size() == 1);
+    CHECK(tags[0].passage.quote == QStringLiteral("Harrow &\nFinch"));
+    CHECK(tags[0].passage.isSamePlace(*seen));
+    CHECK(must(file.subject(*tags[0].subject)).name == QStringLiteral("Harrow & Finch"));
+}
+
 TEST_CASE_METHOD(Fixture, "The holder cannot be tagged as a partner of itself")
 {
     const auto refused = tagPassage(file, {kept.passage(sha, 0, alder), TagKind::Partner, QStringLiteral("fernbank")});
