@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/annotate/annotator.h"
 
+#include "model/annotate/furniture.h"
+#include "model/annotate/no_names.h"
 #include "model/annotate/periods.h"
 #include "model/annotate/reading.h"
 #include "model/annotate/reasons.h"
@@ -18,10 +20,11 @@ constexpr float leastFinding = 0.2F; ///< findings less likely are not proposed
 /// From what was read to what is proposed.
 class Proposer {
 public:
-    Proposer(const Analysis &analysis, const Weights &weights, const Reading &reading)
+    Proposer(const Analysis &analysis, const Weights &weights, const Reading &reading, const QSet<QString> &noPartners)
         : m_a(analysis)
         , m_w(weights)
         , m_reading(reading)
+        , m_noPartners(noPartners)
     {
     }
 
@@ -40,10 +43,12 @@ private:
         m_best.assign(m_reading.evidence.size(), 0);
         for (const FindingCandidate &candidate : m_reading.candidates) {
             const float raw = m_w.link.probabilities(candidate.features)[1];
-            m_scores.push_back(calibrated(m_w.findingScores, raw));
+            m_scores.push_back(isNoPartner(candidate.link.partner) ? 0 : calibrated(m_w.findingScores, raw));
             m_best[candidate.evidence] = std::max(m_best[candidate.evidence], m_scores.back());
         }
     }
+
+    bool isNoPartner(const QString &name) const { return m_noPartners.contains(name); }
 
     /// Evidence is evidence of something.
     bool isProposed(size_t evidence) const { return m_best[evidence] >= leastFinding; }
@@ -65,6 +70,9 @@ private:
                 places.push_back({m_reading.evidence[e].first, m_reading.evidence[e].last, -1, int(e)});
         }
         for (size_t m = 0; m < mentions.size(); ++m) {
+            const QStringList &meant = m_reading.meant[m];
+            if (mentions[m].kind == TagKind::Partner && !meant.isEmpty() && isNoPartner(meant.first()))
+                continue;
             const bool needsEvidence = mentions[m].kind == TagKind::Permission || mentions[m].chunk < 0;
             const Evidence *around = m_reading.evidenceAround(mentions[m]);
             if (!needsEvidence || (around && isProposed(size_t(around - m_reading.evidence.data()))))
@@ -149,6 +157,7 @@ private:
     const Analysis &m_a;
     const Weights &m_w;
     const Reading &m_reading;
+    const QSet<QString> m_noPartners;
     std::vector<float> m_scores; ///< a candidate
     std::vector<float> m_best;   ///< an evidence passage
     std::vector<int> m_spanOfMention;
@@ -179,16 +188,17 @@ Annotator::Annotator(std::shared_ptr<const Weights> weights)
 
 Proposal Annotator::annotate(QStringView text, const QStringList &holders, const KnownNames &known) const
 {
-    const Analysis analysis(text, holders, m_weights->common, known);
+    const Analysis analysis(withoutPageNumbers(text), holders, m_weights->common, known);
     const SpanStage stage = findSpans(analysis, m_weights->matter, m_weights->spans);
-    const Reading reading = readText(analysis, stage, findEntities(analysis), *m_weights);
-    return Proposer(analysis, *m_weights, reading).propose();
+    const Entities entities = findEntities(analysis);
+    const Reading reading = readText(analysis, stage, entities, *m_weights);
+    return Proposer(analysis, *m_weights, reading, noNames(analysis, entities, m_weights->common)).propose();
 }
 
 QStringList Annotator::reasons(QStringView text, const QStringList &holders, const KnownNames &known,
                                const ProposedSpan &span) const
 {
-    return reasonsFor(Analysis(text, holders, m_weights->common, known), *m_weights, span);
+    return reasonsFor(Analysis(withoutPageNumbers(text), holders, m_weights->common, known), *m_weights, span);
 }
 
 QString Annotator::version() const

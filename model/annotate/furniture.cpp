@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/annotate/furniture.h"
 
+#include "model/domain/page_body.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -88,6 +90,25 @@ QString withoutFurniture(QStringView text)
     for (size_t i = 0; i < lines.size(); ++i) {
         if (!gists[i].isEmpty() && seen[gists[i]].pages >= fewest)
             std::fill(result.begin() + lines[i].start, result.begin() + lines[i].end, u' ');
+    }
+    return result;
+}
+
+QString withoutPageNumbers(QStringView text)
+{
+    QString result = text.toString();
+    PageTexts pages;
+    for (qsizetype start = 0; start <= text.size();) {
+        const qsizetype found = text.indexOf(u'\f', start);
+        const qsizetype end = found < 0 ? text.size() : found;
+        pages.emplace_hint(pages.end(), static_cast<int>(pages.size()), text.sliced(start, end - start));
+        start = end + 1;
+    }
+    for (const auto &[index, page] : pages) {
+        const TextRange body = pageBody(index, pages);
+        const auto begin = result.begin() + (page.data() - text.data());
+        std::fill(begin, begin + body.start, u' ');
+        std::fill(begin + body.end, begin + page.size(), u' ');
     }
     return result;
 }

@@ -11,4 +11,7 @@ namespace model::annotate {
 /// hold for both texts.
 QString withoutFurniture(QStringView text);
 
+/// The same for what pageBody() leaves out: page numbers by themselves as well. No part of what is learned from.
+QString withoutPageNumbers(QStringView text);
+
 } // namespace model::annotate

@@ -87,6 +87,30 @@ TEST_CASE("the holder and a name that the reporter blocked are never partners, a
     CHECK(partners(known) == QStringList{QStringLiteral("Dellmark")});
 }
 
+TEST_CASE("a partner and a sentence over a page break are read whole, without the page's number between")
+{
+    const QString text =
+        QStringLiteral("The engineers asked on 3 May, and from then on Kestrel Circle allowed Harrow &\n12\f"
+                       "Finch Motors to read the private messages of its users.\n13");
+    const Proposal proposal = Annotator::shipped()->annotate(text, holders);
+    CHECK(faultOf(proposal, text) == std::string());
+    REQUIRE_FALSE(proposal.findings.empty());
+    for (const ProposedFinding &finding : proposal.findings)
+        CHECK(finding.partner == QStringLiteral("Harrow & Finch Motors"));
+}
+
+TEST_CASE("neither a tag nor a finding is proposed for what is no name of a partner")
+{
+    const QString text = QStringLiteral("Kestrel Circle gave Data Science access to the private messages of users.\n\n"
+                                        "Kestrel Circle gave Corvane Media access to the private messages of users.");
+    const Proposal proposal = Annotator::shipped()->annotate(text, holders);
+    REQUIRE(proposal.findings.size() >= 1);
+    for (const ProposedFinding &finding : proposal.findings)
+        CHECK(finding.partner == QStringLiteral("Corvane Media"));
+    for (const ProposedSpan &span : proposal.spans)
+        CHECK(span.name != QStringLiteral("Data Science"));
+}
+
 TEST_CASE("a proposal for any text lies inside it, and is the same each time")
 {
     const unsigned seed = GENERATE(range(0U, 150U));

@@ -40,8 +40,21 @@ TEST_CASE("a sentence that runs over a page break is one unit, without the foot 
     CHECK(analysis.units[0].length() == analysis.words.count());
 }
 
+TEST_CASE("page numbers by themselves become blanks too before a text is annotated")
+{
+    const QString text = QStringLiteral("Corvane could read private\n- 7 -\fmessages of 12\n- 8 -\f\fof 14\n- 10 -");
+    const QString plain = withoutPageNumbers(text);
+    CHECK(plain.size() == text.size());
+    CHECK(plain.simplified() == QStringLiteral("Corvane could read private messages of 12 of 14"));
+    CHECK(plain.indexOf(QStringLiteral("12")) == text.indexOf(QStringLiteral("12")));
+    CHECK(plain.count(u'\f') == text.count(u'\f'));
+    CHECK(withoutPageNumbers(QStringLiteral("7")) == QStringLiteral("7"));
+    CHECK(withoutPageNumbers(QString()).isEmpty());
+}
+
 TEST_CASE("a million pages without a line's end are gone through once")
 {
     const QString text = QStringLiteral("a\f").repeated(1'000'000);
     CHECK(withoutFurniture(text).size() == text.size());
+    CHECK(withoutPageNumbers(text).size() == text.size());
 }
