@@ -32,6 +32,7 @@ using model::session::PaperColours;
 
 const QString rememberedColours = QStringLiteral("read.colours");
 const QString nightWord = QStringLiteral("night");
+constexpr int leastListWidth = 180;
 constexpr int narrowWidth = 1080; // below it documents, page and tags have no room side by side
 
 } // namespace
@@ -175,7 +176,10 @@ void ReadPlace::makeActions()
     addAction(QStringLiteral("retryPages"), tr("&Try pages again that could not be shown"), {QKeySequence(Qt::Key_F5)},
               [&view] { view.retryPages(); });
     addAction(QStringLiteral("showDocuments"), tr("Show the &list at the left"), {QKeySequence(Qt::Key_F9)}, [this] {
-        m_left->setVisible(m_showLeft->isChecked());
+        if (m_showLeft->isChecked())
+            showLeft(m_left->currentWidget());
+        else
+            m_left->hide();
         m_pane->bar().setOffersList(!m_showLeft->isChecked());
         if (!m_left->isVisibleTo(this))
             m_pane->view().setFocus();
@@ -260,6 +264,10 @@ void ReadPlace::cyclePanes()
 void ReadPlace::showLeft(QWidget *tab)
 {
     m_left->setCurrentWidget(tab);
+    if (m_narrow && m_left->isHidden()) {
+        const int left = std::max(leastListWidth, width() * 28 / 100);
+        m_splitter->setSizes({left, width() - left - leastTagsWidth, leastTagsWidth});
+    }
     m_left->show();
     m_showLeft->setChecked(true);
     m_pane->bar().setOffersList(false);
@@ -294,7 +302,7 @@ void ReadPlace::settlePanes()
 {
     if (m_panesAreChosen || width() < narrowWidth)
         return;
-    const int left = std::clamp(width() * 22 / 100, 240, 440);
+    const int left = std::clamp(width() * 24 / 100, 290, 440);
     const int right = std::clamp(width() * 25 / 100, 280, 540);
     m_splitter->setSizes({left, width() - left - right, right});
 }
