@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Takes a picture of every place of the window on the sample case, light and dark, and dark at twice the size, into
-# build/screenshots, to be looked at. The README shows some of them, kept in packaging/screenshots.
+# Takes a picture of every place of the window on the sample case, light and dark, small, large and at twice the size,
+# and of every place while there is nothing in it, into build/screenshots, to be looked at. The README shows some of
+# them, kept in packaging/screenshots.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . packaging/setup.sh
@@ -17,11 +18,37 @@ fi
 case_folder=cases/sample.carveout
 [ -e "$case_folder" ] || env -u DISPLAY -u WAYLAND_DISPLAY packaging/run.sh >build/screenshots.log
 export QT_QPA_PLATFORM=offscreen
-take() { # NAME APPEARANCE
+take() { # NAME APPEARANCE SIZE [CASE empty]
     mkdir -p "build/screenshots/$1"
-    build/release/bin/carveout-screenshots "$case_folder" "build/screenshots/$1" "$2" 2>>build/screenshots.log
-    ls "build/screenshots/$1"/*.png
+    build/release/bin/carveout-screenshots "${4:-$case_folder}" "build/screenshots/$1" "$2" "$3" ${5:+"$5"} \
+        2>>build/screenshots.log
 }
-take light light
-take dark dark
-QT_SCALE_FACTOR=2 take dark-twice dark
+# Most of the time is spent waiting for what is drawn behind: a size for each core goes at once.
+empty=$(mktemp -d)
+trap 'rm -rf "$empty"' EXIT
+runs=(
+    "light light 1280x800"
+    "dark dark 1280x800"
+    "small light 900x600"
+    "large-light light 2560x1440"
+    "large-dark dark 2560x1440"
+    "light-twice light 1280x800"
+    "dark-twice dark 1280x800"
+    "empty light 1280x800 $empty/Empty.carveout empty"
+)
+cores=$(nproc)
+status=0
+for run in "${runs[@]}"; do
+    while [ "$(jobs -rp | wc -l)" -ge "$cores" ]; do
+        wait -n || status=$?
+    done
+    scale=1
+    case $run in *-twice*) scale=2 ;; esac
+    # shellcheck disable=SC2086 # the words of a run are its arguments
+    QT_SCALE_FACTOR=$scale take $run &
+done
+while [ -n "$(jobs -rp)" ]; do
+    wait -n || status=$?
+done
+ls build/screenshots/*/*.png
+exit "$status"

@@ -3,6 +3,8 @@
 
 #include "ui/bundle_import/import_flow.h"
 #include "ui/common/activity_corner.h"
+#include "ui/common/floating.h"
+#include "ui/common/key_words.h"
 #include "ui/common/problem_bar.h"
 #include "ui/common/status_line.h"
 #include "ui/common/subject_book.h"
@@ -62,9 +64,11 @@ CaseFrame::CaseFrame(std::unique_ptr<CaseSession> session, Preferences &preferen
     m_import = std::make_unique<bundle_import::ImportFlow>(*m_session, *m_corner, *m_bar);
     m_top = makeTop();
     column->addWidget(m_top);
-    column->addWidget(m_bar);
-    column->addWidget(m_export);
-    column->addWidget(m_withdraw);
+    auto *panels = new Floating(*m_stack, Floating::Place::Foot, this);
+    for (QWidget *panel :
+         {static_cast<QWidget *>(m_bar), static_cast<QWidget *>(m_export), static_cast<QWidget *>(m_withdraw)})
+        panels->add(panel);
+    (new Floating(*m_stack, Floating::Place::TopRight, this))->add(m_searchFault);
     column->addWidget(m_stack, 1);
     m_status = new StatusLine(this);
     column->addWidget(m_status);
@@ -99,12 +103,12 @@ QWidget *CaseFrame::makeTop()
     auto *row = new QHBoxLayout;
     row->setSpacing(4);
     m_places = new QButtonGroup(this);
-    const auto addPlace = [&](Place place, const QString &name, const QString &text, const QString &key) {
+    const auto addPlace = [&](Place place, const QString &name, const QString &text, const QString &tip) {
         auto *button = new QToolButton(top);
         button->setObjectName(name);
         button->setText(text);
         button->setAccessibleName(text);
-        button->setToolTip(tr("%1 (%2)", "place, key").arg(text, key));
+        setKeyedToolTip(button, tip);
         button->setCheckable(true);
         button->setAutoRaise(true);
         QFont font = button->font();
@@ -114,16 +118,17 @@ QWidget *CaseFrame::makeTop()
         m_places->addButton(button, static_cast<int>(place));
         row->addWidget(button);
     };
-    addPlace(Place::Read, QStringLiteral("goRead"), tr("Read"), QStringLiteral("Ctrl+1"));
-    addPlace(Place::Matrix, QStringLiteral("goMatrix"), tr("Matrix"), QStringLiteral("Ctrl+2"));
-    addPlace(Place::Timeline, QStringLiteral("goTimeline"), tr("Timeline"), QStringLiteral("Ctrl+3"));
+    addPlace(Place::Read, QStringLiteral("goRead"), tr("Read"), tr("Documents and their pages ({viewRead})"));
+    addPlace(Place::Matrix, QStringLiteral("goMatrix"), tr("Matrix"),
+             tr("Which partner has which permission ({viewMatrix})"));
+    addPlace(Place::Timeline, QStringLiteral("goTimeline"), tr("Timeline"),
+             tr("When each partner had which permission ({viewTimeline})"));
     connect(m_places, &QButtonGroup::idClicked, this, [this](int id) { goTo(static_cast<Place>(id)); });
     row->addStretch(1);
     row->addWidget(m_corner);
     row->addSpacing(12);
     makeSearch(top, row);
     column->addLayout(row);
-    column->addWidget(m_searchFault);
     return top;
 }
 
@@ -157,6 +162,7 @@ void CaseFrame::connectParts()
     connect(m_read, &review::ReadPlace::backRequested, this, &CaseFrame::leavePlace);
     connect(m_read, &review::ReadPlace::leaving, this, [this] { const Step step(*this); });
     connect(m_read, &review::ReadPlace::undoWanted, this, &CaseFrame::undo);
+    connect(m_read, &review::ReadPlace::importWanted, this, &CaseFrame::importWanted);
     const auto showFinding = [this](const model::FindingKey &finding) {
         const Step step(*this);
         goTo(Place::Matrix);
@@ -311,9 +317,9 @@ void CaseFrame::tellTakenBack(const QString &words, const model::session::TakenB
         m_status->say(sentence);
         return;
     }
-    sentence += what.place->pageIndex < 0
-                    ? tr(" (%1)", "document").arg(what.file)
-                    : tr(" (%1, p. %2)", "document, page").arg(what.file).arg(what.place->pageIndex + 1);
+    sentence = what.place->pageIndex < 0 ? tr("%1 (%2)", "what was done, document").arg(sentence, what.file)
+                                         : tr("%1 (%2, p. %3)", "what was done, document, page")
+                                               .arg(sentence, what.file, QString::number(what.place->pageIndex + 1));
     if (place() == Place::Read && m_read->turnTo(*what.place)) {
         m_status->say(sentence);
         return;

@@ -91,6 +91,9 @@ public:
     void undo();           ///< or says that there is nothing to undo
     void redo();
 
+Q_SIGNALS:
+    void importWanted();
+
 private:
     struct Going;
     /// While it lives, the reporter goes somewhere in one step; where it began from is kept in the history.

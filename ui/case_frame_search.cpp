@@ -11,6 +11,8 @@
 #include "ui/settings/register_page.h"
 #include "ui/timeline/timeline_place.h"
 
+#include "ui/common/key_words.h"
+
 #include <QAction>
 #include <QBoxLayout>
 #include <QLabel>
@@ -98,7 +100,9 @@ void CaseFrame::makeSearch(QWidget *top, QBoxLayout *row)
     m_search = new search::FindBox(*m_session, *this, top);
     m_search->setObjectName(QStringLiteral("searchBox"));
     m_search->setAccessibleName(tr("Search everything in the case"));
-    m_search->setPlaceholderText(tr("Search everything (Ctrl+K)"));
+    new KeyedText(m_search, [this](const KeyWords &keys) {
+        m_search->setPlaceholderText(keys.in(tr("Search everything ({search})")));
+    });
     m_search->setClearButtonEnabled(true);
     m_search->setMinimumWidth(120);
     m_search->setMaximumWidth(420);
@@ -113,7 +117,8 @@ void CaseFrame::makeSearch(QWidget *top, QBoxLayout *row)
     m_searchFault = new QLabel(top);
     m_searchFault->setObjectName(QStringLiteral("searchFault"));
     m_searchFault->setTextFormat(Qt::PlainText);
-    m_searchFault->setAlignment(Qt::AlignRight);
+    m_searchFault->setFrameShape(QFrame::StyledPanel);
+    m_searchFault->setMargin(8);
     m_searchFault->setWordWrap(true);
     m_searchFault->hide();
 }

@@ -3,6 +3,7 @@
 
 #include "ui/case_frame.h"
 #include "ui/common/field_shortcuts.h"
+#include "ui/common/floating.h"
 #include "ui/common/problem_bar.h"
 #include "ui/common/side_buttons.h"
 #include "ui/review/read_place.h"
@@ -63,8 +64,8 @@ MainWindow::MainWindow(Preferences &preferences, Prompts &prompts, Options optio
     column->setContentsMargins(0, 0, 0, 0);
     m_bar = new ProblemBar(page);
     m_start = new start::StartPage(m_preferences, m_prompts, page);
-    column->addWidget(m_bar);
     column->addWidget(m_start, 1);
+    (new Floating(*m_start, Floating::Place::Foot, page))->add(m_bar);
     m_stack->addWidget(page);
     connect(m_start, &start::StartPage::newCaseWanted, this, &MainWindow::createCase);
     connect(m_start, &start::StartPage::caseWanted, this, &MainWindow::openCase);
@@ -179,6 +180,7 @@ void MainWindow::showFrame()
     m_frame->readPlace().restorePanes(m_preferences.splitterPlace());
     m_frame->setCommands([this] { return commands(); });
     connect(&m_frame->session(), &CaseSession::undoNamesChanged, this, &MainWindow::updateUndo);
+    connect(m_frame.get(), &CaseFrame::importWanted, this, &MainWindow::askWhatToImport);
     m_stack->addWidget(m_frame.get());
     m_stack->setCurrentWidget(m_frame.get());
     fillCaseMenus();

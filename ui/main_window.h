@@ -65,6 +65,7 @@ private:
     model::session::CaseSession::Options sessionOptions() const;
     void await(std::unique_ptr<model::session::CaseSession> session);
     void showFrame();
+    void askWhatToImport();
     void makeMenus();
     /// What can only be done in a place, offered while that is in view.
     void addPlaceMenu(const QString &text, CaseFrame::Place place, const QList<QAction *> &actions);

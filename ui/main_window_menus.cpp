@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/case_frame.h"
 #include "ui/common/appearance.h"
+#include "ui/common/key_words.h"
 #include "ui/common/prompts.h"
 #include "ui/help/help_window.h"
 #include "ui/main_window.h"
@@ -29,6 +30,14 @@ QAction *MainWindow::addAction(QMenu *menu, const QString &name, const QString &
     return action;
 }
 
+void MainWindow::askWhatToImport()
+{
+    m_prompts.askWhatToImport(this, [this](const QStringList &paths) {
+        if (m_frame)
+            m_frame->importPaths(paths);
+    });
+}
+
 void MainWindow::makeMenus()
 {
     QMenu *file = menuBar()->addMenu(tr("&Case"));
@@ -44,19 +53,8 @@ void MainWindow::makeMenus()
         [this] { m_prompts.askCaseToOpen(this, [this](const QString &folder) { openCase(folder); }); }, false);
     addAction(file, QStringLiteral("closeCase"), tr("&Close the case"), QKeySequence::Close, [this] { closeCase(); });
     file->addSeparator();
-    addAction(file, QStringLiteral("importFiles"), tr("&Import files"), QKeySequence(Qt::CTRL | Qt::Key_I), [this] {
-        m_prompts.askFilesToImport(this, [this](const QStringList &paths) {
-            if (m_frame)
-                m_frame->importPaths(paths);
-        });
-    });
-    addAction(file, QStringLiteral("importFolder"), tr("Import a &folder"),
-              QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I), [this] {
-                  m_prompts.askFolderToImport(this, [this](const QStringList &paths) {
-                      if (m_frame)
-                          m_frame->importPaths(paths);
-                  });
-              });
+    addAction(file, QStringLiteral("importFiles"), tr("&Import files or folders"), QKeySequence(Qt::CTRL | Qt::Key_I),
+              [this] { askWhatToImport(); });
     addAction(file, QStringLiteral("readWaiting"), tr("&Read what is still waiting"), {},
               [this] { m_frame->readWaiting(); });
     addAction(file, QStringLiteral("exportCsv"), tr("&Export to CSV"), QKeySequence(Qt::CTRL | Qt::Key_E),
@@ -90,16 +88,16 @@ void MainWindow::makeMenus()
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     addAction(
         help, QStringLiteral("helpSearch"), tr("&Search words"), {},
-        [this] { m_help->showPage(tr("Search words"), help::searchPage()); }, false);
+        [this] { m_help->showPage(tr("Search words"), help::searchPage(KeyWords(*this))); }, false);
     addAction(
         help, QStringLiteral("helpTimeline"), tr("&Timeline"), {},
-        [this] { m_help->showPage(tr("Timeline"), help::timelinePage()); }, false);
+        [this] { m_help->showPage(tr("Timeline"), help::timelinePage(KeyWords(*this))); }, false);
     addAction(
         help, QStringLiteral("helpCoverage"), tr("&Coverage and news"), {},
-        [this] { m_help->showPage(tr("Coverage and news"), help::coveragePage()); }, false);
+        [this] { m_help->showPage(tr("Coverage and news"), help::coveragePage(KeyWords(*this))); }, false);
     addAction(
         help, QStringLiteral("helpKeyboard"), tr("&Keyboard"), QKeySequence::HelpContents,
-        [this] { m_help->showPage(tr("Keyboard"), help::keyboardPage(keyTable())); }, false);
+        [this] { m_help->showPage(tr("Keyboard"), help::keyboardPage(keyTable(), KeyWords(*this))); }, false);
     addAction(
         help, QStringLiteral("helpAbout"), tr("&About Carveout"), {},
         [this] { m_help->showPage(tr("About Carveout"), help::aboutPage(QCoreApplication::applicationVersion())); },
@@ -112,6 +110,7 @@ void MainWindow::makeMenus()
     connect(m_keyWindow, &settings::KeyWindow::keysChanged, this, [this] {
         if (m_frame)
             m_frame->renewKeys();
+        KeyedText::renew(*this);
     });
 }
 
@@ -136,15 +135,23 @@ help::KeyTable MainWindow::keyTable() const
 {
     const auto plain = [](QString text) { return text.remove(QLatin1Char('&')); };
     help::KeyTable table;
-    for (const QAction *menu : menuBar()->actions()) {
-        table.emplace_back(plain(menu->text()), std::vector<std::pair<QString, QString>>());
+    QList<const QAction *> menus;
+    for (const QAction *menu : menuBar()->actions())
+        menus += menu;
+    while (!menus.isEmpty()) {
+        const QAction *menu = menus.takeFirst();
+        std::vector<std::pair<QString, QString>> rows;
+        QList<const QAction *> inner;
         for (const QAction *action : menu->menu()->actions()) {
+            if (action->menu())
+                inner += action;
             // What undo would take back is no part of its name.
-            if (!action->shortcut().isEmpty())
-                table.back().second.emplace_back(
-                    plain(action->text()).section(QStringLiteral(": "), 0, 0),
-                    QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText));
+            else if (!action->shortcut().isEmpty())
+                rows.emplace_back(plain(action->text()).section(QStringLiteral(": "), 0, 0),
+                                  QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText));
         }
+        table.emplace_back(plain(menu->text()), std::move(rows));
+        menus = inner + menus;
     }
     return table;
 }
@@ -185,7 +192,8 @@ void MainWindow::fillCaseMenus()
         addAction(m_viewMenu, QStringLiteral("goForward"), tr("For&ward again"), QKeySequence(Qt::ALT | Qt::Key_Right),
                   [this] { m_frame->goForward(); });
         m_viewMenu->addSeparator();
-        m_viewMenu->addActions(m_frame->readPlace().viewActions());
+        for (const auto &[name, actions] : m_frame->readPlace().viewMenus())
+            m_viewMenu->addMenu(name)->addActions(actions);
         m_viewMenu->addSeparator();
         addPlaceMenu(tr("In the ma&trix"), CaseFrame::Place::Matrix, m_frame->matrixPlace().viewActions());
         addPlaceMenu(tr("In the time&line"), CaseFrame::Place::Timeline, m_frame->timelinePlace().actions());
@@ -211,6 +219,7 @@ void MainWindow::fillCaseMenus()
     m_keys.apply(commands());
     if (m_frame)
         m_frame->renewKeys();
+    KeyedText::renew(*this);
 }
 
 void MainWindow::updateUndo()

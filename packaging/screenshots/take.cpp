@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// usage: carveout-screenshots CASE FOLDER light|dark
-// Goes through every place of the window on CASE and saves a picture of each in FOLDER. packaging/screenshots.sh calls
-// it.
+// usage: carveout-screenshots CASE FOLDER light|dark [WIDTHxHEIGHT [empty]]
+// Goes through every place of the window on CASE and saves a picture of each in FOLDER; with "empty", of what a place
+// says while there is nothing in it. CASE is made where it is not there. packaging/screenshots.sh calls it.
 #include "model/reader/reader_host.h"
 #include "ui/case_frame.h"
 #include "ui/common/appearance.h"
@@ -12,6 +12,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QFileInfo>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QTemporaryDir>
@@ -37,12 +38,13 @@ public:
         while (timer.elapsed() < settlingMs)
             QApplication::processEvents(QEventLoop::AllEvents, 50);
     }
-    void save(const QString &name)
+    void save(const QString &name) { save(name, m_window); }
+    void saveHelp(const QString &name)
     {
-        settle();
-        const QString path = m_folder + u'/' + name + QStringLiteral(".png");
-        if (!m_window.grab().save(path))
-            fail(QStringLiteral("%1 could not be written.").arg(path));
+        if (auto *help = find<QWidget>("helpWindow")) {
+            save(name, *help);
+            help->hide();
+        }
     }
     void act(const char *name)
     {
@@ -86,6 +88,13 @@ public:
     bool isSound() const { return m_isSound; }
 
 private:
+    void save(const QString &name, QWidget &window)
+    {
+        settle();
+        const QString path = m_folder + u'/' + name + QStringLiteral(".png");
+        if (!window.grab().save(path))
+            fail(QStringLiteral("%1 could not be written.").arg(path));
+    }
     void fail(const QString &sentence)
     {
         QTextStream(stderr) << "carveout-screenshots: " << sentence << '\n';
@@ -148,7 +157,37 @@ void goThrough(Photographer &camera, ui::MainWindow &window)
     camera.act("viewRead");
     camera.act("exportCsv");
     camera.save(QStringLiteral("export"));
+    camera.act("helpKeyboard");
+    camera.saveHelp(QStringLiteral("help-keyboard"));
+    camera.act("helpSearch");
+    camera.saveHelp(QStringLiteral("help-search"));
     window.closeCase();
+}
+
+/// What each place says while there is nothing in it.
+void goThroughEmpty(Photographer &camera, ui::MainWindow &window)
+{
+    camera.save(QStringLiteral("empty-read"));
+    camera.act("search");
+    camera.type("searchBox", QStringLiteral("Larkspur"));
+    camera.save(QStringLiteral("empty-search-box"));
+    camera.press("searchBox", Qt::Key_Return);
+    camera.save(QStringLiteral("empty-search-hits"));
+    camera.act("viewMatrix");
+    camera.save(QStringLiteral("empty-matrix"));
+    camera.act("viewTimeline");
+    camera.save(QStringLiteral("empty-timeline"));
+    camera.act("goRegister");
+    camera.save(QStringLiteral("empty-partners"));
+    camera.act("goDecisions");
+    camera.save(QStringLiteral("empty-history"));
+    window.closeCase();
+}
+
+/// "1280x800"; nothing for what is no size.
+QSize sizeFrom(const QString &words)
+{
+    return {words.section(u'x', 0, 0).toInt(), words.section(u'x', 1, 1).toInt()};
 }
 
 } // namespace
@@ -157,10 +196,12 @@ int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
     const QStringList words = QApplication::arguments();
-    if (words.size() != 4) {
-        QTextStream(stderr) << "usage: carveout-screenshots CASE FOLDER light|dark\n";
+    const QSize size = words.size() > 4 ? sizeFrom(words[4]) : QSize(1280, 800);
+    if (words.size() < 4 || words.size() > 6 || size.isEmpty()) {
+        QTextStream(stderr) << "usage: carveout-screenshots CASE FOLDER light|dark [WIDTHxHEIGHT [empty]]\n";
         return 2;
     }
+    const bool isEmpty = words.size() > 5;
     QTemporaryDir scratch;
     ui::Preferences preferences(scratch.filePath(QStringLiteral("carveout.ini")));
     ui::applyAppearance(words[3] == QLatin1String("dark") ? ui::Appearance::Dark : ui::Appearance::Light);
@@ -168,7 +209,7 @@ int main(int argc, char **argv)
     ui::MainWindow::Options options;
     options.readerProgram = model::reader::ReaderHost::programBesideThis();
     ui::MainWindow window(preferences, prompts, options);
-    window.resize(1280, 800);
+    window.resize(size);
     window.show();
     Photographer camera(window, words[2]);
     camera.save(QStringLiteral("start"));
@@ -176,11 +217,17 @@ int main(int argc, char **argv)
     QObject::connect(
         &window, &ui::MainWindow::caseOpened, &window,
         [&] {
-            goThrough(camera, window);
+            if (isEmpty)
+                goThroughEmpty(camera, window);
+            else
+                goThrough(camera, window);
             QApplication::quit();
         },
         Qt::QueuedConnection);
-    window.openCase(words[1]);
+    if (isEmpty && !QFileInfo::exists(words[1]))
+        window.createCase(words[1], {QStringLiteral("Fernbank")});
+    else
+        window.openCase(words[1]);
     QApplication::exec();
     return camera.isSound() ? 0 : 1;
 }

@@ -127,7 +127,7 @@ TEST_CASE("from a bundle of PDFs to the CSV, by keyboard, in the real window")
     QTest::mouseClick(driven.find<QPushButton>("exportChoose"), Qt::LeftButton);
     REQUIRE(eventually([&] {
         return QFile::exists(driven.prompts.csvFile) &&
-               driven.window.frame()->problemBar().sentence().contains(QStringLiteral("1 line was written"));
+               driven.window.frame()->problemBar().sentence().contains(QStringLiteral("1 evidence passage was written"));
     }));
     const QList<QByteArray> lines = linesOf(driven.prompts.csvFile);
     REQUIRE(lines.size() == 2);

@@ -15,8 +15,7 @@ public:
     QString learnedFile;
     QString lastSuggestion;
 
-    void askFilesToImport(QWidget *, Paths then) override { give(files, then); }
-    void askFolderToImport(QWidget *, Paths then) override { give({folder}, then); }
+    void askWhatToImport(QWidget *, Paths then) override { give(files, then); }
     void askCaseToOpen(QWidget *, Path then) override { give(folder, then); }
     void askFolderForCase(QWidget *, const QString &, Path then) override { give(folder, then); }
     void askCsvFile(QWidget *, const QString &suggestion, Path then) override

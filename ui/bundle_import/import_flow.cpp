@@ -88,23 +88,26 @@ QString ImportFlow::outcome(const ImportSummary &summary) const
     QStringList parts;
     if (summary.cancelled)
         parts += tr("The import was stopped; importing again goes on where it was.");
-    parts += summary.read == 1 ? tr("1 document was read.") : tr("%1 documents were read.").arg(summary.read);
+    parts += summary.read == 1 ? tr("1 document was read.")
+                               : tr("%Ln documents were read.", nullptr, static_cast<int>(summary.read));
     if (const auto known = summary.files - summary.newDocuments; known > 0) {
         if (summary.files == 1)
             parts += tr("The file was in the case already.");
         else if (known == 1)
-            parts += tr("1 of %1 files was in the case already.").arg(summary.files);
+            parts += tr("1 of %Ln files was in the case already.", nullptr, static_cast<int>(summary.files));
         else
-            parts += tr("%1 of %2 files were in the case already.").arg(known).arg(summary.files);
+            parts += tr("%Ln of %1 files were in the case already.", nullptr, static_cast<int>(known))
+                         .arg(QLocale().toString(summary.files));
     }
     if (summary.refused > 0)
-        parts += summary.refused == 1 ? tr("1 document could not be read.")
-                                      : tr("%1 documents could not be read.").arg(summary.refused);
+        parts += summary.refused == 1
+                     ? tr("1 document could not be read.")
+                     : tr("%Ln documents could not be read.", nullptr, static_cast<int>(summary.refused));
     if (!summary.skipped.isEmpty()) {
-        parts +=
-            summary.skipped.size() == 1
-                ? tr("1 file was left out: %1").arg(summary.skipped.front())
-                : tr("%1 files were left out, the first: %2").arg(summary.skipped.size()).arg(summary.skipped.front());
+        parts += summary.skipped.size() == 1
+                     ? tr("1 file was left out: %1").arg(summary.skipped.front())
+                     : tr("%Ln files were left out, the first: %1", nullptr, static_cast<int>(summary.skipped.size()))
+                           .arg(summary.skipped.front());
     }
     return parts.join(QLatin1Char(' '));
 }

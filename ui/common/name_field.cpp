@@ -66,6 +66,11 @@ QString NameField::text() const
     return m_line->text().simplified();
 }
 
+bool NameField::hasMatches() const
+{
+    return !m_list->isHidden();
+}
+
 void NameField::setListVisible(bool visible)
 {
     m_list->setVisible(visible && m_list->count() > 0);

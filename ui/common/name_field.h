@@ -21,7 +21,8 @@ public:
     void setPlaceholder(const QString &text);
     /// Puts the text in, all of it selected, and lists what it may mean.
     void setText(const QString &text);
-    QString text() const; ///< tidied
+    QString text() const;    ///< tidied
+    bool hasMatches() const; ///< some are listed to choose from
     QLineEdit *lineEdit() const { return m_line; }
     void accept();                     ///< as Enter does; nothing where nothing stands in it
     void setListVisible(bool visible); ///< hidden while the field is not being filled in

@@ -90,10 +90,12 @@ void ProblemBar::showNews(const QString &sentence)
     say(sentence, Tone::News);
 }
 
-void ProblemBar::showNews(const QString &sentence, const QString &action, QObject *context, std::function<void()> act)
+void ProblemBar::showNews(const QString &sentence, const QString &action, QObject *context, std::function<void()> act,
+                          Stays stays)
 {
     say(sentence, Tone::News);
-    m_forget.stop(); // there is something to decide
+    if (stays == Stays::UntilDecided)
+        m_forget.stop();
     m_action->setText(action);
     m_action->setAccessibleName(action);
     connect(m_action, &QPushButton::clicked, context, std::move(act));
@@ -110,9 +112,12 @@ void ProblemBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     QColor wash = m_tone == Tone::News ? QColor(0x00, 0x72, 0xb2) : QColor(0xd5, 0x5e, 0x00);
-    painter.fillRect(0, 0, 6, height(), wash);
+    const QColor edge = wash;
     wash.setAlpha(isDark(palette()) ? 70 : 36);
     painter.fillRect(rect(), wash);
+    painter.fillRect(0, 0, 6, height(), edge);
+    painter.setPen(edge);
+    painter.drawRect(rect().adjusted(0, 0, -1, -1)); // it lies over the page
 }
 
 } // namespace ui

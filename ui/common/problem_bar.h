@@ -13,8 +13,8 @@ class QPushButton;
 
 namespace ui {
 
-/// A line across the window that says in a sentence what went wrong, or what was done. Goes with the next
-/// thing that is done (settle), news also after some seconds. Hidden when it has nothing to say.
+/// A box that says in a sentence what went wrong, or what was done. Goes with the next thing that is done (settle),
+/// news also after some seconds. Hidden when it has nothing to say.
 class ProblemBar final : public QFrame {
     Q_OBJECT
 public:
@@ -24,8 +24,10 @@ public:
     void showProblem(const QString &sentence);
     void showLasting(const QString &sentence); ///< a problem that stays true until it is closed
     void showNews(const QString &sentence);
+    enum class Stays { UntilDecided, AWhile };
     /// News with something to do about it; `act` runs while `context` lives.
-    void showNews(const QString &sentence, const QString &action, QObject *context, std::function<void()> act);
+    void showNews(const QString &sentence, const QString &action, QObject *context, std::function<void()> act,
+                  Stays stays = Stays::UntilDecided);
     void settle(); ///< the reporter has gone on
     QString sentence() const;
 

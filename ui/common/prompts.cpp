@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/prompts.h"
 
+#include "ui/common/import_dialog.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileDialog>
@@ -54,17 +56,11 @@ void askToSave(QWidget *parent, const QString &title, const QString &suffix, con
 
 } // namespace
 
-void DialogPrompts::askFilesToImport(QWidget *parent, Paths then)
+void DialogPrompts::askWhatToImport(QWidget *parent, Paths then)
 {
-    auto *made = dialog(parent, tr("Import files"), QFileDialog::ExistingFiles);
-    made->setNameFilters(
-        {tr("Documents and archives (*.pdf *.zip *.tar *.tar.gz *.tgz *.tar.xz)"), tr("All files (*)")});
+    auto *made = new ImportDialog(parent);
+    made->setAttribute(Qt::WA_DeleteOnClose);
     show(made, parent, std::move(then));
-}
-
-void DialogPrompts::askFolderToImport(QWidget *parent, Paths then)
-{
-    show(dialog(parent, tr("Import a folder"), QFileDialog::Directory), parent, std::move(then));
 }
 
 void DialogPrompts::askCaseToOpen(QWidget *parent, Path then)

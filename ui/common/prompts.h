@@ -18,8 +18,7 @@ public:
     using Path = std::function<void(const QString &)>;
 
     virtual ~Prompts() = default;
-    virtual void askFilesToImport(QWidget *parent, Paths then) = 0;
-    virtual void askFolderToImport(QWidget *parent, Paths then) = 0;
+    virtual void askWhatToImport(QWidget *parent, Paths then) = 0; ///< files, folders and archives
     virtual void askCaseToOpen(QWidget *parent, Path then) = 0;
     virtual void askFolderForCase(QWidget *parent, const QString &start, Path then) = 0;
     virtual void askCsvFile(QWidget *parent, const QString &suggestion, Path then) = 0;
@@ -33,8 +32,7 @@ public:
 /// Qt's own dialogs, in the window's thread without a nested event loop; they keep no history.
 class DialogPrompts final : public Prompts {
 public:
-    void askFilesToImport(QWidget *parent, Paths then) override;
-    void askFolderToImport(QWidget *parent, Paths then) override;
+    void askWhatToImport(QWidget *parent, Paths then) override;
     void askCaseToOpen(QWidget *parent, Path then) override;
     void askFolderForCase(QWidget *parent, const QString &start, Path then) override;
     void askCsvFile(QWidget *parent, const QString &suggestion, Path then) override;

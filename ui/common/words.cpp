@@ -6,9 +6,9 @@
 namespace ui {
 namespace {
 
-QString tr(const char *text)
+QString tr(const char *text, int n = -1)
 {
-    return QCoreApplication::translate("Words", text);
+    return QCoreApplication::translate("Words", text, nullptr, n);
 }
 
 } // namespace
@@ -101,7 +101,7 @@ QString stateText(const model::Document &document)
         break;
     }
     if (document.pagesReadByReporter == 0)
-        return document.pageCount == 1 ? tr("1 page") : tr("%1 pages").arg(document.pageCount);
+        return document.pageCount == 1 ? tr("1 page") : tr("%Ln pages", document.pageCount);
     if (document.pagesReadByReporter >= document.pageCount)
         return tr("all %1 read").arg(document.pageCount);
     return tr("%1 of %2 read").arg(document.pagesReadByReporter).arg(document.pageCount);

@@ -5,8 +5,10 @@
 #include "ui/common/prompts.h"
 
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDir>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -17,6 +19,12 @@ namespace ui::csv_export {
 
 using model::session::ExportRequest;
 using model::session::ExportSummary;
+
+namespace {
+
+constexpr int shortHash = 12; // letters of it, enough to tell two states of a case apart by eye
+
+} // namespace
 
 ExportPanel::ExportPanel(model::session::CaseSession &session, Prompts &prompts, ProblemBar &bar, QWidget *parent)
     : QFrame(parent)
@@ -112,19 +120,35 @@ void ExportPanel::write(const QString &path)
     m_choose->setEnabled(false);
     m_inquiry.ask<ExportSummary>(
         m_session, [request](const model::session::CaseFile &file) { return exportCase(file, request); },
-        [this](const model::Result<ExportSummary> &answer) {
+        [this, request](const model::Result<ExportSummary> &answer) {
             m_choose->setEnabled(true);
             if (!answer) {
                 m_bar.showError(answer.error());
                 return;
             }
             leave();
-            m_bar.showNews((answer->lines == 1
-                                ? tr("1 line was written to %1. The case as it was then is entry %2 of its journal.")
-                                : tr("%n lines were written to %1. The case as it was then is entry %2 of its journal.",
-                                     nullptr, static_cast<int>(answer->lines)))
-                               .arg(QDir::toNativeSeparators(answer->path), answer->journalHead));
+            m_bar.showNews(
+                sentenceOf(*answer, request.layout), tr("Copy the fingerprint"), this,
+                [head = answer->journalHead] { QGuiApplication::clipboard()->setText(head); },
+                ProblemBar::Stays::AWhile);
         });
+}
+
+QString ExportPanel::sentenceOf(const ExportSummary &summary, ExportRequest::Layout layout) const
+{
+    const int lines = static_cast<int>(summary.lines);
+    const QString path = QDir::toNativeSeparators(summary.path);
+    const QString written =
+        layout == ExportRequest::Layout::Wide
+            ? (lines == 1 ? tr("The matrix was written to %1, with 1 partner.").arg(path)
+                          : tr("The matrix was written to %1, with %n partners.", nullptr, lines).arg(path))
+        : layout == ExportRequest::Layout::Long
+            ? (lines == 1 ? tr("1 finding was written to %1.").arg(path)
+                          : tr("%n findings were written to %1.", nullptr, lines).arg(path))
+            : (lines == 1 ? tr("1 evidence passage was written to %1.").arg(path)
+                          : tr("%n evidence passages were written to %1.", nullptr, lines).arg(path));
+    return tr("%1 The case's fingerprint then, %2 …, shows later what it was written from.", "sentence, hash")
+        .arg(written, summary.journalHead.left(shortHash));
 }
 
 void ExportPanel::leave()

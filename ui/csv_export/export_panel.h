@@ -35,6 +35,8 @@ protected:
 private:
     void choose();
     void write(const QString &path);
+    QString sentenceOf(const model::session::ExportSummary &summary,
+                       model::session::ExportRequest::Layout layout) const;
     void leave();
 
     model::session::CaseSession &m_session;

@@ -209,9 +209,10 @@ void DecisionsPage::ask()
     m_questionText->setText(
         line->steps == 1
             ? tr("This takes back “%1”. Redo does it again.").arg(line->description)
-            : tr("This takes back %1 decisions, the last of them “%2”. Redo does them again one by one, as long as "
-                 "nothing else is decided.")
-                  .arg(QString::number(line->steps), line->description));
+            : tr("This takes back %Ln decisions, the last of them “%1”. Redo does them again one by one, as long as "
+                 "nothing else is decided.",
+                 nullptr, static_cast<int>(line->steps))
+                  .arg(line->description));
     m_yes->setAccessibleName(m_questionText->text());
     m_question->show();
     m_yes->setFocus(Qt::OtherFocusReason);
@@ -245,7 +246,8 @@ void DecisionsPage::tellTakenBack()
 {
     if (m_stepsLeft == 0 || --m_stepsLeft > 0)
         return;
-    Q_EMIT tookBack(m_steps == 1 ? tr("1 decision was taken back.") : tr("%1 decisions were taken back.").arg(m_steps));
+    Q_EMIT tookBack(m_steps == 1 ? tr("1 decision was taken back.")
+                                 : tr("%Ln decisions were taken back.", nullptr, static_cast<int>(m_steps)));
 }
 
 const HistoryLine *DecisionsPage::current() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/documents/document_panel.h"
 
+#include "ui/common/key_words.h"
 #include "ui/documents/coverage_bar.h"
 #include "ui/documents/document_delegate.h"
 
@@ -78,6 +79,7 @@ DocumentPanel::DocumentPanel(CaseSession &session, QWidget *parent)
     m_tree->setExpandsOnDoubleClick(true);
     m_tree->setMinimumHeight(48);
     column->addWidget(m_tree, 1);
+    new KeyedText(m_hint, [this](const KeyWords &) { updateHint(); });
     column->addStretch(0);
 
     m_reloadSoon.setSingleShot(true);
@@ -182,7 +184,8 @@ void DocumentPanel::updateHint()
 {
     const bool none = m_model->documentCount() == 0;
     m_hint->setVisible(m_model->shownCount() == 0);
-    m_hint->setText(none ? tr("No documents yet. Drop files or folders onto the window, or import them with Ctrl+I.")
+    m_hint->setText(none ? withKeys(*this, tr("No documents yet. Drop files or folders onto the window, or import them "
+                                              "with {importFiles}."))
                          : tr("No document passes the filter."));
     m_tree->setVisible(m_model->shownCount() > 0);
 }

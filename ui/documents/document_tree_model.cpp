@@ -218,7 +218,8 @@ QVariant DocumentTreeModel::data(const QModelIndex &index, int role) const
         case Qt::AccessibleTextRole:
             return group.shown.size() == 1
                        ? tr("Bundle %1, 1 document").arg(m_bundles[group.bundle].label)
-                       : tr("Bundle %1, %2 documents").arg(m_bundles[group.bundle].label).arg(group.shown.size());
+                       : tr("Bundle %1, %Ln documents", nullptr, static_cast<int>(group.shown.size()))
+                             .arg(m_bundles[group.bundle].label);
         case Qt::FontRole: {
             QFont bold;
             bold.setBold(true);

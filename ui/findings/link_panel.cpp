@@ -225,7 +225,7 @@ void LinkPanel::updateButton()
     m_link->setEnabled(count > 0);
     m_link->setText(count == 0   ? tr("Choose a partner and a permission")
                     : count == 1 ? tr("Link to 1 finding")
-                                 : tr("Link to %1 findings").arg(count));
+                                 : tr("Link to %Ln findings", nullptr, static_cast<int>(count)));
     m_link->setAccessibleName(m_link->text());
 }
 

@@ -13,8 +13,7 @@ QString tr(const char *text)
 
 QString row(const QString &left, const QString &right)
 {
-    return QStringLiteral("<tr><td style='padding-right: 24px; white-space: nowrap'>%1</td><td>%2</td></tr>")
-        .arg(left, right);
+    return QStringLiteral("<tr><td width='190' style='padding-right: 16px'>%1</td><td>%2</td></tr>").arg(left, right);
 }
 
 QString example(const char *query, const QString &meaning)
@@ -39,12 +38,12 @@ QString heading(const QString &text)
 
 } // namespace
 
-QString searchPage()
+QString searchPage(const KeyWords &keys)
 {
     QString page =
         QStringLiteral("<p>%1</p>")
             .arg(tr(
-                "Ctrl+K goes to the box at the top. While you type, it lists what may be meant: pages, partners, "
+                "{search} goes to the box at the top. While you type, it lists what may be meant: pages, partners, "
                 "permissions, findings, tags, notes, documents and the commands of the menus. Up and Down choose, "
                 "Enter goes there; Enter without a choice searches all pages. Esc leaves it. The last word may be the "
                 "beginning of one, unless a blank follows it or there is more than words."));
@@ -69,19 +68,19 @@ QString searchPage()
                   example("verdict:confirmed", tr("with evidence of a finding so concluded: open, alleged, confirmed, "
                                                   "disputed, dismissed")) +
                   example("read:no", tr("that you have not read yet; read:yes: that you have")));
-    page += QStringLiteral("<p>%1</p>")
-                .arg(tr("All of it can be put together: messages partner:Larkspur read:no. F3 goes to the next hit, "
-                        "Shift+F3 to the "
-                        "one before."));
     page +=
         QStringLiteral("<p>%1</p>")
-            .arg(tr("Ctrl+S saves a search under a name. The saved ones are below the hits, and in the box while it is "
-                    "empty, each with how many of its pages are new since you opened it last. In the list Enter "
-                    "opens one, F2 renames it and Delete removes it."));
-    return page;
+            .arg(tr("All of it can be put together: messages partner:Larkspur read:no. {nextHit} goes to the next hit, "
+                    "{previousHit} to the one before."));
+    page += QStringLiteral("<p>%1</p>")
+                .arg(tr("{saveSearch} saves a search under a name. The saved ones are below the hits, and in the box "
+                        "while it is "
+                        "empty, each with how many of its pages are new since you opened it last. In the list Enter "
+                        "opens one, F2 renames it and Delete removes it."));
+    return keys.in(page, KeyWords::Form::Html);
 }
 
-QString timelinePage()
+QString timelinePage(const KeyWords &keys)
 {
     QString page = heading(tr("What it shows"));
     page += paragraph(tr("Each line is a finding, under its partner. The bar is the time in which the partner had the "
@@ -103,76 +102,86 @@ QString timelinePage()
     page += table(row(tr("Up, Down"), tr("from finding to finding")) +
                   row(tr("Left, Right"), tr("through the bars and marks of a finding")) +
                   row(tr("Enter"), tr("opens the page with the words framed; Esc leads back")) +
-                  row(tr("M"), tr("shows the finding in the matrix")) +
-                  row(tr("Ctrl++, Ctrl+-, Ctrl+0"), tr("zooms in, out, and to everything; Ctrl and the wheel, too")) +
-                  row(tr("Ctrl+F"), tr("filters by partner or permission; the matrix is filtered alike")) +
-                  row(tr("Ctrl+Shift+E"), tr("saves a picture of what is shown, PNG or SVG")));
-    return page;
+                  row(tr("{timelineToMatrix}"), tr("shows the finding in the matrix")) +
+                  row(tr("{timelineZoomIn}, {timelineZoomOut}, {timelineFit}"),
+                      tr("zooms in, out, and to everything; Ctrl and the wheel, too")) +
+                  row(tr("{filterTimeline}"), tr("filters by partner or permission; the matrix is filtered alike")) +
+                  row(tr("{timelinePicture}"), tr("saves a picture of what is shown, PNG or SVG")));
+    return keys.in(page, KeyWords::Form::Html);
 }
 
-QString coveragePage()
+QString coveragePage(const KeyWords &keys)
 {
     QString page = heading(tr("Who read what"));
     page +=
         paragraph(tr("The bar above the list of documents, and the small one under each document, say who looked at "
                      "its pages:"));
-    page += table(row(tr("Full bar"), tr("you read them: by scrolling through, with Space, or with R")) +
-                  row(tr("Hatched half"), tr("only the annotation model did, and made its suggestions")) +
-                  row(tr("Thin line"), tr("nobody did")));
     page +=
-        paragraph(tr("Ctrl+Shift+N goes on to the next page that you have not read and that names a partner: with a "
+        table(row(tr("Full bar"), tr("you read them: by scrolling through, with {readAndNext}, or with {toggleRead}")) +
+              row(tr("Hatched half"), tr("only the annotation model did, and made its suggestions")) +
+              row(tr("Thin line"), tr("nobody did")));
+    page +=
+        paragraph(tr("{nextUnread} goes on to the next page that you have not read and that names a partner: with a "
                      "tag, with a suggestion, or with any of its names in the text. Behind the last page of the "
                      "case it begins again."));
     page += heading(tr("Since your last visit"));
     page +=
         paragraph(tr("When a case is opened, a line says what is new since you closed it: documents that were taken "
                      "in, suggestions, and what other reviewers decided. “Show the documents” lists only those."));
-    return page;
+    return keys.in(page, KeyWords::Form::Html);
 }
 
-QString keyboardPage(const KeyTable &menus)
+QString keyboardPage(const KeyTable &menus, const KeyWords &keys)
 {
     QString page;
     for (const auto &[menu, commands] : menus) {
         QString rows;
-        for (const auto &[command, keys] : commands)
-            rows += row(keys.toHtmlEscaped(), command.toHtmlEscaped());
+        for (const auto &[command, key] : commands)
+            rows += row(key.toHtmlEscaped(), command.toHtmlEscaped());
         if (!rows.isEmpty())
             page += heading(menu.toHtmlEscaped()) + table(rows);
     }
-    page += heading(tr("On a page, with F7"));
+    page += heading(tr("On a page, with the mouse"));
+    page += table(
+        row(tr("Drag"), tr("selects whole words; with Ctrl or Alt held, exactly the letters that you drag over")) +
+        row(tr("Double click"), tr("selects a word")) + row(tr("Triple click"), tr("selects a sentence")));
+    page += heading(tr("On a page, with the caret ({caret})"));
     page += table(row(tr("Arrows, Ctrl+arrows, Home, End"), tr("move the caret by letter, word, line")) +
                   row(tr("Shift with any of them"), tr("selects words")) +
                   row(tr("Esc"), tr("leaves the selection, the frame, the caret; then goes back to where you were")));
-    page += heading(tr("With the magnifier (F8)"));
-    page += table(
-        row(tr("Mouse, or the caret of F7"), tr("moves it; the page is drawn anew under it, three times as large")) +
-        row(tr("Esc"), tr("takes it away")));
+    page += heading(tr("With the magnifier ({magnifier})"));
+    page +=
+        table(row(tr("Mouse, or the caret"), tr("moves it; the page is drawn anew under it, three times as large")) +
+              row(tr("Esc"), tr("takes it away")));
     page += heading(tr("Beside the page"));
-    page += table(row(tr("F11"), tr("keeps the page beside while you go on to another, of this document or the next")) +
-                  row(tr("Shift+F11"), tr("changes the two; F6 goes from one to the other")) +
-                  row(tr("Alt+Enter"), tr("tells where the document comes from; Esc closes it")));
+    page += table(
+        row(tr("{keepBeside}"), tr("keeps the page beside while you go on to another, of this document or the next")) +
+        row(tr("{swapBeside}"), tr("changes the two; {nextPane} goes from one to the other")) +
+        row(tr("{showOrigin}"), tr("tells where the document comes from; Esc closes it")));
     page += heading(tr("Among the small pages and in the outline"));
     page += table(row(tr("Arrows"), tr("turn to that page; a tick says that it is read, a mark what it carries")) +
                   row(tr("Enter"), tr("goes there, and back to the page")));
     page += heading(tr("While finding in a document"));
     page += table(row(tr("Enter, Shift+Enter"), tr("goes to the next place, to the one before")) +
-                  row(tr("Esc"), tr("goes back to the page, with that place selected: 1, 2 or 3 tags it")));
+                  row(tr("Esc"), tr("goes back to the page, with that place selected: {tagPartner}, {tagPermission} or "
+                                    "{tagEvidence} tags it")));
     page += heading(tr("In the list of suggestions"));
     page +=
         table(row(tr("Up, Down"), tr("goes to the next suggestion and frames its passage on the page")) +
-              row(tr("Enter"), tr("accepts it: the tags, and of a finding the link, are yours then")) +
-              row(tr("Backspace"), tr("rejects it; it is not suggested again")) +
+              row(tr("{acceptSuggestion}"), tr("accepts it: the tags, and of a finding the link, are yours then")) +
+              row(tr("{rejectSuggestion}"), tr("rejects it; it is not suggested again")) +
               row(tr("1, 2, 3"), tr("accepts a passage as partner, permission, evidence")) +
               row(tr("1 to 5"), tr("accepts a finding as supports, denies, ended, planned, context")) +
               row(tr("Shift with Left or Right"), tr("moves the end of the passage by a word before you accept it")) +
               row(tr("Ctrl with Left or Right"), tr("moves its beginning")) +
-              row(tr("Shift+Enter, Shift+Backspace"),
+              row(tr("{acceptSame}, {rejectSame}"),
                   tr("lists what says the same in the whole case; Enter then decides all of it in one step, Space "
                      "leaves one out")) +
-              row(tr("F2, Shift+F2"), tr("accepts it under another name, or with another permission")) +
-              row(tr("Z"), tr("takes the last decision back")) +
-              row(tr("O, F"), tr("goes to the order, or the filter, of the list; Enter comes back")) +
+              row(tr("{acceptAsPartner}, {acceptAsPermission}"),
+                  tr("accepts it under another name, or with another permission")) +
+              row(tr("{takeBackDecision}"), tr("takes the last decision back")) +
+              row(tr("{orderSuggestions}, {filterSuggestions}"),
+                  tr("goes to the order, or the filter, of the list; Enter comes back")) +
               row(tr("Esc"), tr("goes back to the page")));
     page += heading(tr("In the history of decisions"));
     page += table(row(tr("Enter"), tr("goes to where the decision can be seen")) +
@@ -188,18 +197,21 @@ QString keyboardPage(const KeyTable &menus)
             tr("opens the page at the cell's first passage; of an empty cell, the first page that names both "
                "its partner and its permission")) +
         row(tr("Tab"), tr("goes to the cell's evidence, or to the pages of an empty cell; Enter there opens one")) +
-        row(tr("F11"), tr("shows the page beside it: the words of the chosen cell, as you go from cell to cell")) +
-        row(tr("N, P"), tr("goes to the next or the previous finding")) +
+        row(tr("{matrixPage}"),
+            tr("shows the page beside it: the words of the chosen cell, as you go from cell to cell")) +
+        row(tr("{nextFinding}, {previousFinding}"), tr("goes to the next or the previous finding")) +
         row(tr("1 to 5"), tr("gives the verdict: open, alleged, confirmed, disputed, dismissed")) +
-        row(tr("V"), tr("chooses the verdict from a list")) +
-        row(tr("D"), tr("sets when it began and ended; Enter goes on, and back to the matrix")) +
+        row(tr("{setVerdict}"), tr("chooses the verdict from a list")) +
+        row(tr("{setPeriod}"), tr("sets when it began and ended; Enter goes on, and back to the matrix")) +
         row(tr("Shift with the arrows, Ctrl+A"),
-            tr("chooses several cells, or all; Ctrl+C copies them for a spreadsheet")) +
-        row(tr("S, Shift+S"), tr("sorts the partners; by what stands in the chosen column")) +
-        row(tr("G, Shift+G"), tr("folds the chosen kind of data into one column, or unfolds it; all of them")) +
-        row(tr("E, T, H"), tr("hides what is empty, shows heat, shows what is suggested; or not")) +
-        row(tr("Ctrl+Shift+P"), tr("saves the matrix as it stands, as a picture or as PDF for paper")));
-    return page;
+            tr("chooses several cells, or all; {copyCells} copies them for a spreadsheet")) +
+        row(tr("{sortMatrix}, {sortByColumn}"), tr("sorts the partners; by what stands in the chosen column")) +
+        row(tr("{foldKind}, {foldAll}"),
+            tr("folds the chosen kind of data into one column, or unfolds it; all of them")) +
+        row(tr("{hideEmpty}, {showHeat}, {showSuggested}"),
+            tr("hides what is empty, shows heat, shows what is suggested; or not")) +
+        row(tr("{saveMatrix}"), tr("saves the matrix as it stands, as a picture or as PDF for paper")));
+    return keys.in(page, KeyWords::Form::Html);
 }
 
 QString aboutPage(const QString &version)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/common/key_words.h"
+
 #include <QString>
 
 #include <utility>
@@ -9,12 +11,12 @@
 /// What the help menu shows, as HTML.
 namespace ui::help {
 
-QString searchPage();
-QString timelinePage();
-QString coveragePage();
+QString searchPage(const KeyWords &keys);
+QString timelinePage(const KeyWords &keys);
+QString coveragePage(const KeyWords &keys);
 /// A menu's name and its commands, each with its keys.
 using KeyTable = std::vector<std::pair<QString, std::vector<std::pair<QString, QString>>>>;
-QString keyboardPage(const KeyTable &menus);
+QString keyboardPage(const KeyTable &menus, const KeyWords &keys);
 QString aboutPage(const QString &version);
 
 } // namespace ui::help

@@ -17,10 +17,11 @@ QString countOf(const model::session::KnownBlank &blank)
     if (blank.pages == 0)
         return BlankList::tr("No page that was taken in names both.");
     const QLocale locale;
-    const QString naming = blank.pages == 1 ? BlankList::tr("1 page names both")
-                                            : BlankList::tr("%1 pages name both").arg(locale.toString(blank.pages));
+    const QString naming = blank.pages == 1
+                               ? BlankList::tr("1 page names both")
+                               : BlankList::tr("%Ln pages name both", nullptr, static_cast<int>(blank.pages));
     const QString read = blank.unread == 0 ? BlankList::tr("you have read all of it")
-                                           : BlankList::tr("%1 not read yet").arg(locale.toString(blank.unread));
+                                           : BlankList::tr("%Ln not read yet", nullptr, static_cast<int>(blank.unread));
     const auto listed = static_cast<qint64>(blank.first.size());
     return listed == blank.pages
                ? BlankList::tr("%1; %2.").arg(naming, read)

@@ -25,6 +25,7 @@ FilterBar::FilterBar(QWidget *parent)
     m_text->setPlaceholderText(tr("Filter by partner or permission"));
     m_text->setClearButtonEnabled(true);
     m_text->setMinimumWidth(60);
+    m_text->setMaximumWidth(480);
     add(m_text, 0, 1);
     m_verdict = new QComboBox(this);
     m_verdict->setObjectName(QStringLiteral("matrixFilterVerdict"));
@@ -52,6 +53,7 @@ FilterBar::FilterBar(QWidget *parent)
     m_clear->setAccessibleName(tr("Take the filter away"));
     m_clear->setEnabled(false);
     add(m_clear, 2);
+    row()->addStretch(0);
     const auto changed = [this] {
         m_clear->setEnabled(!filter().isEmpty());
         Q_EMIT filterChanged();

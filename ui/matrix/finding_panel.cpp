@@ -185,8 +185,9 @@ void FindingPanel::showFinding(FindingDetails details)
         count == 0   ? tr("No evidence is linked to this finding.")
         : count == 1 ? tr("1 passage. Enter opens it on its page.")
         : documents.size() == 1
-            ? tr("%1 passages in 1 document. Enter opens one on its page.").arg(count)
-            : tr("%1 passages in %2 documents. Enter opens one on its page.").arg(count).arg(documents.size()));
+            ? tr("%Ln passages in 1 document. Enter opens one on its page.", nullptr, static_cast<int>(count))
+            : tr("%Ln passages in %1 documents. Enter opens one on its page.", nullptr, static_cast<int>(count))
+                  .arg(QLocale().toString(documents.size())));
     const int row = same ? m_evidence->currentIndex().row() : -1;
     m_model->setLines(m_details->evidence);
     if (!same || count > 0)

@@ -5,6 +5,7 @@
 #include "model/session/joint_sources.h"
 #include "model/session/remembered.h"
 #include "ui/common/actions.h"
+#include "ui/common/key_words.h"
 #include "ui/matrix/filter_bar.h"
 #include "ui/matrix/legend.h"
 #include "ui/matrix/matrix_table.h"
@@ -343,8 +344,9 @@ void MatrixPlace::showEmptiness(bool empty)
         return;
     const bool nothing = m_contents.matrix.partners.empty() || m_contents.matrix.permissions.empty();
     m_hint->setText(nothing
-                        ? tr("The matrix fills as you work: tag partners, permissions and evidence while reading, and "
-                             "link the evidence with L. Each row is a partner, each column a permission.")
+                        ? withKeys(*this, tr("The matrix fills as you work: tag partners, permissions and evidence "
+                                             "while reading, and link the evidence with {linkEvidence}. Each row is a "
+                                             "partner, each column a permission."))
                     : m_filter->filter().isEmpty() ? tr("No partner has a finding yet, and empty ones are hidden.")
                                                    : tr("No finding passes the filter."));
 }

@@ -5,6 +5,8 @@
 #include "ui/matrix/matrix_table.h"
 #include "ui/matrix/view_bar.h"
 
+#include "ui/common/key_words.h"
+
 #include <QClipboard>
 #include <QDateTime>
 #include <QGuiApplication>
@@ -163,7 +165,7 @@ void MatrixPlace::showFoldedCell(const QModelIndex &index)
     QStringList lines = {tr("%1.").arg(m_model->sentence(index)), {}};
     for (const model::Subject &permission : m_model->column(index.column()).permissions)
         lines += permission.name;
-    lines << QString() << tr("Enter or G shows the permissions one by one.");
+    lines << QString() << withKeys(*this, tr("Enter or {foldKind} shows the permissions one by one."));
     m_panel->showNothing(lines.join(u'\n'));
 }
 

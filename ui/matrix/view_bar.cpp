@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/matrix/view_bar.h"
 
+#include "ui/common/key_words.h"
+
 #include <QAbstractItemView>
 #include <QCheckBox>
 #include <QComboBox>
@@ -24,29 +26,31 @@ ViewBar::ViewBar(QWidget *parent)
     m_order = new QComboBox(this);
     m_order->setObjectName(QStringLiteral("matrixOrder"));
     m_order->setAccessibleName(tr("Sort the partners"));
-    m_order->setToolTip(tr("What the partners go by (S)"));
+    setKeyedToolTip(m_order, tr("What the partners go by ({sortMatrix})"));
     m_order->addItem(tr("By name"));
     m_order->addItem(tr("Most findings first"));
     m_order->addItem(tr("Most evidence first"));
     m_order->addItem(QString());
     m_order->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_order->setMinimumContentsLength(16);
+    m_order->setMaximumWidth(320);
     setColumnName({});
     add(m_order, 0, 1);
     m_hidesEmpty = new QCheckBox(tr("Hide empty"), this);
     m_hidesEmpty->setObjectName(QStringLiteral("matrixHideEmpty"));
     m_hidesEmpty->setAccessibleName(tr("Hide partners and permissions without a finding"));
-    m_hidesEmpty->setToolTip(tr("Hides partners and permissions without a finding (E)."));
+    setKeyedToolTip(m_hidesEmpty, tr("Hides partners and permissions without a finding ({hideEmpty})."));
     add(m_hidesEmpty, 1);
     m_heat = new QCheckBox(tr("Heat"), this);
     m_heat->setObjectName(QStringLiteral("matrixHeat"));
     m_heat->setAccessibleName(tr("Show by heat how much evidence there is"));
-    m_heat->setToolTip(tr("Tints each cell, the more the more evidence it has (T)."));
+    setKeyedToolTip(m_heat, tr("Tints each cell, the more the more evidence it has ({showHeat})."));
     add(m_heat, 2);
     m_fold = new QToolButton(this);
     m_fold->setObjectName(QStringLiteral("matrixFoldAll"));
-    m_fold->setToolTip(tr("One column for each kind of data, or one for each permission (Shift+G). G does it for the "
-                          "chosen column."));
+    setKeyedToolTip(m_fold,
+                    tr("One column for each kind of data, or one for each permission ({foldAll}). {foldKind} does "
+                       "it for the chosen column."));
     setFoldable(false, false);
     add(m_fold, 3);
     row()->addStretch(1);

@@ -32,8 +32,8 @@ DocumentPane::DocumentPane(QWidget *parent)
     m_bar = new PageBar(*m_view, m_pages);
     m_find = new FindBar(m_pages);
     pages->addWidget(m_bar);
-    pages->addWidget(m_find);
     pages->addWidget(m_view, 1);
+    pages->addWidget(m_find); // below: the page stays where it is when it comes
     m_stack->addWidget(makeReasonPage());
     m_stack->addWidget(m_pages);
     connect(m_view, &PageView::currentPageChanged, this,
@@ -66,10 +66,16 @@ QWidget *DocumentPane::makeReasonPage()
     m_retry->setObjectName(QStringLiteral("retryDocument"));
     m_retry->setAccessibleName(tr("Try to read this document again"));
     m_retry->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    m_action = new QPushButton(page);
+    m_action->setObjectName(QStringLiteral("emptyAction"));
+    m_action->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    m_action->hide();
+    connect(m_action, &QPushButton::clicked, this, &DocumentPane::actionRequested);
     connect(m_retry, &QPushButton::clicked, this, &DocumentPane::retry);
     connect(m_password, &QLineEdit::returnPressed, this, &DocumentPane::retry);
-    for (QWidget *widget : {static_cast<QWidget *>(m_reasonTitle), static_cast<QWidget *>(m_reason),
-                            static_cast<QWidget *>(m_password), static_cast<QWidget *>(m_retry)})
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_reasonTitle), static_cast<QWidget *>(m_reason), static_cast<QWidget *>(m_password),
+          static_cast<QWidget *>(m_retry), static_cast<QWidget *>(m_action)})
         column->addWidget(widget);
     column->addStretch(1);
     return page;
@@ -83,15 +89,18 @@ void DocumentPane::showReason(const QString &title, const QString &sentence, boo
     m_password->clear();
     m_password->setVisible(needsPassword);
     m_retry->setVisible(canRetry || needsPassword);
+    m_action->hide();
     m_retry->setText(needsPassword ? tr("Open with this password") : tr("Try again"));
     m_stack->setCurrentIndex(0);
 }
 
-void DocumentPane::showNothing(const QString &sentence)
+void DocumentPane::showNothing(const QString &sentence, const QString &action)
 {
     m_document.reset();
     m_view->showDocument(model::Sha256::of({}), {}, nullptr);
     showReason({}, sentence, false, false);
+    m_action->setText(action);
+    m_action->setVisible(!action.isEmpty());
     Q_EMIT documentShown();
 }
 

@@ -30,7 +30,8 @@ public:
     FindBar &findBar() { return *m_find; }
     const std::optional<model::session::DocumentOnView> &document() const { return m_document; }
 
-    void showNothing(const QString &sentence);
+    /// `action`: what a button offers to do about it; none where empty.
+    void showNothing(const QString &sentence, const QString &action = {});
     /// A refused or waiting document shows why; `source` is not used then. `password` is one that was typed before.
     void showDocument(model::session::DocumentOnView document, std::unique_ptr<model::session::PageSource> source,
                       const QByteArray &password = {});
@@ -41,7 +42,8 @@ public:
 Q_SIGNALS:
     void passwordTyped(const model::Sha256 &document, const QByteArray &password);
     void retryRequested(const model::Sha256 &document, const QByteArray &password);
-    void documentShown(); ///< another one, or none; what it has is to be asked anew
+    void actionRequested(); ///< what showNothing() offered
+    void documentShown();   ///< another one, or none; what it has is to be asked anew
     void pagesReadChanged();
     void factsRead(const model::DocumentFacts &facts); ///< once the document in view is open
 
@@ -61,6 +63,7 @@ private:
     QLabel *m_reason = nullptr;
     QLineEdit *m_password = nullptr;
     QPushButton *m_retry = nullptr;
+    QPushButton *m_action = nullptr;
 };
 
 } // namespace ui::page

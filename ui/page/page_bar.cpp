@@ -2,6 +2,7 @@
 #include "ui/page/page_bar.h"
 
 #include "ui/common/elided_line_edit.h"
+#include "ui/common/key_words.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -20,6 +21,14 @@ PageBar::PageBar(PageView &view, QWidget *parent)
     setObjectName(QStringLiteral("pageBar"));
     row()->setContentsMargins(8, 6, 8, 6);
     row()->setSpacing(6);
+    m_list = new QToolButton(this);
+    m_list->setObjectName(QStringLiteral("pageList"));
+    m_list->setText(QStringLiteral("\u2630"));
+    m_list->setAccessibleName(tr("Show the list at the left"));
+    setKeyedToolTip(m_list, tr("Show the list at the left ({showDocuments})"));
+    connect(m_list, &QToolButton::clicked, this, &PageBar::listWanted);
+    add(m_list, 0);
+    setWanted(m_list, false);
     m_title = new ElidedLineEdit(this);
     m_title->setObjectName(QStringLiteral("documentTitle"));
     m_title->setAccessibleName(tr("Title of the document"));
@@ -43,27 +52,28 @@ PageBar::PageBar(PageView &view, QWidget *parent)
     m_read = new QCheckBox(tr("Read"), this);
     m_read->setObjectName(QStringLiteral("pageRead"));
     m_read->setAccessibleName(tr("This page is read"));
-    m_read->setToolTip(tr("Whether you have read this page (R). Scrolling through it marks it too."));
+    setKeyedToolTip(m_read, tr("Whether you have read this page ({toggleRead}). Scrolling through it marks it too."));
     add(m_read, 2);
     m_number = new QLineEdit(this);
     m_number->setObjectName(QStringLiteral("pageNumber"));
     m_number->setAccessibleName(tr("Page number"));
-    m_number->setToolTip(tr("Type a page number, or the document's own name for the page, and press Enter (Ctrl+G)."));
+    setKeyedToolTip(m_number,
+                    tr("Type a page number, or the document's own name for the page, and press Enter ({goToPage})."));
     m_number->setAlignment(Qt::AlignRight);
     m_number->setFixedWidth(fontMetrics().horizontalAdvance(QStringLiteral("000000")) + 12);
     add(m_number, 0);
     m_count = new QLabel(this);
     m_count->setObjectName(QStringLiteral("pageCount"));
     add(m_count, 0);
-    auto *smaller = button(QStringLiteral("zoomOut"), QStringLiteral("\u2212"), tr("Smaller (Ctrl+-)"), 3);
+    auto *smaller = button(QStringLiteral("zoomOut"), QStringLiteral("\u2212"), tr("Smaller ({zoomSmaller})"), 3);
     m_zoom = new QLabel(this);
     m_zoom->setObjectName(QStringLiteral("zoomText"));
     m_zoom->setAlignment(Qt::AlignCenter);
     m_zoom->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("0000 %")));
     add(m_zoom, 5);
-    auto *larger = button(QStringLiteral("zoomIn"), QStringLiteral("+"), tr("Larger (Ctrl++)"), 3);
-    m_fitWidth = button(QStringLiteral("fitWidth"), tr("Width"), tr("Fit the width of the page (Ctrl+0)"), 4);
-    m_fitPage = button(QStringLiteral("fitPage"), tr("Page"), tr("Fit the whole page (Ctrl+9)"), 4);
+    auto *larger = button(QStringLiteral("zoomIn"), QStringLiteral("+"), tr("Larger ({zoomLarger})"), 3);
+    m_fitWidth = button(QStringLiteral("fitWidth"), tr("Width"), tr("Fit the width of the page ({zoomWidth})"), 4);
+    m_fitPage = button(QStringLiteral("fitPage"), tr("Page"), tr("Fit the whole page ({zoomPage})"), 4);
     m_fitWidth->setCheckable(true);
     m_fitPage->setCheckable(true);
 
@@ -93,8 +103,10 @@ QToolButton *PageBar::button(const QString &name, const QString &text, const QSt
     auto *made = new QToolButton(this);
     made->setObjectName(name);
     made->setText(text);
-    made->setToolTip(tip);
-    made->setAccessibleName(tip);
+    new KeyedText(made, [made, tip](const KeyWords &keys) {
+        made->setToolTip(keys.in(tip));
+        made->setAccessibleName(keys.in(tip));
+    });
     add(made, rank);
     return made;
 }
@@ -118,6 +130,11 @@ void PageBar::setTitle(const QString &title)
 void PageBar::setPageRead(bool read)
 {
     m_read->setChecked(read);
+}
+
+void PageBar::setOffersList(bool offers)
+{
+    setWanted(m_list, offers);
 }
 
 void PageBar::focusPageNumber()

@@ -26,9 +26,11 @@ public:
     void setDocument(const QString &title, std::vector<model::PageFrame> frames);
     void setTitle(const QString &title);
     void setPageRead(bool read);
+    void setOffersList(bool offers); ///< a button that brings the list at the left back
     void focusPageNumber();
 
 Q_SIGNALS:
+    void listWanted(); ///< the one at the left, which is folded away
     void readToggled(bool read);
     void titleEdited(const QString &title);
     void pageTyped(); ///< before it is gone to
@@ -40,6 +42,7 @@ private:
 
     PageView &m_view;
     std::vector<model::PageFrame> m_frames;
+    QToolButton *m_list = nullptr;
     ElidedLineEdit *m_title = nullptr;
     QLineEdit *m_number = nullptr;
     QLabel *m_count = nullptr;

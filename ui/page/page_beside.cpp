@@ -4,6 +4,7 @@
 #include "model/session/case_session.h"
 #include "model/session/page_source.h"
 #include "ui/common/elided_label.h"
+#include "ui/common/key_words.h"
 #include "ui/page/page_view.h"
 #include "ui/page/thumbnail_model.h"
 
@@ -37,7 +38,8 @@ PageBeside::PageBeside(model::session::CaseSession &session, const QString &name
     auto *leave = new QToolButton(this);
     leave->setObjectName(name + QStringLiteral("Leave"));
     leave->setText(QStringLiteral("\u00d7"));
-    leave->setToolTip(tr("Close the page beside (F11)"));
+    setKeyedToolTip(leave, name == QLatin1String("beside") ? tr("Close the page beside ({keepBeside})")
+                                                           : tr("Close the page beside ({matrixPage})"));
     leave->setAccessibleName(tr("Close the page beside"));
     top->addWidget(leave);
     column->addLayout(top);

@@ -354,9 +354,7 @@ void paintPage(QPainter &painter, const PageScene &scene, PageSource &source, in
     painter.fillRect(box.translated(0, 2).adjusted(-1, 0, 1, 1), QColor(0, 0, 0, 50));
     painter.fillRect(box, paperOf(scene.colours));
     if (const model::Error *error = source.error(pageIndex)) {
-        paintSentence(
-            painter, box, inkOf(scene),
-            QCoreApplication::translate("PagePainter", "%1\n\nPress F5 to try this page again.").arg(error->sentence));
+        paintSentence(painter, box, inkOf(scene), error->sentence + QStringLiteral("\n\n") + scene.retryAdvice);
         return;
     }
     painter.save();

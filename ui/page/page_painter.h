@@ -36,6 +36,7 @@ struct PageScene {
     std::optional<TextSelection> selection;
     std::optional<model::Passage> framed; ///< what the reporter jumped to
     bool showsCaret = false;
+    QString retryAdvice; ///< below why a page cannot be shown
     model::session::PaperColours colours = model::session::PaperColours::Day;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/page/page_view.h"
 
+#include "ui/common/key_words.h"
 #include "ui/page/text_areas.h"
 
 #include <QPaintEvent>
@@ -47,6 +48,10 @@ PageView::PageView(QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     horizontalScrollBar()->setSingleStep(40);
     verticalScrollBar()->setSingleStep(40);
+    new KeyedText(this, [this](const KeyWords &keys) {
+        m_scene.retryAdvice = keys.in(tr("Press {retryPages} to try this page again."));
+        viewport()->update();
+    });
 }
 
 PageView::~PageView() = default;
@@ -68,6 +73,7 @@ void PageView::showDocument(const model::Sha256 &document, std::vector<model::Pa
     PageScene scene;
     scene.zoom = m_scene.zoom;
     scene.colours = m_scene.colours;
+    scene.retryAdvice = m_scene.retryAdvice;
     m_scene = std::move(scene);
     m_scene.frames = std::move(frames);
     if (m_source) {

@@ -7,6 +7,7 @@
 
 #include <QAbstractScrollArea>
 #include <QBasicTimer>
+#include <QElapsedTimer>
 #include <QSet>
 
 #include <memory>
@@ -146,11 +147,15 @@ private:
     QRectF areaOf(const model::Passage &passage) const;
     QPoint placeOfMenu() const; ///< below what is selected, else below the chosen tag or suggestion
     // page_view_input.cpp: what the reporter does
+    enum class Grain { Letter, Word, Sentence };
     std::optional<TextPosition> positionAt(const QPointF &viewport) const;
     bool isSelectedAt(const QPointF &viewport) const;
     std::optional<model::TagId> tagAt(const QPointF &viewport) const;
     const model::TagSuggestion *suggestionAt(const QPointF &viewport) const;
     void select(const TextSelection &selection);
+    void beginDrag(const QPointF &viewport, const TextSelection &from, Grain grain);
+    void dragTo(const TextPosition &at, Qt::KeyboardModifiers modifiers);
+    TextSelection grown(const TextPosition &at, Grain grain) const; ///< to the word or sentence around it
     bool moveCaret(QKeyEvent *event);
     std::optional<TextPosition> caretStart() const; ///< where the reporter was led, else the top of what is in view
     void beginCaret();
@@ -171,6 +176,10 @@ private:
     QPointF m_lensAt;                          ///< the point it enlarges, in viewport coordinates
     bool m_caretMode = false;
     bool m_dragging = false;
+    bool m_hasLeft = false;        ///< the mouse is on its way: this is no click
+    TextSelection m_dragBegan;     ///< what the press selected
+    Grain m_grain = Grain::Letter; ///< what the press, or the click before it, selects as a whole
+    QElapsedTimer m_sinceDoubleClick;
     QPointF m_pressed; ///< viewport coordinates
     QBasicTimer m_autoScroll;
     QBasicTimer m_reading; ///< runs while the same pages stay in view

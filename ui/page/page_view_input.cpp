@@ -2,13 +2,10 @@
 #include "ui/page/page_view.h"
 #include "ui/page/text_areas.h"
 
-#include <QApplication>
 #include <QHelpEvent>
 #include <QKeyEvent>
-#include <QMouseEvent>
 #include <QScrollBar>
 #include <QToolTip>
-#include <QWheelEvent>
 
 #include <algorithm>
 #include <cmath>
@@ -18,8 +15,6 @@ namespace ui::page {
 namespace {
 
 using model::PageLayout;
-
-constexpr int autoScrollMs = 30;
 
 std::optional<CaretMove> caretMoveOf(const QKeyEvent &event)
 {
@@ -161,89 +156,6 @@ void PageView::contextMenuEvent(QContextMenuEvent *event)
         }
     }
     Q_EMIT menuRequested(on, event->globalPos());
-}
-
-void PageView::mousePressEvent(QMouseEvent *event)
-{
-    if (event->button() != Qt::LeftButton)
-        return;
-    m_pressed = event->position();
-    const auto position = positionAt(event->position());
-    if (!position)
-        return;
-    m_dragging = true;
-    const auto [first, last] = m_scene.geometry.rowAt(m_scene.geometry.page(m_currentPage).top());
-    if (first <= position->pageIndex && position->pageIndex <= last)
-        makeCurrent(position->pageIndex); // of two facing pages, the one that is worked on
-    const bool extend = (event->modifiers() & Qt::ShiftModifier) && m_scene.selection;
-    select({extend ? m_scene.selection->anchor : *position, *position});
-}
-
-void PageView::mouseMoveEvent(QMouseEvent *event)
-{
-    if (hasMagnifier())
-        moveLens(event->position());
-    if (m_dragging && m_scene.selection) {
-        if (const auto position = positionAt(event->position()))
-            select({m_scene.selection->anchor, *position});
-        const bool outside = event->position().y() < 0 || event->position().y() > viewport()->height();
-        if (outside && !m_autoScroll.isActive())
-            m_autoScroll.start(autoScrollMs, this);
-        else if (!outside)
-            m_autoScroll.stop();
-        return;
-    }
-    const auto tag = tagAt(event->position());
-    if (tag != m_scene.hoveredTag) {
-        m_scene.hoveredTag = tag;
-        viewport()->update();
-    }
-    viewport()->setCursor(tag || suggestionAt(event->position()) ? Qt::PointingHandCursor : Qt::IBeamCursor);
-}
-
-void PageView::mouseReleaseEvent(QMouseEvent *event)
-{
-    if (event->button() != Qt::LeftButton)
-        return;
-    m_dragging = false;
-    m_autoScroll.stop();
-    const bool isClick = (event->position() - m_pressed).manhattanLength() < QApplication::startDragDistance();
-    if (!isClick || hasSelection())
-        return;
-    if (const auto tag = tagAt(event->position()))
-        Q_EMIT tagClicked(*tag);
-    else if (const model::TagSuggestion *suggestion = suggestionAt(event->position()))
-        Q_EMIT suggestionClicked(model::SuggestionId(suggestion->id));
-}
-
-void PageView::mouseDoubleClickEvent(QMouseEvent *event)
-{
-    const auto position = positionAt(event->position());
-    if (!position || event->button() != Qt::LeftButton)
-        return;
-    const model::TextRange word = wordAt(layout(position->pageIndex)->text.text, position->offset);
-    select({{position->pageIndex, word.start}, {position->pageIndex, word.end}});
-}
-
-void PageView::wheelEvent(QWheelEvent *event)
-{
-    if (event->modifiers() & Qt::ControlModifier) {
-        zoomBy(event->angleDelta().y() > 0 ? 1 : -1);
-        event->accept();
-        return;
-    }
-    QAbstractScrollArea::wheelEvent(event);
-}
-
-void PageView::autoScroll()
-{
-    const QPoint mouse = viewport()->mapFromGlobal(QCursor::pos());
-    const int beyond = mouse.y() < 0 ? mouse.y() : std::max(0, mouse.y() - viewport()->height());
-    verticalScrollBar()->setValue(verticalScrollBar()->value() + beyond / 2);
-    const QPointF edge(mouse.x(), std::clamp(mouse.y(), 0, viewport()->height() - 1));
-    const auto position = positionAt(edge);
-    if (position && m_scene.selection)
-        select({m_scene.selection->anchor, *position});
 }
 
 void PageView::timerEvent(QTimerEvent *event)

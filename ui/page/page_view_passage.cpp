@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/key_words.h"
 #include "ui/page/page_view.h"
 #include "ui/page/text_areas.h"
 
@@ -23,8 +24,10 @@ qsizetype letterCount(const QString &text)
 model::Result<model::Passage> PageView::selectedPassage() const
 {
     if (!hasSelection())
-        return model::Error{model::ErrorKind::Invalid,
-                            tr("Select some words on the page first, with the mouse or with F7 and Shift+arrows.")};
+        return model::Error{
+            model::ErrorKind::Invalid,
+            withKeys(*this, tr("Select some words on the page first, with the mouse or with {caret} and "
+                               "Shift+arrows."))};
     return passageOf(*m_scene.selection);
 }
 

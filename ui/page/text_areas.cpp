@@ -130,6 +130,47 @@ TextRange wordAt(const QString &text, qsizetype offset)
     return {start, end};
 }
 
+namespace {
+
+/// Whether the line after the break at `offset` stands apart from the one before it: another paragraph or column.
+bool isApart(const PageLayout &layout, qsizetype offset)
+{
+    const auto next = firstBoxEndingAfter(layout, offset);
+    if (next == layout.boxes.begin() || next == layout.boxes.end())
+        return true;
+    const UnitRectangle &above = std::prev(next)->area;
+    const UnitRectangle &below = next->area;
+    const double height = std::max(above.bottom - above.top, below.bottom - below.top);
+    const double other = std::min(above.bottom - above.top, below.bottom - below.top);
+    const double gap = below.top - above.bottom;
+    return gap < -height / 2 || gap > 0.9 * height || other < 0.75 * height;
+}
+
+} // namespace
+
+TextRange sentenceAt(const PageLayout &layout, qsizetype offset)
+{
+    // A sentence goes on over a line break that is only one of layout.
+    QString text = layout.text.text;
+    for (qsizetype at = text.indexOf(QLatin1Char('\n')); at >= 0; at = text.indexOf(QLatin1Char('\n'), at + 1)) {
+        const bool empty = at + 1 < text.size() && text.at(at + 1) == QLatin1Char('\n');
+        if (!empty && (at == 0 || text.at(at - 1) != QLatin1Char('\n')) && !isApart(layout, at))
+            text[at] = QLatin1Char(' ');
+    }
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Sentence, text);
+    finder.setPosition(std::clamp<qsizetype>(offset, 0, text.size()));
+    qsizetype start = finder.isAtBoundary() && offset < text.size() ? finder.position() : finder.toPreviousBoundary();
+    start = std::max<qsizetype>(start, 0);
+    finder.setPosition(start);
+    const qsizetype next = finder.toNextBoundary();
+    qsizetype end = next < 0 ? text.size() : next;
+    while (end > start && text.at(end - 1).isSpace())
+        --end;
+    while (start < end && text.at(start).isSpace())
+        ++start;
+    return {start, end};
+}
+
 TextRange lineAt(const QString &text, qsizetype offset)
 {
     const qsizetype before = offset > 0 ? text.lastIndexOf(QLatin1Char('\n'), offset - 1) : -1;

@@ -23,6 +23,9 @@ std::optional<qsizetype> offsetNear(const model::PageLayout &layout, const QPoin
 
 /// Where the word around `offset` begins and ends; empty between two blanks.
 model::TextRange wordAt(const QString &text, qsizetype offset);
+/// The sentence around `offset`, over line breaks, without white space at its ends. It ends where a line begins far
+/// below the one before, for a heading has no stop.
+model::TextRange sentenceAt(const model::PageLayout &layout, qsizetype offset);
 /// The line around `offset`, without its line break.
 model::TextRange lineAt(const QString &text, qsizetype offset);
 

@@ -125,4 +125,30 @@ TextPosition moved(const TextPosition &from, CaretMove move, const Layouts &layo
     return from;
 }
 
+TextSelection overWholeWords(const TextSelection &selection, const Layouts &layouts)
+{
+    if (selection.isEmpty())
+        return selection;
+    TextPosition first = selection.first();
+    TextPosition last = selection.last();
+    if (const PageLayout *there = layouts(first.pageIndex)) {
+        const model::TextRange word = wordAt(there->text.text, first.offset);
+        if (first.offset < word.end)
+            first.offset = word.start;
+    }
+    if (const PageLayout *there = layouts(last.pageIndex)) {
+        const model::TextRange word = wordAt(there->text.text, last.offset);
+        if (word.start < last.offset)
+            last.offset = word.end;
+    }
+    return selection.anchor <= selection.caret ? TextSelection{first, last} : TextSelection{last, first};
+}
+
+TextSelection joined(const TextSelection &first, const TextSelection &second)
+{
+    const TextPosition from = std::min(first.first(), second.first());
+    const TextPosition to = std::max(first.last(), second.last());
+    return second.first() < first.first() ? TextSelection{to, from} : TextSelection{from, to};
+}
+
 } // namespace ui::page

@@ -48,4 +48,9 @@ using Layouts = std::function<const model::PageLayout *(int pageIndex)>;
 /// Where a key takes the caret. Runs on over page breaks.
 TextPosition moved(const TextPosition &from, CaretMove move, const Layouts &layouts);
 
+/// With both ends where words begin and end: one that lies inside a word takes the whole of it in.
+TextSelection overWholeWords(const TextSelection &selection, const Layouts &layouts);
+/// What both span, in the direction of the second.
+TextSelection joined(const TextSelection &first, const TextSelection &second);
+
 } // namespace ui::page

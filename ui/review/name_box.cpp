@@ -26,10 +26,11 @@ NameBox::NameBox(QWidget *parent, const QString &name)
     column->addWidget(m_title);
     m_field = new NameField(name + QStringLiteral("Field"), tr("Name"), this);
     column->addWidget(m_field);
-    auto *hint = new QLabel(tr("Enter takes it, Esc leaves it, Down chooses from the list."), this);
-    hint->setWordWrap(true);
-    hint->setForegroundRole(QPalette::PlaceholderText);
-    column->addWidget(hint);
+    m_hint = new QLabel(this);
+    m_hint->setObjectName(name + QStringLiteral("BoxHint"));
+    m_hint->setWordWrap(true);
+    m_hint->setForegroundRole(QPalette::PlaceholderText);
+    column->addWidget(m_hint);
     auto *buttons = new QHBoxLayout;
     auto *ok = new QPushButton(tr("OK"), this);
     ok->setObjectName(name + QStringLiteral("BoxOk"));
@@ -70,6 +71,8 @@ void NameBox::ask(const QString &title, std::vector<model::Subject> subjects, co
 
 void NameBox::settle()
 {
+    m_hint->setText(m_field->hasMatches() ? tr("Enter takes it, Esc leaves it, Down chooses from the list.")
+                                          : tr("Enter takes it, Esc leaves it."));
     if (!isVisible())
         return;
     const int width = std::clamp(parentWidget()->width() - 32, 200, 380);

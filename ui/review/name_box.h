@@ -36,6 +36,7 @@ private:
 
     QLabel *m_title = nullptr;
     NameField *m_field = nullptr;
+    QLabel *m_hint = nullptr; ///< which keys mean something here
     QPoint m_place;
     std::function<void(const QString &)> m_then;
 };

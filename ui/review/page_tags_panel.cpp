@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/page_tags_panel.h"
 
+#include "ui/common/key_words.h"
 #include "ui/common/marks.h"
 #include "ui/common/words.h"
 #include "ui/common/wrapping_delegate.h"
@@ -38,10 +39,13 @@ PageTagsPanel::PageTagsPanel(QWidget *parent)
     bold.setBold(true);
     m_title->setFont(bold);
     column->addWidget(m_title);
-    m_hint =
-        new QLabel(tr("Nothing is tagged on this page yet. Select words with the mouse, or with F7 and Shift+arrows, "
-                      "then press 1 for a partner, 2 for a permission, 3 for evidence."),
-                   this);
+    m_hint = new QLabel(this);
+    new KeyedText(m_hint, [this](const KeyWords &keys) {
+        m_hint->setText(
+            keys.in(tr("Nothing is tagged on this page yet. Select words with the mouse, or with {caret} and "
+                       "Shift+arrows, then press {tagPartner} for a partner, {tagPermission} for a "
+                       "permission, {tagEvidence} for evidence.")));
+    });
     m_hint->setObjectName(QStringLiteral("pageTagsHint"));
     m_hint->setWordWrap(true);
     m_hint->setForegroundRole(QPalette::PlaceholderText);
@@ -149,7 +153,7 @@ void PageTagsPanel::show(const model::session::DocumentTags &tags, int pageIndex
     const int count = m_list->topLevelItemCount();
     m_title->setText(count == 0   ? tr("This page")
                      : count == 1 ? tr("This page: 1 tag")
-                                  : tr("This page: %1 tags").arg(count));
+                                  : tr("This page: %Ln tags", nullptr, count));
     m_hint->setVisible(count == 0);
     m_list->setVisible(count > 0);
     setSelectedTag(m_selected);

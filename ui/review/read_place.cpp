@@ -4,6 +4,7 @@
 #include "model/session/case_session.h"
 #include "model/session/page_source.h"
 #include "model/session/unread_pages.h"
+#include "ui/common/key_words.h"
 #include "ui/documents/document_panel.h"
 #include "ui/findings/link_panel.h"
 #include "ui/findings/note_editor.h"
@@ -58,7 +59,7 @@ ReadPlace::ReadPlace(CaseSession &session, SubjectBook &book, QWidget *parent)
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setStretchFactor(2, 0);
-    m_splitter->setSizes({310, 740, 330});
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_panesAreChosen = true; });
 
     m_tagging = new Tagging(session, book, {&m_pane->view(), m_panel, linkPanel, this}, this);
     m_suggestionReview = new SuggestionReview(session, book, m_pane->view(), *m_suggestions, this);
@@ -113,6 +114,7 @@ findings::LinkPanel *ReadPlace::makeRight()
     side->addWidget(m_note);
     scroll->setWidget(right);
     scroll->setMinimumWidth(leastTagsWidth);
+    m_right = scroll;
 
     // On a low screen there is no room for both.
     connect(linkPanel, &findings::LinkPanel::opened, this, [this, scroll] {
@@ -129,11 +131,12 @@ void ReadPlace::connectLists()
             [this](const model::Sha256 &sha) { openDocument(sha); });
     connect(m_documents, &documents::DocumentPanel::documentsLoaded, this, [this] {
         if (!m_pane->document() && !m_loading.isWaiting())
-            m_pane->showNothing(
-                m_documents->documents().documentCount() == 0
-                    ? tr("This case holds no documents yet.\n\nDrop files, folders or archives onto the "
-                         "window, or press Ctrl+I to import some.")
-                    : tr("Choose a document on the left to read it."));
+            tellNothingInView();
+        m_documentsAreHere = true;
+    });
+    new KeyedText(m_pane, [this](const KeyWords &) {
+        if (m_documentsAreHere && !m_pane->document())
+            tellNothingInView();
     });
     connect(m_hits, &search::HitPanel::hitChosen, this,
             [this](const model::SearchHit &hit, size_t place) { openHit(hit, Keyboard::List, place); });
@@ -183,6 +186,8 @@ void ReadPlace::connectPage()
                 makePageMenu(m_pane->view(), on, *m_tagging, *m_suggestionReview)->popup(place);
             });
     connect(m_pane, &page::DocumentPane::retryRequested, this, &ReadPlace::retryRequested);
+    connect(m_pane, &page::DocumentPane::actionRequested, this, &ReadPlace::importWanted);
+    connect(&m_pane->bar(), &page::PageBar::listWanted, this, [this] { focusLeft(); });
     connect(
         m_pane, &page::DocumentPane::passwordTyped, this,
         [this](const model::Sha256 &document, const QByteArray &password) { m_passwords.insert(document, password); });
@@ -300,6 +305,7 @@ void ReadPlace::load(const model::Sha256 &document, Target target)
 void ReadPlace::show(DocumentOnView document, const Target &target)
 {
     const model::Sha256 sha = document.document.sha256;
+    m_right->show();
     auto source = std::make_unique<PageSource>(
         [host = m_session.readerHost(), file = document.file] { return model::session::openPageReader(*host, file); });
     showTagsOf(std::nullopt);
@@ -367,12 +373,26 @@ void ReadPlace::refresh()
         });
 }
 
+void ReadPlace::tellNothingInView()
+{
+    const bool caseIsEmpty = m_documents->documents().documentCount() == 0;
+    // There is nothing to tag, to decide or to note.
+    m_right->setVisible(!caseIsEmpty);
+    if (caseIsEmpty)
+        m_pane->showNothing(withKeys(*this, tr("This case holds no documents yet.\n\nDrop files, folders or archives "
+                                               "onto the window, or press {importFiles} to import some.")),
+                            tr("Import files or folders"));
+    else
+        m_pane->showNothing(withKeys(*this, tr("Choose a document on the left to read it. {nextUnread} opens the next "
+                                               "page that you have not read and that names a partner.")));
+}
+
 void ReadPlace::leaveDocument()
 {
     m_documents->setCurrent(std::nullopt);
     showTagsOf(std::nullopt);
     m_places->enter(std::nullopt);
-    m_pane->showNothing(tr("Choose a document on the left to read it."));
+    tellNothingInView();
     m_find->documentChanged();
     showNote();
     showLeft(m_documents);
@@ -484,7 +504,8 @@ QByteArray ReadPlace::panes() const
 
 void ReadPlace::restorePanes(const QByteArray &panes)
 {
-    m_splitter->restoreState(panes);
+    m_panesAreChosen = m_splitter->restoreState(panes);
+    settlePanes();
 }
 
 } // namespace ui::review

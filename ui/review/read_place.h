@@ -10,6 +10,8 @@
 #include <QWidget>
 
 #include <optional>
+#include <utility>
+#include <vector>
 
 class QAction;
 class QSplitter;
@@ -74,6 +76,8 @@ public:
     /// How many suggestions are left in the document in view and in the case, for the status line.
     QString suggestionCount() const;
     QList<QAction *> viewActions() const { return m_viewActions; }
+    /// The same, each under the name of the menu it is offered in.
+    std::vector<std::pair<QString, QList<QAction *>>> viewMenus() const;
     void takeFocus(); ///< by the page, or by the list of documents where none is shown
     QByteArray panes() const;
     void restorePanes(const QByteArray &panes);
@@ -88,6 +92,7 @@ Q_SIGNALS:
     void suggestionCountChanged(const QString &sentence);
     void leaving(); ///< what is in view for another page; still in view
     void undoWanted();
+    void importWanted();
     void backRequested(); ///< Escape with nothing to leave here
 
 protected:
@@ -121,6 +126,7 @@ private:
     void connectSession();
     void addAction(const QString &name, const QString &text, const QList<QKeySequence> &keys,
                    std::function<void()> act);
+    void tellNothingInView(); ///< and what to do about it
     void markPage(int pageIndex, bool read);
     void goToNextUnread(); ///< page that names a partner
     void showNote();
@@ -133,6 +139,7 @@ private:
     void showLeft(QWidget *tab); ///< also where it was folded away
     void focusLeft();            ///< the list in sight
     void foldLeft();             ///< where there is no room for three panes
+    void settlePanes();          ///< in proportion to the window, until the reporter moves them
     model::NoteTarget noteTarget() const;
 
     model::session::CaseSession &m_session;
@@ -144,7 +151,9 @@ private:
     QSplitter *m_middle = nullptr; ///< the page, and what is beside it
     QTabWidget *m_left = nullptr;
     QAction *m_showLeft = nullptr;
+    QWidget *m_right = nullptr; ///< tags, suggestions and notes
     bool m_narrow = false;
+    bool m_panesAreChosen = false; ///< by the reporter, now or in another case
     documents::DocumentPanel *m_documents = nullptr;
     search::HitPanel *m_hits = nullptr;
     page::ThumbnailPanel *m_thumbnails = nullptr;
@@ -165,7 +174,8 @@ private:
     static constexpr int leastTagsWidth = 230;
     QList<QAction *> m_viewActions;
     QHash<model::Sha256, QByteArray> m_passwords; ///< typed since the case was opened; never written anywhere
-    bool m_noteOnDocument = false;                ///< until another page or tag is turned to
+    bool m_documentsAreHere = false;
+    bool m_noteOnDocument = false; ///< until another page or tag is turned to
 };
 
 } // namespace ui::review

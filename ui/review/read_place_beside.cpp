@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/key_words.h"
 #include "ui/documents/origin_drawer.h"
 #include "ui/page/document_pane.h"
 #include "ui/page/page_beside.h"
@@ -84,7 +85,7 @@ void ReadPlace::closeBeside()
 void ReadPlace::swapBeside()
 {
     if (m_beside->isHidden() || !m_beside->document() || !m_pane->document()) {
-        Q_EMIT advice(tr("Keep a page beside first (F11)."));
+        Q_EMIT advice(withKeys(*this, tr("Keep a page beside first ({keepBeside}).")));
         return;
     }
     const model::Sha256 document = *m_beside->document();

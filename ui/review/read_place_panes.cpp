@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/session/remembered.h"
 #include "ui/common/actions.h"
+#include "ui/common/key_words.h"
 #include "ui/documents/document_panel.h"
 #include "ui/documents/origin_drawer.h"
 #include "ui/findings/note_editor.h"
@@ -19,6 +20,7 @@
 #include <QTabWidget>
 #include <QTreeWidget>
 
+#include <algorithm>
 #include <array>
 #include <functional>
 
@@ -30,7 +32,8 @@ using model::session::PaperColours;
 
 const QString rememberedColours = QStringLiteral("read.colours");
 const QString nightWord = QStringLiteral("night");
-constexpr int narrowWidth = 860; // below it documents, page and tags have no room side by side
+constexpr int leastListWidth = 180;
+constexpr int narrowWidth = 1080; // below it documents, page and tags have no room side by side
 
 } // namespace
 
@@ -145,7 +148,8 @@ void ReadPlace::makeActions()
     addAction(QStringLiteral("saveSearch"), tr("Save this sea&rch"), {QKeySequence(Qt::CTRL | Qt::Key_S)}, [this] {
         showLeft(m_hits);
         if (!m_hits->saveSearch())
-            Q_EMIT advice(tr("Search for something first (Ctrl+K); then the search can be saved under a name."));
+            Q_EMIT advice(withKeys(
+                *this, tr("Search for something first ({search}); then the search can be saved under a name.")));
     });
     addAction(QStringLiteral("showThumbnails"), tr("The pages, s&mall"), {QKeySequence(Qt::Key_F4)}, [this] {
         showLeft(m_thumbnails);
@@ -172,7 +176,11 @@ void ReadPlace::makeActions()
     addAction(QStringLiteral("retryPages"), tr("&Try pages again that could not be shown"), {QKeySequence(Qt::Key_F5)},
               [&view] { view.retryPages(); });
     addAction(QStringLiteral("showDocuments"), tr("Show the &list at the left"), {QKeySequence(Qt::Key_F9)}, [this] {
-        m_left->setVisible(m_showLeft->isChecked());
+        if (m_showLeft->isChecked())
+            showLeft(m_left->currentWidget());
+        else
+            m_left->hide();
+        m_pane->bar().setOffersList(!m_showLeft->isChecked());
         if (!m_left->isVisibleTo(this))
             m_pane->view().setFocus();
     });
@@ -196,6 +204,28 @@ void ReadPlace::makeActions()
     view.QWidget::addAction(read);
     view.QWidget::addAction(next);
     m_viewActions += {read, next};
+}
+
+std::vector<std::pair<QString, QList<QAction *>>> ReadPlace::viewMenus() const
+{
+    const auto of = [this](std::initializer_list<const char *> names) {
+        QList<QAction *> found;
+        for (const char *name : names) {
+            for (QAction *action : m_viewActions) {
+                if (action->objectName() == QLatin1String(name))
+                    found += action;
+            }
+        }
+        return found;
+    };
+    std::vector<std::pair<QString, QList<QAction *>>> menus = {
+        {tr("&Page"), of({"zoomLarger", "zoomSmaller", "zoomWidth", "zoomPage", "zoomActual", "turnRight", "turnLeft",
+                          "facingPages", "coverAlone", "magnifier", "nightColours", "retryPages"})},
+        {tr("&Go to"), of({"goToPage", "findInDocument", "nextHit", "previousHit", "nextUnread", "toggleRead",
+                           "readAndNext", "caret"})},
+        {tr("Pa&nels"), of({"showDocuments", "filterDocuments", "saveSearch", "showThumbnails", "showOutline",
+                            "showOrigin", "keepBeside", "swapBeside", "nextPane", "writeNote", "writeDocumentNote"})}};
+    return menus;
 }
 
 void ReadPlace::stepHits(int direction)
@@ -234,8 +264,13 @@ void ReadPlace::cyclePanes()
 void ReadPlace::showLeft(QWidget *tab)
 {
     m_left->setCurrentWidget(tab);
+    if (m_narrow && m_left->isHidden()) {
+        const int left = std::max(leastListWidth, width() * 28 / 100);
+        m_splitter->setSizes({left, width() - left - leastTagsWidth, leastTagsWidth});
+    }
     m_left->show();
     m_showLeft->setChecked(true);
+    m_pane->bar().setOffersList(false);
 }
 
 void ReadPlace::focusLeft()
@@ -257,14 +292,26 @@ void ReadPlace::foldLeft()
     if (!m_narrow || !m_pane->document())
         return;
     m_left->hide();
-    m_splitter->setSizes({0, width() - leastTagsWidth, leastTagsWidth});
+    const int right = std::max(leastTagsWidth, width() * 3 / 10);
+    m_splitter->setSizes({0, width() - right, right});
     m_showLeft->setChecked(false);
+    m_pane->bar().setOffersList(true);
+}
+
+void ReadPlace::settlePanes()
+{
+    if (m_panesAreChosen || width() < narrowWidth)
+        return;
+    const int left = std::clamp(width() * 24 / 100, 290, 440);
+    const int right = std::clamp(width() * 25 / 100, 280, 540);
+    m_splitter->setSizes({left, width() - left - right, right});
 }
 
 void ReadPlace::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     const bool narrow = width() < narrowWidth;
+    settlePanes();
     if (narrow == m_narrow)
         return;
     m_narrow = narrow;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/suggestion_panel.h"
 
+#include "ui/common/key_words.h"
 #include "ui/review/queue_bar.h"
 #include "ui/review/queue_delegate.h"
 #include "ui/review/queue_model.h"
@@ -11,9 +12,15 @@
 #include <QListView>
 #include <QLocale>
 #include <QScopedValueRollback>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace ui::review {
+namespace {
+
+constexpr int reasonLines = 4;
+
+} // namespace
 
 SuggestionPanel::SuggestionPanel(QWidget *parent)
     : QWidget(parent)
@@ -38,7 +45,10 @@ SuggestionPanel::SuggestionPanel(QWidget *parent)
     column->addWidget(m_hint);
     m_list = new QListView(this);
     m_list->setObjectName(QStringLiteral("suggestionList"));
-    m_list->setAccessibleName(tr("Suggestions in the case; Enter accepts, Backspace rejects"));
+    new KeyedText(m_list, [this](const KeyWords &keys) {
+        m_list->setAccessibleName(
+            keys.in(tr("Suggestions in the case; {acceptSuggestion} accepts, {rejectSuggestion} rejects")));
+    });
     m_list->setModel(m_queue);
     m_list->setItemDelegate(new QueueDelegate(m_list));
     m_list->setResizeMode(QListView::Adjust);
@@ -55,7 +65,18 @@ SuggestionPanel::SuggestionPanel(QWidget *parent)
     m_reason->setObjectName(QStringLiteral("suggestionReason"));
     m_reason->setTextFormat(Qt::PlainText);
     m_reason->setWordWrap(true);
-    column->addWidget(m_reason);
+    m_reason->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    // Its room is there before it is: what stands above does not move from one suggestion to the next.
+    auto *room = new QScrollArea(this);
+    room->setFrameShape(QFrame::NoFrame);
+    room->setWidgetResizable(true);
+    room->setFocusPolicy(Qt::NoFocus);
+    room->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    room->setFixedHeight(reasonLines * fontMetrics().lineSpacing());
+    room->setWidget(m_reason);
+    room->viewport()->setAutoFillBackground(false);
+    m_reason->setAutoFillBackground(false);
+    column->addWidget(room);
     column->addStretch(0);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &SuggestionPanel::tellChosen);
     connect(m_bar, &QueueBar::left, this, &SuggestionPanel::takeFocus);

@@ -11,9 +11,9 @@
 namespace ui::review {
 namespace {
 
-QString tr(const char *text, const char *about = nullptr)
+QString tr(const char *text, const char *about = nullptr, qint64 n = -1)
 {
-    return QCoreApplication::translate("Suggestions", text, about);
+    return QCoreApplication::translate("Suggestions", text, about, static_cast<int>(n));
 }
 
 QString percent(double score)
@@ -81,9 +81,9 @@ QString durationText(qint64 ms)
     if (minutes <= 1)
         return tr("a minute");
     if (minutes < 90)
-        return tr("%1 minutes").arg(minutes);
+        return tr("%n minutes", nullptr, minutes);
     const qint64 hours = (minutes + 30) / 60;
-    return hours == 1 ? tr("an hour") : tr("%1 hours").arg(hours);
+    return hours == 1 ? tr("an hour") : tr("%n hours", nullptr, hours);
 }
 
 } // namespace
@@ -95,8 +95,8 @@ QString suggestionCountText(qint64 inDocument, qint64 inCase, const std::optiona
     const QLocale locale;
     const QString left = inDocument == 1
                              ? tr("1 suggestion left in this document, %1 in the case").arg(locale.toString(inCase))
-                             : tr("%1 suggestions left in this document, %2 in the case")
-                                   .arg(locale.toString(inDocument), locale.toString(inCase));
+                             : tr("%Ln suggestions left in this document, %1 in the case", nullptr, inDocument)
+                                   .arg(locale.toString(inCase));
     return ms ? tr("%1; at your pace about %2", "how many, how long").arg(left, durationText(*ms)) : left;
 }
 

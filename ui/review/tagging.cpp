@@ -2,6 +2,7 @@
 #include "ui/review/tagging.h"
 
 #include "ui/common/actions.h"
+#include "ui/common/key_words.h"
 #include "ui/common/marks.h"
 #include "ui/common/words.h"
 #include "ui/findings/link_panel.h"
@@ -262,8 +263,9 @@ void Tagging::rename()
         return;
     }
     if (!renamed->subject) {
-        Q_EMIT advice(tr("An evidence passage names nothing by itself. Press L to link it to a partner and a "
-                         "permission."));
+        Q_EMIT advice(
+            withKeys(*m_widgets.view, tr("An evidence passage names nothing by itself. Press {linkEvidence} to "
+                                         "link it to a partner and a permission.")));
         return;
     }
     askName(renamed->kind, renamed->passage, m_tags.names.value(*renamed->subject),
@@ -324,13 +326,14 @@ void Tagging::link()
         m_widgets.linkPanel->open(*evidence, m_tags, m_book);
     else
         Q_EMIT advice(
-            tr("Select the words to link first, or an evidence passage: click its bar in the margin, or press N "
-               "until it is chosen."));
+            withKeys(*m_widgets.view, tr("Select the words to link first, or an evidence passage: click its bar in the "
+                                         "margin, or press {nextTag} until it is chosen.")));
 }
 
 void Tagging::adviseTag()
 {
-    Q_EMIT advice(tr("Choose a tag first: click it, or press N until it is chosen."));
+    Q_EMIT advice(
+        withKeys(*m_widgets.view, tr("Choose a tag first: click it, or press {nextTag} until it is chosen.")));
 }
 
 void Tagging::nextTag()

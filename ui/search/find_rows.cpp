@@ -74,21 +74,31 @@ private:
     std::vector<FindRow> m_rows;
 };
 
-QString countText(const model::SearchPage &page, const QString &query)
+/// As the reporter typed it, not as the query has it; and a phrase, or a name that needs them, without its quotation
+/// marks.
+QString plainly(const QString &typed)
 {
-    if (page.total == 1 && page.totalIsExact)
-        return tr("The page with “%1”").arg(query);
-    const QString count = QLocale().toString(page.total);
-    return page.totalIsExact ? tr("All %1 pages with “%2”", "count, query").arg(count, query)
-                             : tr("More than %1 pages with “%2”", "count, query").arg(count, query);
+    const QString text = typed.simplified();
+    const bool isPhrase = text.size() > 2 && text.startsWith(QLatin1Char('"')) && text.endsWith(QLatin1Char('"')) &&
+                          text.count(QLatin1Char('"')) == 2;
+    return isPhrase ? text.mid(1, text.size() - 2).trimmed() : text;
 }
 
-void addText(Rows &rows, const model::Found &found)
+QString countText(const model::SearchPage &page, const QString &typed)
+{
+    if (page.total == 1 && page.totalIsExact)
+        return tr("The page with “%1”").arg(plainly(typed));
+    const int count = static_cast<int>(page.total);
+    return page.totalIsExact ? tr("All %Ln pages with “%1”", nullptr, count).arg(plainly(typed))
+                             : tr("More than %Ln pages with “%1”", nullptr, count).arg(plainly(typed));
+}
+
+void addText(Rows &rows, const QString &typed, const model::Found &found)
 {
     rows.begin(tr("On the pages"));
     if (!found.text || found.text->hits.empty())
         return;
-    rows.add(countText(*found.text, found.textQuery), {}, {}, AllHits{found.textQuery}).bold.clear();
+    rows.add(countText(*found.text, typed), {}, {}, AllHits{found.textQuery}).bold.clear();
     for (const model::SearchHit &hit : found.text->hits) {
         FindRow &row = rows.add(
             hit.snippet,
@@ -126,8 +136,9 @@ void addDecided(Rows &rows, const model::Found &found)
     rows.begin(tr("Findings"));
     for (const model::FoundFinding &finding : found.findings)
         rows.add(tr("%1 × %2", "partner, permission").arg(finding.partner, finding.permission),
-                 finding.passages == 1 ? tr("1 passage") : tr("%1 passages").arg(finding.passages), {},
-                 finding.finding);
+                 finding.passages == 1 ? tr("1 passage")
+                                       : tr("%Ln passages", nullptr, static_cast<int>(finding.passages)),
+                 {}, finding.finding);
     rows.begin(tr("Tags"));
     for (const model::FoundTag &tag : found.tags)
         rows.add(tag.tag.passage.quote,
@@ -179,7 +190,7 @@ std::vector<FindRow> rowsOf(const QString &typed, const std::vector<model::sessi
     rows.begin(tr("Narrow it down"));
     for (const model::session::QueryCompletion &completion : completions)
         rows.add(completion.shown, {}, {}, completion).bold.clear();
-    addText(rows, found);
+    addText(rows, typed, found);
     addSaved(rows, typed.simplified(), saved);
     addDecided(rows, found);
     rows.begin(tr("Commands"));

@@ -2,6 +2,7 @@
 #include "ui/search/hit_panel.h"
 
 #include "model/session/search.h"
+#include "ui/common/key_words.h"
 #include "ui/search/hit_delegate.h"
 #include "ui/search/hit_list_model.h"
 #include "ui/search/saved_search_list.h"
@@ -51,6 +52,10 @@ void HitPanel::makeHits(QVBoxLayout *column)
     m_text->setObjectName(QStringLiteral("hitCount"));
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
+    new KeyedText(m_text, [this](const KeyWords &) {
+        if (m_query.isEmpty() && !m_hasFault)
+            tellHowTo();
+    });
     column->addWidget(m_text);
     m_list = new QListView(this);
     m_list->setObjectName(QStringLiteral("hitList"));
@@ -78,6 +83,7 @@ bool HitPanel::saveSearch()
 void HitPanel::search(const QString &query, const std::optional<model::SearchHit> &at)
 {
     m_query = query.trimmed();
+    m_hasFault = false;
     m_at = at;
     m_wentTo = -1;
     m_stepsWhenHere = false;
@@ -87,19 +93,26 @@ void HitPanel::search(const QString &query, const std::optional<model::SearchHit
     m_savedList->setSearch({}, 0);
     if (m_query.isEmpty()) {
         m_saved->count();
-        m_text->setText(tr("Search all pages with the box at the top (Ctrl+K). Words, \"phrases\", AND, OR, NOT, NEAR, "
-                           "prefix*, fuzzy~, and partner: permission: document: kind: stance: verdict: read:yes or "
-                           "read:no narrow it down."));
+        tellHowTo();
         return;
     }
     if (const auto problem = model::session::checkQuery(m_query)) {
         m_text->setText(problem->sentence);
         m_query.clear();
+        m_hasFault = true;
         Q_EMIT queryFaulty(problem->position, problem->sentence);
         return;
     }
     m_text->setText(tr("Searching."));
     ask(0);
+}
+
+void HitPanel::tellHowTo()
+{
+    m_text->setText(
+        withKeys(*this, tr("Search all pages with the box at the top ({search}). Words, \"phrases\", AND, OR, "
+                           "NOT, NEAR, prefix*, fuzzy~, and partner: permission: document: kind: stance: "
+                           "verdict: read:yes or read:no narrow it down.")));
 }
 
 void HitPanel::ask(qint64 skip)
@@ -132,11 +145,15 @@ void HitPanel::tellCount()
     const model::SearchPage &page = m_model->page();
     QStringList lines;
     if (page.hits.empty())
-        lines += tr("Nothing was found for “%1”.").arg(m_query);
+        lines += {tr("Nothing was found for “%1”.").arg(m_query),
+                  tr("Try fewer words or a part of one: lark* finds words that begin so, larkspur~ words that are one "
+                     "letter off, as scanned pages have them.")};
     else if (!page.totalIsExact)
-        lines += page.total == 1 ? tr("At least 1 page matches.") : tr("At least %1 pages match.").arg(page.total);
+        lines += page.total == 1 ? tr("At least 1 page matches.")
+                                 : tr("At least %Ln pages match.", nullptr, static_cast<int>(page.total));
     else
-        lines += page.total == 1 ? tr("1 page matches.") : tr("%1 pages match.").arg(page.total);
+        lines +=
+            page.total == 1 ? tr("1 page matches.") : tr("%Ln pages match.", nullptr, static_cast<int>(page.total));
     lines += page.expansions;
     lines += page.remarks;
     m_text->setText(lines.join(QLatin1Char('\n')));
@@ -188,7 +205,8 @@ void HitPanel::stepToRow(int row)
 void HitPanel::step(int direction)
 {
     if (m_model->rowCount() == 0) {
-        Q_EMIT stepped(m_query.isEmpty() ? tr("Search for something first (Ctrl+K).") : tr("Nothing was found."));
+        Q_EMIT stepped(m_query.isEmpty() ? withKeys(*this, tr("Search for something first ({search})."))
+                                         : tr("Nothing was found."));
         return;
     }
     const QModelIndex current = m_list->currentIndex();

@@ -43,6 +43,7 @@ Q_SIGNALS:
 
 private:
     void makeHits(QVBoxLayout *column);
+    void tellHowTo();
     void ask(qint64 skip);
     void tellCount();
     void goTo(int row, size_t place);
@@ -55,6 +56,7 @@ private:
     SavedSearchModel *m_saved = nullptr;
     SavedSearchList *m_savedList = nullptr;
     QString m_query;
+    bool m_hasFault = false;              ///< what was asked for was no query
     int m_wentTo = -1;                    ///< row of the hit that was opened last; another may be chosen since
     size_t m_place = 0;                   ///< of its places in the page, the one gone to
     bool m_stepsWhenHere = false;         ///< to the first of the hits that are asked for

@@ -90,11 +90,11 @@ QString SavedSearchModel::countText(int row) const
     const std::optional<PageCount> &count = m_counts[at];
     if (!count)
         return tr("the query is wrong");
-    const QString pages = QLocale().toString(count->pages);
+    const int pages = static_cast<int>(count->pages);
     const qint64 fresh = count->pages - m_searches[at].seen;
-    const QString all = !count->isExact     ? tr("more than %1 pages").arg(pages)
+    const QString all = !count->isExact     ? tr("more than %Ln pages", nullptr, pages)
                         : count->pages == 1 ? tr("1 page")
-                                            : tr("%1 pages").arg(pages);
+                                            : tr("%Ln pages", nullptr, pages);
     return fresh <= 0 ? all : tr("%1, %2 new", "pages, how many of them").arg(all, QLocale().toString(fresh));
 }
 

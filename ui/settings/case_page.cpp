@@ -52,6 +52,7 @@ CasePage::CasePage(CaseSession &session, Preferences &preferences, Prompts &prom
     folder->setObjectName(QStringLiteral("caseFolder"));
     folder->setAccessibleName(tr("Folder"));
     folder->setReadOnly(true);
+    folder->setMaximumWidth(960);
     folder->setCursorPosition(0);
     form->addRow(tr("Folder"), folder);
     m_holderText = new QPlainTextEdit(this);
@@ -73,6 +74,9 @@ CasePage::CasePage(CaseSession &session, Preferences &preferences, Prompts &prom
                    this);
     hint->setWordWrap(true);
     hint->setForegroundRole(QPalette::PlaceholderText);
+    // A form gives a label no more than the width it would have on its own.
+    hint->setSizePolicy(QSizePolicy::MinimumExpanding, QSizePolicy::Minimum);
+    hint->setMaximumWidth(480);
     form->addRow(QString(), hint);
     auto *recent = new QCheckBox(tr("&Remember recent cases on the start page"), this);
     recent->setObjectName(QStringLiteral("keepRecentCases"));

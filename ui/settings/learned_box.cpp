@@ -22,10 +22,12 @@ namespace {
 
 QString stateText(const LearningState &state)
 {
-    const QString passages =
-        state.passages == 1 ? LearnedBox::tr("1 passage") : LearnedBox::tr("%1 passages").arg(state.passages);
-    const QString documents =
-        state.documents == 1 ? LearnedBox::tr("1 document") : LearnedBox::tr("%1 documents").arg(state.documents);
+    const QString passages = state.passages == 1
+                                 ? LearnedBox::tr("1 passage")
+                                 : LearnedBox::tr("%Ln passages", nullptr, static_cast<int>(state.passages));
+    const QString documents = state.documents == 1
+                                  ? LearnedBox::tr("1 document")
+                                  : LearnedBox::tr("%Ln documents", nullptr, static_cast<int>(state.documents));
     QStringList sentences;
     if (state.passages == 0 && state.documents == 0)
         sentences +=

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/register_page.h"
 
+#include "ui/common/key_words.h"
 #include "ui/settings/same_names_list.h"
 #include "ui/settings/subject_details.h"
 
@@ -32,7 +33,10 @@ RegisterPage::RegisterPage(CaseSession &session, SubjectBook &book, QWidget *par
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(makeDetails(session));
+    QWidget *details = makeDetails(session);
+    details->setMaximumWidth(960); // wider lines are hard to follow
+    scroll->setWidget(details);
+    scroll->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     scroll->setMinimumWidth(280);
     splitter->addWidget(scroll);
     splitter->setStretchFactor(0, 0);
@@ -192,7 +196,11 @@ void RegisterPage::showDetails()
     }
     m_details->clear();
     m_hint->setText(m_book.subjects(kind()).empty()
-                        ? tr("Names come here when you tag them in a document.")
+                        ? kind() == SubjectKind::Partner
+                              ? withKeys(*this, tr("Partners come here when you tag them: select a company's name on "
+                                                   "a page and press {tagPartner}."))
+                              : withKeys(*this, tr("Permissions come here when you tag them: select words like “read "
+                                                   "private messages” on a page and press {tagPermission}."))
                         : tr("Choose a name to rename it, to add other names, or to merge it with one that means the "
                              "same."));
 }

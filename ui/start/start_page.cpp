@@ -20,6 +20,8 @@
 namespace ui::start {
 namespace {
 
+constexpr int widest = 1040; // wider fields and lines are hard to follow
+
 QLabel *heading(const QString &text, QWidget *parent)
 {
     auto *label = new QLabel(text, parent);
@@ -54,7 +56,14 @@ StartPage::StartPage(Preferences &preferences, Prompts &prompts, QWidget *parent
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(scroll);
     auto *content = new QWidget(scroll);
-    auto *outer = new QVBoxLayout(content);
+    auto *middle = new QWidget(content);
+    middle->setMaximumWidth(widest);
+    auto *around = new QHBoxLayout(content);
+    around->setContentsMargins(0, 0, 0, 0);
+    around->addStretch(1);
+    around->addWidget(middle, widest);
+    around->addStretch(1);
+    auto *outer = new QVBoxLayout(middle);
     outer->setContentsMargins(32, 24, 32, 16);
     outer->setSpacing(8);
     auto *title = new QLabel(QStringLiteral("Carveout"), this);

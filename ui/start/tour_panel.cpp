@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/start/tour_panel.h"
 
+#include "ui/common/key_words.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -24,13 +26,16 @@ constexpr std::array<Step, 8> allSteps = {
                            "the left: choose one with the arrow keys and open it with Enter.")},
     Step{"nextTag", QT_TRANSLATE_NOOP("ui::start::TourPanel", "Tags"),
          QT_TRANSLATE_NOOP("ui::start::TourPanel",
-                           "A box is a partner, a line under the words a permission, a bar in the margin evidence. N "
-                           "goes to the next tag. Select words with the mouse, or with Shift and the arrow keys after "
-                           "F7, and press 1, 2 or 3 to tag them yourself.")},
+                           "A box is a partner, a line under the words a permission, a bar in the margin evidence. "
+                           "{nextTag} goes to the next tag. Select words with the mouse, or with Shift and the arrow "
+                           "keys after {caret}, and press {tagPartner}, {tagPermission} or {tagEvidence} to tag them "
+                           "yourself.")},
     Step{"goToSuggestions", QT_TRANSLATE_NOOP("ui::start::TourPanel", "Suggestions"),
-         QT_TRANSLATE_NOOP("ui::start::TourPanel",
-                           "What is dashed is only suggested, and nobody has decided it yet. S goes to the list, Enter "
-                           "accepts, Backspace rejects. Carveout learns from both, on this computer only.")},
+         QT_TRANSLATE_NOOP(
+             "ui::start::TourPanel",
+             "What is dashed is only suggested, and nobody has decided it yet. {goToSuggestions} goes to the "
+             "list, {acceptSuggestion} accepts, {rejectSuggestion} rejects. Carveout learns from both, on this "
+             "computer only.")},
     Step{"viewMatrix", QT_TRANSLATE_NOOP("ui::start::TourPanel", "The matrix"),
          QT_TRANSLATE_NOOP(
              "ui::start::TourPanel",
@@ -48,9 +53,10 @@ constexpr std::array<Step, 8> allSteps = {
          QT_TRANSLATE_NOOP("ui::start::TourPanel",
                            "The matrix, or every piece of evidence with its quote and page, goes into a CSV file.")},
     Step{"viewRead", QT_TRANSLATE_NOOP("ui::start::TourPanel", "Your own case"),
-         QT_TRANSLATE_NOOP("ui::start::TourPanel",
-                           "That was all. Ctrl+N begins a case of your own, Ctrl+I brings documents in, F1 lists every "
-                           "key. You can go on trying things here: this case is only a sample.")},
+         QT_TRANSLATE_NOOP(
+             "ui::start::TourPanel",
+             "That was all. {newCase} begins a case of your own, {importFiles} brings documents in, "
+             "{helpKeyboard} lists every key. You can go on trying things here: this case is only a sample.")},
 };
 
 } // namespace
@@ -111,7 +117,7 @@ void TourPanel::go(int step)
     m_step = step;
     const Step &now = allSteps[static_cast<size_t>(step)];
     m_title->setText(tr("%1 of %2: %3", "step, steps, title").arg(step + 1).arg(steps()).arg(tr(now.title)));
-    m_text->setText(tr(now.text));
+    m_text->setText(withKeys(*this, tr(now.text)));
     setAccessibleName(m_title->text());
     m_back->setEnabled(step > 0);
     m_next->setText(step + 1 < steps() ? tr("Ne&xt step") : tr("Finish"));

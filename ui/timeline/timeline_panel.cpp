@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/timeline_panel.h"
 
+#include "ui/common/key_words.h"
 #include "ui/common/marks.h"
 #include "ui/timeline/timeline_legend.h"
 #include "ui/timeline/timeline_words.h"
@@ -90,7 +91,10 @@ void TimelinePanel::showFinding(const Timeline &timeline, size_t row, std::optio
             m_list->setCurrentRow(m_list->count() - 1);
     }
     if (const auto hidden = static_cast<int>(shown.marks.size() - (last - firstShown(currentMark))); hidden > 0)
-        add({}, tr("%n more passages are beside the cell in the matrix (M).", nullptr, hidden), std::nullopt);
+        add({},
+            withKeys(*this,
+                     tr("%n more passages are beside the cell in the matrix ({timelineToMatrix}).", nullptr, hidden)),
+            std::nullopt);
     if (m_list->count() == 0)
         add({}, tr("Nothing is linked to this finding yet, so no date is known."), std::nullopt);
     if (m_list->currentRow() < 0)

@@ -4,6 +4,7 @@
 #include "model/session/case_session.h"
 #include "ui/common/actions.h"
 #include "ui/common/folding_row.h"
+#include "ui/common/key_words.h"
 #include "ui/common/picture.h"
 #include "ui/common/prompts.h"
 #include "ui/timeline/timeline_legend.h"
@@ -81,6 +82,7 @@ QWidget *TimelinePlace::makeBar()
     m_filter->setPlaceholderText(tr("Filter by partner or permission"));
     m_filter->setClearButtonEnabled(true);
     m_filter->setMinimumWidth(60);
+    m_filter->setMaximumWidth(480);
     bar->add(m_filter, 0, 1);
     m_undated = new QPushButton(bar);
     m_undated->setObjectName(QStringLiteral("timelineUndated"));
@@ -95,6 +97,7 @@ QWidget *TimelinePlace::makeBar()
         button->setMinimumSize(28, 28);
         bar->add(button, rank++);
     }
+    bar->row()->addStretch(0);
     return bar;
 }
 
@@ -203,14 +206,16 @@ void TimelinePlace::tellWhatIsShown()
     m_hint->setVisible(empty);
     m_hint->setSizePolicy(QSizePolicy::Preferred, shown.rows.empty() ? QSizePolicy::Expanding : QSizePolicy::Maximum);
     if (m_all.rows.empty())
-        m_hint->setText(tr("The timeline fills as you work: link evidence to findings while reading (L), and those "
-                           "whose words name a time appear here. A period that you conclude yourself is entered in "
-                           "the Matrix (Ctrl+2), beside the cell."));
+        m_hint->setText(withKeys(*this, tr("The timeline fills as you work: link evidence to findings while reading "
+                                           "({linkEvidence}), and those whose words name a time appear here. A period "
+                                           "that you conclude yourself is entered in the Matrix ({viewMatrix}), beside "
+                                           "the cell.")));
     else if (shown.rows.empty())
         m_hint->setText(tr("No finding passes the filter."));
     else
-        m_hint->setText(tr("No finding has a date yet. Link evidence whose words name one (“from 2013 to 2015”), or "
-                           "enter a period in the Matrix (Ctrl+2), beside the cell."));
+        m_hint->setText(withKeys(*this, tr("No finding has a date yet. Link evidence whose words name one (“from 2013 "
+                                           "to 2015”), or enter a period in the Matrix ({viewMatrix}), beside the "
+                                           "cell.")));
 }
 
 void TimelinePlace::takeFocus()

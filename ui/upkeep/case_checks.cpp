@@ -27,13 +27,15 @@ QString listed(const QStringList &sentences)
 {
     QStringList shown = sentences.mid(0, mostProblems);
     if (const auto more = sentences.size() - shown.size(); more > 0)
-        shown += CaseChecks::tr("And %1 more; the command “carveout verify” lists all.").arg(more);
+        shown +=
+            CaseChecks::tr("And %Ln more; the command “carveout verify” lists all.", nullptr, static_cast<int>(more));
     return shown.join(QLatin1Char('\n'));
 }
 
 QString originals(qint64 count)
 {
-    return count == 1 ? CaseChecks::tr("1 original") : CaseChecks::tr("%1 originals").arg(count);
+    return count == 1 ? CaseChecks::tr("1 original")
+                      : CaseChecks::tr("%Ln originals", nullptr, static_cast<int>(count));
 }
 
 } // namespace
@@ -104,7 +106,8 @@ void CaseChecks::verify()
 
 void CaseChecks::tell(const VerifyReport &report)
 {
-    const QString entries = report.entries == 1 ? tr("1 entry") : tr("%1 entries").arg(report.entries);
+    const QString entries =
+        report.entries == 1 ? tr("1 entry") : tr("%Ln entries", nullptr, static_cast<int>(report.entries));
     const QString checked =
         tr("Checked: the journal with %1, and %2. The fingerprint of the journal up to here is %3. Noted somewhere "
            "else, it proves later that nothing written so far was changed.")

@@ -89,21 +89,21 @@ void WithdrawPanel::open(const model::Sha256 &document)
 void WithdrawPanel::explain(const std::vector<Document> &going)
 {
     m_document = going.front();
-    QString sentence =
+    QStringList sentences = {
         tr("“%1” (%2) goes for good: its file, its text, every tag, link and note on it, and the backups in the case's "
            "folder, which are made anew.")
-            .arg(m_document->title, m_document->file);
+            .arg(m_document->title, m_document->file)};
     QStringList archives;
     for (size_t i = 1; i < going.size(); ++i)
         archives += QStringLiteral("“%1”").arg(going[i].file);
     if (archives.size() == 1)
-        sentence += tr(" The archive %1 that it came in goes too; the other files from it stay.").arg(archives.front());
+        sentences += tr("The archive %1 that it came in goes too; the other files from it stay.").arg(archives.front());
     else if (!archives.isEmpty())
-        sentence += tr(" The archives %1 that it came in go too; the other files from them stay.")
-                        .arg(archives.join(QStringLiteral(", ")));
-    sentence += tr(" Its hash, the time and your reason stay in the journal. Backups and exports that were made "
-                   "elsewhere still have it: delete those yourself.");
-    m_text->setText(sentence);
+        sentences += tr("The archives %1 that it came in go too; the other files from them stay.")
+                         .arg(archives.join(QStringLiteral(", ")));
+    sentences += tr("Its hash, the time and your reason stay in the journal. Backups and exports that were made "
+                    "elsewhere still have it: delete those yourself.");
+    m_text->setText(sentences.join(QLatin1Char(' ')));
     m_reason->clear();
     m_sure->setChecked(false);
     updateButton();

@@ -147,6 +147,7 @@ TEST_CASE_METHOD(Fixture, "fields and their values complete what is typed")
     CHECK(completions("partner:\"al") == QStringList{QStringLiteral("partner:\"Alder Bank\" ")});
     CHECK(completions("partner:") == QStringList{QStringLiteral("partner:\"Alder Bank\" ")});
     CHECK(completions("permission:mes") == QStringList{QStringLiteral("permission:\"read · messages\" ")});
+    CHECK(completions("document:") == QStringList{QStringLiteral("document:memo.pdf ")});
     CHECK(completions("document:MEM") == QStringList{QStringLiteral("document:memo.pdf ")});
     CHECK(completions("stance:s") == QStringList{QStringLiteral("stance:supports ")});
     CHECK(completions("read:") == QStringList({QStringLiteral("read:yes "), QStringLiteral("read:no ")}));

@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QMouseEvent>
 #include <QScrollBar>
 #include <QSignalSpy>
 
@@ -46,12 +47,16 @@ public:
         return (area.center() - QPointF(view.horizontalScrollBar()->value(), view.verticalScrollBar()->value()))
             .toPoint();
     }
-    void drag(const QPoint &from, const QPoint &to)
+    void drag(const QPoint &from, const QPoint &to, Qt::KeyboardModifiers modifiers = {})
     {
-        QTest::mousePress(view.viewport(), Qt::LeftButton, {}, from);
-        QTest::mouseMove(view.viewport(), (from + to) / 2);
-        QTest::mouseMove(view.viewport(), to);
-        QTest::mouseRelease(view.viewport(), Qt::LeftButton, {}, to);
+        QTest::mousePress(view.viewport(), Qt::LeftButton, modifiers, from);
+        for (const QPoint &at : {(from + to) / 2, to}) {
+            // QTest's own moves have no modifiers.
+            QMouseEvent move(QEvent::MouseMove, at, view.viewport()->mapToGlobal(at), Qt::NoButton, Qt::LeftButton,
+                             modifiers);
+            QApplication::sendEvent(view.viewport(), &move);
+        }
+        QTest::mouseRelease(view.viewport(), Qt::LeftButton, modifiers, to);
     }
 
     std::shared_ptr<ReaderScript> script = std::make_shared<ReaderScript>();
@@ -406,4 +411,44 @@ TEST_CASE("the last page stays the current one when the view gets narrower, thou
     REQUIRE(pages.view.currentPage() == 3);
     pages.view.resize(300, 700);
     CHECK(pages.view.currentPage() == 3);
+}
+
+TEST_CASE("the mouse selects whole words, also from within one to within another, and with Ctrl exactly the letters")
+{
+    ShownPages pages({words});
+    pages.drag(pages.placeOf(0, 11), pages.placeOf(0, 16)); // co|uld r|ead
+    CHECK(pages.view.selectedText() == QStringLiteral("could read"));
+    pages.drag(pages.placeOf(0, 16), pages.placeOf(0, 11)); // backwards
+    CHECK(pages.view.selectedText() == QStringLiteral("could read"));
+    pages.drag(pages.placeOf(0, 20), pages.placeOf(0, 23)); // within one
+    CHECK(pages.view.selectedText() == QStringLiteral("messages"));
+    pages.drag(pages.placeOf(0, 11), pages.placeOf(0, 16), Qt::ControlModifier);
+    CHECK(pages.view.selectedText() == QStringLiteral("uld r"));
+    pages.drag(pages.placeOf(0, 11), pages.placeOf(0, 16), Qt::AltModifier);
+    CHECK(pages.view.selectedText() == QStringLiteral("uld r"));
+}
+
+TEST_CASE("a hand that trembles on a click selects nothing")
+{
+    ShownPages pages({words});
+    const QPoint at = pages.placeOf(0, 11);
+    pages.drag(at, at + QPoint(QApplication::startDragDistance() - 2, 0));
+    CHECK_FALSE(pages.view.hasSelection());
+}
+
+TEST_CASE("a third click selects the sentence, and dragging on takes whole sentences in")
+{
+    const QString text = QStringLiteral("Larkspur could read\nmessages. Cedar could not. Elm could.");
+    ShownPages pages({text});
+    const QPoint at = pages.placeOf(0, 12);
+    QTest::mouseDClick(pages.view.viewport(), Qt::LeftButton, {}, at);
+    CHECK(pages.view.selectedText() == QStringLiteral("could"));
+    QTest::mousePress(pages.view.viewport(), Qt::LeftButton, {}, at);
+    CHECK(pages.view.selectedText() == QStringLiteral("Larkspur could read\nmessages."));
+    QTest::mouseMove(pages.view.viewport(), pages.placeOf(0, 38));
+    CHECK(pages.view.selectedText() == QStringLiteral("Larkspur could read\nmessages. Cedar could not."));
+    QTest::mouseRelease(pages.view.viewport(), Qt::LeftButton, {}, pages.placeOf(0, 38));
+    // A click elsewhere is a click again.
+    QTest::mouseClick(pages.view.viewport(), Qt::LeftButton, {}, pages.placeOf(0, 38));
+    CHECK_FALSE(pages.view.hasSelection());
 }

@@ -77,3 +77,30 @@ TEST_CASE("words and lines around an offset")
     CHECK(lineAt(twoLines, 14) == TextRange{0, 14});
     CHECK(lineAt(twoLines, 15) == TextRange{15, 30});
 }
+
+TEST_CASE("a sentence goes on over a line break, and ends at its stop or where the next line stands apart")
+{
+    const QString text = QStringLiteral("Larkspur could read\nmessages. Cedar could not.");
+    const model::PageLayout layout = scriptedLayout(text);
+    const auto at = [&](qsizetype offset) {
+        const TextRange range = sentenceAt(layout, offset);
+        return text.mid(range.start, range.length());
+    };
+    const QString first = QStringLiteral("Larkspur could read\nmessages.");
+    CHECK(at(0) == first);
+    CHECK(at(19) == first);
+    CHECK(at(25) == first);
+    CHECK(at(30) == QStringLiteral("Cedar could not."));
+    CHECK(at(text.size()) == QStringLiteral("Cedar could not."));
+
+    // A heading has no stop, but stands apart.
+    model::PageLayout apart = layout;
+    for (model::TextBox &box : apart.boxes) {
+        if (box.range.start >= 20) {
+            box.area.top += 0.1;
+            box.area.bottom += 0.1;
+        }
+    }
+    const TextRange heading = sentenceAt(apart, 3);
+    CHECK(text.mid(heading.start, heading.length()) == QStringLiteral("Larkspur could read"));
+}

@@ -36,7 +36,7 @@ TEST_CASE("what was found stands in groups, each with its name, and empty groups
     for (const FindRow &row : rows)
         shown += row.isHeading() ? u'[' + row.group + u']' : row.text;
     CHECK(shown ==
-          QStringList({QStringLiteral("[On the pages]"), QStringLiteral("All 1,200 pages with “bank*”"),
+          QStringList({QStringLiteral("[On the pages]"), QStringLiteral("All 1,200 pages with “bank”"),
                        QStringLiteral("the bank could"), QStringLiteral("[Partners]"), QStringLiteral("Alder Bank"),
                        QStringLiteral("[Commands]"), QStringLiteral("Back up the bank")}));
     CHECK(rows[2].bold == std::vector<model::TextRange>{{4, 8}});
@@ -99,4 +99,16 @@ TEST_CASE("the keys pass over the names of groups and stop at both ends")
     CHECK(model.data(model.index(4), Qt::AccessibleTextRole).toString() ==
           QStringLiteral("Partners: Alder Bank, also called AB"));
     CHECK_FALSE(model.flags(model.index(0)) & Qt::ItemIsSelectable);
+}
+
+TEST_CASE("what was typed is named as it was typed, without the marks of the query")
+{
+    const auto firstRow = [](const char *typed) {
+        model::Found found = someFound();
+        found.text->total = 1;
+        return rowsOf(QString::fromUtf8(typed), {}, found, {}, {})[1].text;
+    };
+    CHECK(firstRow("Parcelwick") == QStringLiteral("The page with “Parcelwick”"));
+    CHECK(firstRow("\"Alder Bank\"") == QStringLiteral("The page with “Alder Bank”"));
+    CHECK(firstRow("\"Alder\" OR \"Elm\"") == QStringLiteral("The page with “\"Alder\" OR \"Elm\"”"));
 }
