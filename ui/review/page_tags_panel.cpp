@@ -2,6 +2,7 @@
 #include "ui/review/page_tags_panel.h"
 
 #include "ui/common/marks.h"
+#include "ui/common/type_ahead.h"
 #include "ui/common/words.h"
 #include "ui/common/wrapping_delegate.h"
 
@@ -55,6 +56,7 @@ PageTagsPanel::PageTagsPanel(QWidget *parent)
     m_list->setRootIsDecorated(false);
     m_list->setItemDelegate(new WrappingDelegate(m_list));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    stopTypeAhead(*m_list);
     column->addWidget(m_list, 1);
     column->addStretch(0);
     connect(m_list, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem *item) {
