@@ -189,6 +189,7 @@ void CaseFrame::connectParts()
             [this](const QString &sentence) { m_bar->showNews(sentence); });
     connect(&m_case->learned(), &settings::LearnedBox::problem, m_bar, &ProblemBar::showError);
     connect(m_decisions, &decisions::DecisionsPage::done, this, &CaseFrame::leavePlace);
+    connect(m_decisions, &decisions::DecisionsPage::passageChosen, this, openPassage);
     connect(m_decisions, &decisions::DecisionsPage::placeChosen, this, [this](const model::DocumentPage &there) {
         const Step step(*this);
         goTo(Place::Read);
