@@ -249,10 +249,13 @@ void CaseFrame::focusPlace()
 
 void CaseFrame::shareFilter()
 {
-    if (place() == Place::Matrix)
+    if (place() == Place::Matrix) {
         m_timeline->setFilterText(m_matrix->filter().text);
-    else if (place() == Place::Timeline)
+        m_timeline->setWantsSuggested(m_matrix->wantsSuggested());
+    } else if (place() == Place::Timeline) {
         m_matrix->setFilterText(m_timeline->filterText());
+        m_matrix->setWantsSuggested(m_timeline->wantsSuggested());
+    }
 }
 
 void CaseFrame::renewKeys()
