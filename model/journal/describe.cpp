@@ -193,7 +193,7 @@ private:
     {
         return QStringLiteral("mark page %1 of %2 as %3")
             .arg(QString::number(change.pageIndex + 1), document(change.document),
-                 change.mark == ReadMark::Unread ? QStringLiteral("unread") : QStringLiteral("read"));
+                 change.mark == ReadMark::Unread ? QStringLiteral("not seen") : QStringLiteral("seen"));
     }
     QString line(const RetitleDocument &change, const Change &) const
     {

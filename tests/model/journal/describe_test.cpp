@@ -41,7 +41,7 @@ TEST_CASE("A decision is described in one plain line")
     CHECK(describe({{AddLink{link}, RemoveLink{link.id}}}, names) ==
           u"link evidence to Alder Bank × read · messages (supports)");
     CHECK(describe({{MarkPage{sha, 3, ReadMark::Read}, MarkPage{sha, 3, ReadMark::Unread}}}, names) ==
-          u"mark page 4 of “memo.pdf” as read");
+          u"mark page 4 of “memo.pdf” as seen");
     CHECK(describe({}, names) == u"(withdrawn)");
 }
 

@@ -142,10 +142,10 @@ TEST_CASE("an empty cell says which pages name both its partner and its permissi
     REQUIRE(eventually([&] { return opened.size() == 1; }));
     CHECK(opened[0].document == open.memo);
     auto *text = open.place->findChild<QLabel *>(QStringLiteral("blankText"));
-    CHECK(text->text() == QStringLiteral("1 page names both; 1 not read yet."));
+    CHECK(text->text() == QStringLiteral("1 page names both; 1 not seen yet."));
     auto *list = open.place->findChild<QListView *>(QStringLiteral("blankList"));
     REQUIRE(list->model()->rowCount() == 1);
-    CHECK(list->model()->index(0, 0).data().toString() == QStringLiteral("memo.pdf, p. 1 (not read yet)"));
+    CHECK(list->model()->index(0, 0).data().toString() == QStringLiteral("memo.pdf, p. 1 (not seen yet)"));
     open.press(Qt::Key_Tab);
     CHECK(list->hasFocus());
     QTest::keyClick(list, Qt::Key_Return);
