@@ -195,6 +195,7 @@ void CaseFrame::connectParts()
             [this](const QString &sentence) { m_bar->showNews(sentence); });
     connect(&m_case->learned(), &settings::LearnedBox::problem, m_bar, &ProblemBar::showError);
     connect(m_decisions, &decisions::DecisionsPage::done, this, &CaseFrame::leavePlace);
+    connect(m_decisions, &decisions::DecisionsPage::passageChosen, this, openPassage);
     connect(m_decisions, &decisions::DecisionsPage::placeChosen, this, [this](const model::DocumentPage &there) {
         const Step step(*this);
         goTo(Place::Read);
@@ -254,10 +255,13 @@ void CaseFrame::focusPlace()
 
 void CaseFrame::shareFilter()
 {
-    if (place() == Place::Matrix)
+    if (place() == Place::Matrix) {
         m_timeline->setFilterText(m_matrix->filter().text);
-    else if (place() == Place::Timeline)
+        m_timeline->setWantsSuggested(m_matrix->wantsSuggested());
+    } else if (place() == Place::Timeline) {
         m_matrix->setFilterText(m_timeline->filterText());
+        m_matrix->setWantsSuggested(m_timeline->wantsSuggested());
+    }
 }
 
 void CaseFrame::renewKeys()

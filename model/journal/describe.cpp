@@ -25,7 +25,8 @@ QString quoted(const QString &text)
     return QStringLiteral("“%1”").arg(shortened(text));
 }
 
-/// Which of several changes names the decision: those that only prepare or clear up come last.
+/// Which of several changes names the decision: those that only prepare or clear up come last. Tags that are made
+/// together with a link are there for it.
 int weight(const Change &change)
 {
     return std::visit(Overloaded{
@@ -34,10 +35,10 @@ int weight(const Change &change)
                           [](const RemoveAlias &) { return 2; },
                           [](const AddNote &) { return 3; },
                           [](const RemoveNote &) { return 3; },
-                          [](const AddLink &) { return 4; },
                           [](const RemoveLink &) { return 4; },
                           [](const ChangeLink &) { return 4; },
-                          [](const RemoveSubject &) { return 6; }, // a removal takes the rest along
+                          [](const AddLink &) { return 6; },
+                          [](const RemoveSubject &) { return 7; }, // a removal takes the rest along
                           [](const auto &) { return 5; },
                       },
                       change);
@@ -192,7 +193,7 @@ private:
     {
         return QStringLiteral("mark page %1 of %2 as %3")
             .arg(QString::number(change.pageIndex + 1), document(change.document),
-                 change.mark == ReadMark::Unread ? QStringLiteral("unread") : QStringLiteral("read"));
+                 change.mark == ReadMark::Unread ? QStringLiteral("not seen") : QStringLiteral("seen"));
     }
     QString line(const RetitleDocument &change, const Change &) const
     {
@@ -208,9 +209,10 @@ private:
                 [&](const RejectedTag &tag) {
                     return QStringLiteral("%1 as %2").arg(quoted(rejection.passage.quote), toWord(tag.kind));
                 },
-                [](const RejectedLink &link) {
-                    return QStringLiteral("%1 × %2 (%3)")
-                        .arg(shortened(link.partner), shortened(link.permission), toWord(link.stance));
+                [&](const RejectedLink &link) {
+                    return QStringLiteral("%1 × %2 (%3) in %4")
+                        .arg(shortened(link.partner), shortened(link.permission), toWord(link.stance),
+                             quoted(rejection.passage.quote));
                 },
             },
             rejection.what);

@@ -37,6 +37,33 @@ std::optional<FindingKey> findingOf(const CaseFile &file, const std::vector<jour
     return std::nullopt;
 }
 
+/// The words that the change which names the decision is about: of a link its evidence, before any tags that were made
+/// for it.
+std::optional<Passage> passageOf(const CaseFile &file, const std::vector<journal::AppliedChange> &changes)
+{
+    std::optional<Passage> tagged;
+    for (const journal::AppliedChange &part : changes) {
+        for (const journal::Change &change : {part.change, part.inverse}) {
+            const auto *linked = std::get_if<journal::AddLink>(&change);
+            const auto *relinked = std::get_if<journal::ChangeLink>(&change);
+            if (linked || relinked) {
+                const TagId evidence = linked ? linked->link.evidence : relinked->link.evidence;
+                if (const auto tag = file.tag(evidence))
+                    return tag->passage;
+            }
+            if (tagged)
+                continue;
+            if (const auto *added = std::get_if<journal::AddTag>(&change))
+                tagged = added->tag.passage;
+            else if (const auto *changed = std::get_if<journal::ChangeTag>(&change))
+                tagged = changed->tag.passage;
+            else if (const auto *rejected = std::get_if<journal::AddRejection>(&change))
+                tagged = rejected->rejection.passage;
+        }
+    }
+    return tagged;
+}
+
 } // namespace
 
 Result<DecisionHistory> decisionHistory(const CaseFile &file, qint64 count)
@@ -64,13 +91,17 @@ Result<DecisionHistory> decisionHistory(const CaseFile &file, qint64 count)
             return changes.error();
         if (journal::isByScrolling(*changes))
             continue;
-        HistoryLine line{entry->seq, entry->kind, entry->author, entry->timeMs, entry->description, {}, {}, {}, 0};
-        line.place = placeOf(file, *changes);
+        HistoryLine line{entry->seq, entry->kind, entry->author, entry->timeMs, entry->description, {}, {}, {}, {}, 0};
+        line.passage = passageOf(file, *changes);
+        line.place = line.passage ? std::optional(DocumentPage{line.passage->document, line.passage->firstPage})
+                                  : placeOf(file, *changes);
         const auto document = line.place ? file.document(line.place->document) : Result<Document>(Error{});
-        if (document)
+        if (document) {
             line.file = document->file;
-        else
+        } else {
             line.place.reset(); // it is in the case no more
+            line.passage.reset();
+        }
         if (!line.place)
             line.finding = findingOf(file, *changes);
         line.steps = steps.value(entry->seq);

@@ -13,6 +13,7 @@ struct HistoryLine {
     qint64 timeMs = 0;
     QString description;               ///< one line; of an undo, that of what it took back
     std::optional<DocumentPage> place; ///< where it can be seen
+    std::optional<Passage> passage;    ///< the words it is about, on that page
     QString file;                      ///< file name of that document
     std::optional<FindingKey>
         finding;   ///< that a verdict, a period or a note is on, where it has no place in a document

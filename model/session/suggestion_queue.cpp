@@ -36,6 +36,14 @@ Result<QueueCounts> queueCounts(const CaseFile &file, QueueFilter filter, const 
     if (!inCase)
         return inCase.error();
     counts.inCase = *inCase;
+    const auto open = filter == QueueFilter() ? inCase : store::SuggestionTable(file.database()).openCount();
+    if (!open)
+        return open.error();
+    counts.open = *open;
+    const auto hasDocuments = store::DocumentTable(file.database()).hasAny();
+    if (!hasDocuments)
+        return hasDocuments.error();
+    counts.hasDocuments = *hasDocuments;
     if (document) {
         filter.document = document;
         const auto inDocument = store::SuggestionQueue(file.database(), QueueOrder::ByPage, filter).count();

@@ -25,10 +25,12 @@ Result<bool> isOpen(const CaseFile &file, const SuggestionId &id);
 struct QueueCounts {
     qint64 inDocument = 0;
     qint64 inCase = 0;
+    qint64 open = 0; ///< in all the case, whatever the filter
+    bool hasDocuments = false;
 
     friend bool operator==(const QueueCounts &, const QueueCounts &) = default;
 };
-/// How many pass the filter, in this document and in all the case, whichever of them it wants.
+/// How many pass the filter, in this document and in all the case, whichever of them it wants; and what there is.
 Result<QueueCounts> queueCounts(const CaseFile &file, QueueFilter filter, const std::optional<Sha256> &document);
 
 /// What says the same all over the case.
@@ -36,7 +38,8 @@ struct SameSuggestions {
     std::vector<QueuedSuggestion> some; ///< by document, the given one among them where there is room
     qint64 count = 0;                   ///< of all
 };
-/// At most `most` of those that are the same words as the same kind and name; of a finding, the same one with the same stance.
+/// At most `most` of those that are the same words as the same kind and name; of a finding, the same one with the same
+/// stance.
 Result<SameSuggestions> sameSuggestions(const CaseFile &file, const SuggestionId &id, int most);
 
 } // namespace model::session

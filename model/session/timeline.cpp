@@ -2,6 +2,7 @@
 #include "model/session/timeline.h"
 
 #include "model/annotate/periods.h"
+#include "model/session/suggestions.h"
 #include "model/store/transaction.h"
 
 #include <algorithm>
@@ -21,6 +22,37 @@ TimelineMark markOf(EvidenceLine line)
     const Period period = annotate::periodOf(line.tag.passage.quote);
     return {line.link.id, line.link.stance,     std::move(line.tag.passage),
             period,       std::move(line.file), std::move(line.pageLabel)};
+}
+
+Result<std::map<FindingKey, std::vector<TimelineMark>>> decidedMarks(const CaseFile &file)
+{
+    auto evidence = file.evidence();
+    if (!evidence)
+        return evidence.error();
+    std::map<FindingKey, std::vector<TimelineMark>> marks;
+    for (EvidenceLine &line : *evidence)
+        marks[line.finding].push_back(markOf(std::move(line)));
+    return marks;
+}
+
+/// Of one finding: what is suggested of it and names a time.
+Result<std::vector<TimelineMark>> suggestedMarks(const CaseFile &file, const SuggestedCell &cell)
+{
+    std::vector<TimelineMark> marks;
+    for (const auto &[partner, permission] : cell.findings) {
+        auto links = suggestionsOfFinding(file, partner, permission);
+        if (!links)
+            return links.error();
+        for (LinkSuggestion &link : *links) {
+            if (link.period.isEmpty())
+                continue;
+            const auto document = file.document(link.passage.document);
+            if (!document)
+                return document.error();
+            marks.push_back({std::nullopt, link.stance, std::move(link.passage), link.period, document->file, {}});
+        }
+    }
+    return marks;
 }
 
 } // namespace
@@ -50,16 +82,40 @@ Result<Timeline> timeline(const CaseFile &file)
     auto matrix = file.matrix();
     if (!matrix)
         return matrix.error();
-    auto evidence = file.evidence();
-    if (!evidence)
-        return evidence.error();
-    std::map<FindingKey, std::vector<TimelineMark>> marks;
-    for (EvidenceLine &line : *evidence)
-        marks[line.finding].push_back(markOf(std::move(line)));
+    auto marks = decidedMarks(file);
+    if (!marks)
+        return marks.error();
     Timeline result{*std::move(matrix), {}};
     result.rows.reserve(result.matrix.cells.size());
     for (const MatrixCell &cell : result.matrix.cells)
-        result.rows.push_back(timelineRow(cell.conclusion, std::move(marks[findingAt(result.matrix, cell)])));
+        result.rows.push_back(timelineRow(cell.conclusion, std::move((*marks)[findingAt(result.matrix, cell)])));
+    return result;
+}
+
+Result<Timeline> suggestedTimeline(const CaseFile &file)
+{
+    const store::Snapshot snapshot(file.database());
+    auto both = suggestedMatrix(file);
+    if (!both)
+        return both.error();
+    auto decided = decidedMarks(file);
+    if (!decided)
+        return decided.error();
+    Timeline result{both->matrix, {}};
+    result.matrix.cells.clear();
+    for (size_t i = 0; i < both->matrix.cells.size(); ++i) {
+        const MatrixCell &cell = both->matrix.cells[i];
+        auto suggested = suggestedMarks(file, both->suggested[i]);
+        if (!suggested)
+            return suggested.error();
+        // Without a time it says nothing here.
+        if (both->isOnlySuggested(i) && suggested->empty())
+            continue;
+        std::vector<TimelineMark> marks = std::move((*decided)[findingAt(both->matrix, cell)]);
+        std::move(suggested->begin(), suggested->end(), std::back_inserter(marks));
+        result.matrix.cells.push_back(cell);
+        result.rows.push_back(timelineRow(cell.conclusion, std::move(marks)));
+    }
     return result;
 }
 

@@ -21,6 +21,10 @@ struct Timeline {
 /// which something was only said or printed is none.
 Result<Timeline> timeline(const CaseFile &file);
 
+/// The same with what is suggested and undecided, where its words name a time: beside what is decided, and in rows of
+/// its own, of partners and permissions that need not be in the case.
+Result<Timeline> suggestedTimeline(const CaseFile &file);
+
 /// The findings that pass; the matrix filtered alike shows the same.
 Timeline filtered(const Timeline &timeline, const MatrixFilter &filter);
 

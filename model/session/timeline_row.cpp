@@ -91,15 +91,16 @@ public:
             addConcludedBar();
         else
             addEvidenceBars();
+        addSuggestedBars();
         for (int i = 0; i < static_cast<int>(m_row.marks.size()); ++i)
             contradict(i);
     }
 
 private:
-    template <class Act> void forEach(Stance stance, Act act) const
+    template <class Act> void forEach(Stance stance, Act act, bool suggested = false) const
     {
         for (const TimelineMark &mark : std::as_const(m_row.marks)) {
-            if (mark.stance == stance && isDatedMark(mark))
+            if (mark.stance == stance && isDatedMark(mark) && mark.isSuggested() == suggested)
                 act(mark);
         }
     }
@@ -155,8 +156,31 @@ private:
         const DaySpan days = daysOf(period);
         TimelineBar bar{period, days.first.value_or(*(days.last ? days.last : days.first)),
                         days.last.value_or(*(days.first ? days.first : days.last)), true};
+        const bool isOneDate = period.from == period.to;
+        bar.isOpenFirst = !period.from || (isOneDate && !isSaidOf(days, &RowMaker::beginningOf));
+        bar.isOpenLast = !period.to || (isOneDate && !isSaidOf(days, &RowMaker::endNamedBy));
         reachToEvidence(bar);
         m_row.bars.push_back(bar);
+    }
+
+    static std::optional<PartialDate> beginningOf(const TimelineMark &mark)
+    {
+        const bool says = mark.stance == Stance::Supports || mark.stance == Stance::Ended;
+        return says && namesBeginning(mark.period) ? mark.period.from : std::nullopt;
+    }
+    static std::optional<PartialDate> endNamedBy(const TimelineMark &mark)
+    {
+        if (mark.stance == Stance::Ended)
+            return endOf(mark);
+        return mark.stance == Stance::Supports && namesEnd(mark.period) ? mark.period.to : std::nullopt;
+    }
+    /// Whether a passage names a beginning, or an end, within these days.
+    bool isSaidOf(const DaySpan &days, std::optional<PartialDate> (*named)(const TimelineMark &)) const
+    {
+        return std::any_of(m_row.marks.begin(), m_row.marks.end(), [&](const TimelineMark &mark) {
+            const auto date = mark.isSuggested() ? std::nullopt : named(mark);
+            return date && overlap(daysOf({date, date}), days);
+        });
     }
 
     /// An open end goes as far as supporting evidence does.
@@ -171,66 +195,111 @@ private:
         });
     }
 
-    void addEvidenceBars()
+    /// What a passage says, with what was made of it by others.
+    struct Said {
+        Period period;
+        bool begins = false; ///< it began then; else it held
+        bool ends = false;
+    };
+
+    void addEvidenceBars() { m_row.bars = barsOf(false); }
+
+    void addSuggestedBars()
     {
-        std::vector<Period> said;
-        forEach(Stance::Supports, [&](const TimelineMark &mark) { said.push_back(mark.period); });
-        forEach(Stance::Ended, [&](const TimelineMark &mark) {
-            if (namesBeginning(mark.period) && mark.period.to)
-                said.push_back(mark.period);
-            endAt(said, *endOf(mark));
-        });
-        std::sort(said.begin(), said.end(), [](const Period &a, const Period &b) {
-            const DaySpan x = daysOf(a);
-            const DaySpan y = daysOf(b);
+        for (TimelineBar &bar : barsOf(true)) {
+            bar.isSuggested = true;
+            m_row.bars.push_back(bar);
+        }
+    }
+
+    std::vector<TimelineBar> barsOf(bool suggested) const
+    {
+        std::vector<Said> all;
+        forEach(
+            Stance::Supports,
+            [&](const TimelineMark &mark) {
+                all.push_back({mark.period, namesBeginning(mark.period), namesEnd(mark.period)});
+            },
+            suggested);
+        forEach(
+            Stance::Ended,
+            [&](const TimelineMark &mark) {
+                if (namesBeginning(mark.period) && mark.period.to)
+                    all.push_back({mark.period, true, true});
+                endAt(all, *endOf(mark));
+            },
+            suggested);
+        std::sort(all.begin(), all.end(), [](const Said &a, const Said &b) {
+            const DaySpan x = daysOf(a.period);
+            const DaySpan y = daysOf(b.period);
             return std::pair(x.first.value_or(0), x.last.value_or(always)) <
                    std::pair(y.first.value_or(0), y.last.value_or(always));
         });
-        for (const Period &period : said)
-            join(period);
+        std::vector<TimelineBar> bars;
+        for (const Said &one : all)
+            join(bars, one);
+        return bars;
     }
 
     /// An end that a passage names closes what was open; without anything it still says that it had begun.
-    static void endAt(std::vector<Period> &said, const PartialDate &end)
+    static void endAt(std::vector<Said> &all, const PartialDate &end)
     {
         bool closes = false;
-        for (Period &period : said) {
+        for (Said &one : all) {
+            Period &period = one.period;
             if (!period.to && period.from->firstDay() <= end.lastDay()) {
                 period.to = end;
+                one.ends = true;
                 closes = true;
             }
-            closes |= period.to && !isBefore(*period.to, end);
+            const bool reaches = period.to && !isBefore(*period.to, end);
+            one.ends |= reaches && !isBefore(end, *period.to);
+            closes |= reaches;
         }
         if (!closes)
-            said.push_back({std::nullopt, end});
+            all.push_back({{std::nullopt, end}, false, true});
     }
 
-    void join(const Period &period)
+    static void join(std::vector<TimelineBar> &bars, const Said &said)
     {
+        const Period &period = said.period;
         const DaySpan days = daysOf(period);
-        TimelineBar bar{period, *(days.first ? days.first : days.last), *(days.last ? days.last : days.first), false};
+        TimelineBar bar{period,
+                        *(days.first ? days.first : days.last),
+                        *(days.last ? days.last : days.first),
+                        false,
+                        !said.begins,
+                        !said.ends};
         if (!period.from)
             bar.firstDay = firstDayOf(*period.to);
-        if (m_row.bars.empty()) {
-            m_row.bars.push_back(bar);
+        if (bars.empty()) {
+            bars.push_back(bar);
             return;
         }
-        TimelineBar &last = m_row.bars.back();
+        TimelineBar &last = bars.back();
         const bool meets = !last.period.to || !days.first || *days.first <= last.lastDay + 1;
         if (!meets) {
-            m_row.bars.push_back(bar);
+            bars.push_back(bar);
             return;
         }
         if (!last.period.from)
             last.firstDay = std::min(last.firstDay, bar.firstDay);
-        if (last.period.to && (!period.to || bar.lastDay > last.lastDay))
+        else if (period.from && days.first == last.firstDay)
+            last.isOpenFirst &= bar.isOpenFirst;
+        if (last.period.to && (!period.to || bar.lastDay > last.lastDay)) {
             last.period.to = period.to;
+            last.isOpenLast = bar.isOpenLast;
+        } else if (last.period.to && bar.lastDay == last.lastDay) {
+            last.isOpenLast &= bar.isOpenLast;
+        }
         last.lastDay = std::max(last.lastDay, bar.lastDay);
     }
 
     void contradict(int index)
     {
         const TimelineMark &mark = m_row.marks.at(index);
+        if (mark.isSuggested())
+            return;
         switch (mark.stance) {
         case Stance::Denies:
             return contradictDenial(index, mark);
@@ -286,7 +355,7 @@ private:
         int found = -1;
         for (int i = 0; i < static_cast<int>(m_row.marks.size()); ++i) {
             const TimelineMark &mark = m_row.marks.at(i);
-            if (mark.stance != Stance::Supports || !counts(mark))
+            if (mark.isSuggested() || mark.stance != Stance::Supports || !counts(mark))
                 continue;
             if (found < 0 || certainlyUntil(mark.period) > certainlyUntil(m_row.marks.at(found).period))
                 found = i;

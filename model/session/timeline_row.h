@@ -24,13 +24,14 @@ DaySpan daysOf(const Period &period);
 
 /// An evidence passage of a finding, at the time that its own words name.
 struct TimelineMark {
-    LinkId link;
+    std::optional<LinkId> link; ///< nothing: only suggested, and nobody has decided it
     Stance stance = Stance::Supports;
     Passage passage;
     Period period;     ///< empty where the words name no time
     QString file;      ///< name of the document's file
     QString pageLabel; ///< as in EvidenceLine
 
+    bool isSuggested() const { return !link; }
     friend bool operator==(const TimelineMark &, const TimelineMark &) = default;
 };
 
@@ -41,6 +42,10 @@ struct TimelineBar {
     qint64 firstDay = 0;
     qint64 lastDay = 0;
     bool isConcluded = false; ///< by the reporter; otherwise it is what the supporting evidence adds up to
+    /// Nothing says that it began, or that it ended, there. "In 2009" says that it held then and no more.
+    bool isOpenFirst = false;
+    bool isOpenLast = false;
+    bool isSuggested = false; ///< what suggestions add up to, beside what is decided
 
     friend bool operator==(const TimelineBar &, const TimelineBar &) = default;
 };
@@ -74,7 +79,8 @@ struct TimelineRow {
     Conclusion conclusion;
     /// By day, those without a date last. A copy of the row shares them, so that to filter costs little.
     QList<TimelineMark> marks;
-    std::vector<TimelineBar> bars; ///< by day; only one where the reporter concluded a period
+    /// By day, those that are only suggested last; only one decided where the reporter concluded a period.
+    std::vector<TimelineBar> bars;
     std::vector<TimelineGap> gaps; ///< by day
     std::vector<Contradiction> contradictions;
 
@@ -84,7 +90,8 @@ struct TimelineRow {
     friend bool operator==(const TimelineRow &, const TimelineRow &) = default;
 };
 
-/// Works out bars, gaps and contradictions. Only what is certain counts: "2013" and "2013-05" agree.
+/// Works out bars, gaps and contradictions. Only what is certain counts: "2013" and "2013-05" agree. What is only
+/// suggested makes bars of its own, and neither gaps nor contradictions.
 TimelineRow timelineRow(const Conclusion &conclusion, std::vector<TimelineMark> marks);
 
 } // namespace model::session

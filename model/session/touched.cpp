@@ -66,9 +66,16 @@ void touch(ChangeSet &set, const Change &change)
                        touchPlace(set, {which.document, -1});
                        set.findings = true; // evidence shows the title
                    },
-                   [&](const AddRejection &which) { set.documents.insert(which.rejection.passage.document); },
+                   [&](const AddRejection &which) {
+                       set.documents.insert(which.rejection.passage.document);
+                       touchPlace(set, {which.rejection.passage.document, which.rejection.passage.firstPage});
+                   },
                    [&](const RemoveRejection &) {},
-                   [&](const BlockName &) { set.subjects = true; },
+                   [&](const BlockName &which) {
+                       set.subjects = true;
+                       if (which.document)
+                           touchPlace(set, {*which.document, -1});
+                   },
                    [&](const UnblockName &) { set.subjects = true; },
                },
                change);

@@ -122,6 +122,14 @@ Result<std::vector<qint64>> DocumentTable::refused() const
     return queryAll(m_database, "SELECT number FROM document WHERE state = 'refused' ORDER BY number", firstNumber);
 }
 
+Result<bool> DocumentTable::hasAny() const
+{
+    const auto found = queryNumber(m_database, "SELECT EXISTS (SELECT 1 FROM document WHERE number > 0)");
+    if (!found)
+        return found.error();
+    return *found != 0;
+}
+
 Result<std::optional<qint64>> DocumentTable::bundleOf(qint64 number, const QString &path, const QString &label) const
 {
     return queryOne(m_database,

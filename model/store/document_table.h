@@ -67,6 +67,7 @@ public:
     };
     Result<std::vector<Waiting>> waiting() const; ///< by number; without archives, which wait to be unpacked
     Result<std::vector<qint64>> refused() const;  ///< numbers
+    Result<bool> hasAny() const;                  ///< listed, in whatever state
     /// With its pages. `textVersion` names the code that composed the text.
     Result<void> storeRead(qint64 number, const DocumentFacts &facts, const std::vector<PageText> &pages,
                            const QStringList &complaints, const QString &textVersion);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/reading_window.h"
 #include "ui/decisions/decision_table_model.h"
+#include "ui/decisions/decisions_page.h"
 
 #include <QAbstractItemModelTester>
 #include <QLabel>
+#include <QSignalSpy>
 #include <QTableView>
 
 namespace {
@@ -36,7 +38,11 @@ TEST_CASE("the history of decisions is a list, and Enter goes to where one can b
     CHECK(driven.table().model()->index(1, 1).data().toString() == QStringLiteral("memo.pdf, p. 1"));
     CHECK_FALSE(driven.table().model()->index(1, 2).data().toString().isEmpty());
     driven.press(Qt::Key_Down);
+    CHECK(driven.find<QLabel>("decisionHint")->text().startsWith(QStringLiteral("“")));
+    QSignalSpy words(driven.find<ui::decisions::DecisionsPage>("decisionsPage"),
+                     &ui::decisions::DecisionsPage::passageChosen);
     driven.press(Qt::Key_Return);
+    CHECK(words.size() == 1);
     CHECK(driven.window.frame()->place() == ui::Place::Read);
     driven.act("goBack");
     CHECK(driven.window.frame()->place() == ui::Place::Decisions);

@@ -103,8 +103,8 @@ QString stateText(const model::Document &document)
     if (document.pagesReadByReporter == 0)
         return document.pageCount == 1 ? tr("1 page") : tr("%Ln pages", document.pageCount);
     if (document.pagesReadByReporter >= document.pageCount)
-        return tr("all %1 read").arg(document.pageCount);
-    return tr("%1 of %2 read").arg(document.pagesReadByReporter).arg(document.pageCount);
+        return tr("all %1 seen").arg(document.pageCount);
+    return tr("%1 of %2 seen").arg(document.pagesReadByReporter).arg(document.pageCount);
 }
 
 QString shortened(const QString &text, qsizetype length)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/decisions/decisions_page.h"
 
+#include "ui/common/type_ahead.h"
+#include "ui/common/words.h"
 #include "ui/decisions/decision_table_model.h"
 
 #include <QHBoxLayout>
@@ -24,6 +26,7 @@ using model::session::HistoryLine;
 namespace {
 
 constexpr qint64 listedAtOnce = 300;
+constexpr qsizetype longestQuote = 200;
 
 } // namespace
 
@@ -77,6 +80,7 @@ QTableView *DecisionsPage::makeTable()
     table->horizontalHeader()->resizeSection(DecisionTableModel::Who, 130);
     table->horizontalHeader()->resizeSection(DecisionTableModel::When, 150);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    stopTypeAhead(*table);
     table->installEventFilter(this);
     return table;
 }
@@ -181,20 +185,29 @@ void DecisionsPage::choose()
     const HistoryLine *line = current();
     m_takeBack->setEnabled(line && line->steps > 0 && !m_session.isReadOnly());
     if (!line)
-        m_hint->setText(tr("Nothing was done yet."));
-    else if (line->steps > 0)
-        m_hint->setText(line->steps == 1 ? tr("This is what undo takes back next.")
-                                         : tr("Undo would come to this as step %1.").arg(line->steps));
-    else if (line->kind == model::journal::EntryKind::Receipt || line->kind == model::journal::EntryKind::Withdrawal)
-        m_hint->setText(tr("What came into the case, or was withdrawn from it, is not undone."));
+        m_hint->setText(tr("Nothing was done yet. What you tag, link, accept or reject is listed here."));
     else
-        m_hint->setText(tr("This was taken back, or took something back that was done again."));
+        m_hint->setText(line->passage ? tr("“%1”\n%2", "words, what undo does")
+                                            .arg(shortened(line->passage->quote, longestQuote), undoText(*line))
+                                      : undoText(*line));
+}
+
+QString DecisionsPage::undoText(const HistoryLine &line)
+{
+    if (line.steps > 0)
+        return line.steps == 1 ? tr("This is what undo takes back next.")
+                               : tr("Undo would come to this as step %1.").arg(line.steps);
+    if (line.kind == model::journal::EntryKind::Receipt || line.kind == model::journal::EntryKind::Withdrawal)
+        return tr("What came into the case, or was withdrawn from it, is not undone.");
+    return tr("This was taken back, or took something back that was done again.");
 }
 
 void DecisionsPage::go()
 {
     const HistoryLine *line = current();
-    if (line && line->place)
+    if (line && line->passage)
+        Q_EMIT passageChosen(*line->passage);
+    else if (line && line->place)
         Q_EMIT placeChosen(*line->place);
     else if (line && line->finding)
         Q_EMIT findingChosen(*line->finding);

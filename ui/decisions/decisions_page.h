@@ -27,7 +27,8 @@ public:
 
 Q_SIGNALS:
     void done();
-    void placeChosen(const model::DocumentPage &place);
+    void passageChosen(const model::Passage &passage);
+    void placeChosen(const model::DocumentPage &place); ///< where there are no words
     void findingChosen(const model::FindingKey &finding);
     void tookBack(const QString &sentence);
 
@@ -43,8 +44,9 @@ private:
     void reload();
     void show(model::session::DecisionHistory history);
     void choose(); ///< the current line was turned to
-    void go();     ///< to where it can be seen
-    void ask();    ///< whether all that is meant
+    static QString undoText(const model::session::HistoryLine &line);
+    void go();  ///< to where it can be seen
+    void ask(); ///< whether all that is meant
     void leaveQuestion();
     void takeBack();
     void tellTakenBack(); ///< once all are

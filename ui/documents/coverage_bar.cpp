@@ -35,7 +35,8 @@ void CoverageBar::setCoverage(const model::Coverage &coverage)
     setVisible(coverage.pages() > 0);
     const QString sentence = coverageSentence(coverage);
     setToolTip(
-        tr("%1 The full bar is what you read, the hatched half what only the annotation model read.").arg(sentence));
+        tr("%1 The full bar is what you have seen, the hatched half what only the annotation model went through.")
+            .arg(sentence));
     setAccessibleName(tr("Coverage of the case: %1").arg(sentence));
     update();
 }

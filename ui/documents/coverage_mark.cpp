@@ -55,8 +55,8 @@ QString coverageSentence(const model::Coverage &coverage)
 {
     const QLocale locale;
     if (coverage.pages() == 0)
-        return tr("No pages to read yet.");
-    return tr("%1 of %2 pages read by you, %3 only by the model, %4 by nobody.")
+        return tr("No pages yet.");
+    return tr("%1 of %2 pages seen by you, %3 only by the model, %4 by nobody.")
         .arg(locale.toString(coverage.byReporter), locale.toString(coverage.pages()),
              locale.toString(coverage.onlyByModel), locale.toString(coverage.byNobody));
 }

@@ -61,7 +61,7 @@ DocumentPanel::DocumentPanel(CaseSession &session, QWidget *parent)
     m_state = new QComboBox(this);
     m_state->setObjectName(QStringLiteral("documentState"));
     m_state->setAccessibleName(tr("Which documents are listed"));
-    m_state->addItems({tr("All documents"), tr("With pages still to read"), tr("That could not be read")});
+    m_state->addItems({tr("All documents"), tr("With pages you have not seen"), tr("That could not be read")});
     column->addWidget(m_state);
     m_hint = new QLabel(this);
     m_hint->setObjectName(QStringLiteral("documentHint"));

@@ -195,7 +195,7 @@ QString DocumentTreeModel::bundleText(const Group &group) const
         pages += m_documents[place].pageCount;
         read += m_documents[place].pagesReadByReporter;
     }
-    return pages == 0 ? QString() : tr("%1 % read").arg(100 * read / pages);
+    return pages == 0 ? QString() : tr("%1 % seen").arg(100 * read / pages);
 }
 
 QVariant DocumentTreeModel::data(const QModelIndex &index, int role) const

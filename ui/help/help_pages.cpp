@@ -67,7 +67,7 @@ QString searchPage(const KeyWords &keys)
                   example("stance:denies", tr("with evidence that supports, denies, ended, planned or is context")) +
                   example("verdict:confirmed", tr("with evidence of a finding so concluded: open, alleged, confirmed, "
                                                   "disputed, dismissed")) +
-                  example("read:no", tr("that you have not read yet; read:yes: that you have")));
+                  example("read:no", tr("that you have not seen yet; read:yes: that you have")));
     page +=
         QStringLiteral("<p>%1</p>")
             .arg(tr("All of it can be put together: messages partner:Larkspur read:no. {nextHit} goes to the next hit, "
@@ -85,8 +85,10 @@ QString timelinePage(const KeyWords &keys)
     QString page = heading(tr("What it shows"));
     page += paragraph(tr("Each line is a finding, under its partner. The bar is the time in which the partner had the "
                          "permission: filled where you concluded it (in the Matrix, beside the cell), hollow where it "
-                         "is what the supporting evidence adds up to. An end that nobody knows fades into an arrow. A "
-                         "year or a month is drawn from its first day to its last."));
+                         "is what the supporting evidence adds up to, dashed where it is only suggested (H shows that, "
+                         "or hides it). A beginning or an end that nothing names fades into an arrow: “in 2009” says "
+                         "that it held then, not that it ended. A year or a month is drawn from its first day to its "
+                         "last."));
     page += paragraph(tr("The marks below the bar are evidence passages, each at the time that its own words name: "
                          "“from 2013 to May 2015”, “since March 2016”, “in 2014”. A date on which something was only "
                          "said or printed counts for nothing. The program reads these times itself and can be wrong: "
@@ -99,29 +101,31 @@ QString timelinePage(const KeyWords &keys)
     page += paragraph(tr("Below, the chosen finding is told in words; Enter on a line opens the passage. Findings "
                          "without any date stand apart at the end, at no day."));
     page += heading(tr("Moving about"));
-    page += table(row(tr("Up, Down"), tr("from finding to finding")) +
-                  row(tr("Left, Right"), tr("through the bars and marks of a finding")) +
-                  row(tr("Enter"), tr("opens the page with the words framed; Esc leads back")) +
-                  row(tr("{timelineToMatrix}"), tr("shows the finding in the matrix")) +
-                  row(tr("{timelineZoomIn}, {timelineZoomOut}, {timelineFit}"),
-                      tr("zooms in, out, and to everything; Ctrl and the wheel, too")) +
-                  row(tr("{filterTimeline}"), tr("filters by partner or permission; the matrix is filtered alike")) +
-                  row(tr("{timelinePicture}"), tr("saves a picture of what is shown, PNG or SVG")));
+    page += table(
+        row(tr("Up, Down"), tr("from finding to finding")) +
+        row(tr("Left, Right"), tr("through the bars and marks of a finding")) +
+        row(tr("Enter"), tr("opens the page with the words framed; Esc leads back")) +
+        row(tr("{timelineToMatrix}"), tr("shows the finding in the matrix")) +
+        row(tr("{timelineShowSuggested}"), tr("shows what is only suggested, or not; the matrix shows it alike")) +
+        row(tr("{timelineZoomIn}, {timelineZoomOut}, {timelineFit}"),
+            tr("zooms in, out, and to everything; Ctrl and the wheel, too")) +
+        row(tr("{filterTimeline}"), tr("filters by partner or permission; the matrix is filtered alike")) +
+        row(tr("{timelinePicture}"), tr("saves a picture of what is shown, PNG or SVG")));
     return keys.in(page, KeyWords::Form::Html);
 }
 
 QString coveragePage(const KeyWords &keys)
 {
-    QString page = heading(tr("Who read what"));
+    QString page = heading(tr("Who has seen what"));
     page +=
         paragraph(tr("The bar above the list of documents, and the small one under each document, say who looked at "
                      "its pages:"));
+    page += table(
+        row(tr("Full bar"), tr("you have seen them: by scrolling through, with {readAndNext}, or with {toggleRead}")) +
+        row(tr("Hatched half"), tr("only the annotation model did, and made its suggestions")) +
+        row(tr("Thin line"), tr("nobody did")));
     page +=
-        table(row(tr("Full bar"), tr("you read them: by scrolling through, with {readAndNext}, or with {toggleRead}")) +
-              row(tr("Hatched half"), tr("only the annotation model did, and made its suggestions")) +
-              row(tr("Thin line"), tr("nobody did")));
-    page +=
-        paragraph(tr("{nextUnread} goes on to the next page that you have not read and that names a partner: with a "
+        paragraph(tr("{nextUnread} goes on to the next page that you have not seen and that names a partner: with a "
                      "tag, with a suggestion, or with any of its names in the text. Behind the last page of the "
                      "case it begins again."));
     page += heading(tr("Since your last visit"));
@@ -159,8 +163,9 @@ QString keyboardPage(const KeyTable &menus, const KeyWords &keys)
         row(tr("{swapBeside}"), tr("changes the two; {nextPane} goes from one to the other")) +
         row(tr("{showOrigin}"), tr("tells where the document comes from; Esc closes it")));
     page += heading(tr("Among the small pages and in the outline"));
-    page += table(row(tr("Arrows"), tr("turn to that page; a tick says that it is read, a mark what it carries")) +
-                  row(tr("Enter"), tr("goes there, and back to the page")));
+    page +=
+        table(row(tr("Arrows"), tr("turn to that page; a tick says that you have seen it, a mark what it carries")) +
+              row(tr("Enter"), tr("goes there, and back to the page")));
     page += heading(tr("While finding in a document"));
     page += table(row(tr("Enter, Shift+Enter"), tr("goes to the next place, to the one before")) +
                   row(tr("Esc"), tr("goes back to the page, with that place selected: {tagPartner}, {tagPermission} or "

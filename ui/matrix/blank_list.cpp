@@ -20,8 +20,8 @@ QString countOf(const model::session::KnownBlank &blank)
     const QString naming = blank.pages == 1
                                ? BlankList::tr("1 page names both")
                                : BlankList::tr("%Ln pages name both", nullptr, static_cast<int>(blank.pages));
-    const QString read = blank.unread == 0 ? BlankList::tr("you have read all of it")
-                                           : BlankList::tr("%Ln not read yet", nullptr, static_cast<int>(blank.unread));
+    const QString read = blank.unread == 0 ? BlankList::tr("you have seen all of it")
+                                           : BlankList::tr("%Ln not seen yet", nullptr, static_cast<int>(blank.unread));
     const auto listed = static_cast<qint64>(blank.first.size());
     return listed == blank.pages
                ? BlankList::tr("%1; %2.").arg(naming, read)
@@ -74,7 +74,7 @@ void BlankList::showBlank(model::session::KnownBlank blank)
     QStringList remarks;
     page.total = static_cast<qint64>(blank.first.size());
     for (model::session::NamingPage &naming : blank.first) {
-        remarks += naming.isRead ? tr("read") : tr("not read yet");
+        remarks += naming.isRead ? tr("seen") : tr("not seen yet");
         page.hits.push_back(std::move(naming.hit));
     }
     m_list->setVisible(!page.hits.empty());

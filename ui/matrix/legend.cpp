@@ -43,7 +43,7 @@ std::vector<LegendItem> legendItems(bool heat, bool suggested)
     items.push_back({paintDeniedCorner, Legend::tr("corner: some of it is denied")});
     items.push_back({paintEndedCorner, Legend::tr("corner: ended")});
     if (suggested)
-        items.push_back({paintSuggestedRing, Legend::tr("only suggested")});
+        items.push_back({paintSuggestedRing, Legend::tr("hollow: suggested, decided by nobody")});
     for (int level = 1; heat && level <= heatLevels; ++level)
         items.push_back({[level](QPainter &painter, const QRectF &square, const QPalette &palette) {
                              painter.fillRect(square, heatGround(level, isDark(palette)));

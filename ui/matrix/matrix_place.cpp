@@ -131,6 +131,7 @@ void MatrixPlace::connectParts()
     connect(m_view, &ViewBar::heatChanged, this, &MatrixPlace::viewChanged);
     connect(m_view, &ViewBar::foldAllRequested, this, &MatrixPlace::toggleAllFolds);
     connect(m_table, &MatrixTable::foldRequested, this, &MatrixPlace::toggleFold);
+    connect(m_table, &MatrixTable::sortRequested, this, &MatrixPlace::sortBy);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &MatrixPlace::cellChanged);
     connect(m_table, &QTableView::doubleClicked, this, &MatrixPlace::openFirstPassage);
     connect(&m_keep, &QTimer::timeout, this, &MatrixPlace::keepView);
@@ -180,6 +181,8 @@ void MatrixPlace::makeActions()
               [this] { copyCells(); });
     onView("saveMatrix", tr("Save the matrix as a &picture or PDF"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P),
            [this] { makeSheet(); });
+    onView("saveDecidedMatrix", tr("Save the matrix &without what is only suggested"),
+           QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_P), [this] { makeDecidedSheet(); });
     onView("filterMatrix", tr("&Filter the matrix"), QKeySequence(Qt::CTRL | Qt::Key_F),
            [this] { m_filter->focusText(); });
     onView("showSuggested", tr("S&how what is suggested, or not"), Qt::Key_H, [this] { m_filter->toggleSuggested(); });
@@ -214,6 +217,17 @@ model::MatrixFilter MatrixPlace::filter() const
 void MatrixPlace::setFilterText(const QString &text)
 {
     m_filter->setText(text);
+}
+
+bool MatrixPlace::wantsSuggested() const
+{
+    return m_filter->wantsSuggested();
+}
+
+void MatrixPlace::setWantsSuggested(bool wants)
+{
+    if (wants != m_filter->wantsSuggested())
+        m_filter->toggleSuggested();
 }
 
 MatrixView MatrixPlace::view() const
@@ -325,6 +339,7 @@ void MatrixPlace::arrange()
     m_view->setFoldable(!m_foldable.isEmpty(), m_layout.folded.contains(m_foldable));
     m_model->setMatrix(arranged(m_contents, m_filter->filter(), m_layout));
     const int sortedBy = m_layout.column ? m_model->matrix().columnOf(*m_layout.column) : -1;
+    m_table->setSortedColumn(m_layout.order == RowOrder::Column ? sortedBy : -1);
     m_view->setColumnName(
         m_layout.order == RowOrder::Column && sortedBy >= 0
             ? m_model->headerData(sortedBy, Qt::Horizontal, Qt::ToolTipRole).toString().section(u',', 0, 0)
@@ -343,12 +358,15 @@ void MatrixPlace::showEmptiness(bool empty)
     if (!empty)
         return;
     const bool nothing = m_contents.matrix.partners.empty() || m_contents.matrix.permissions.empty();
-    m_hint->setText(nothing
-                        ? withKeys(*this, tr("The matrix fills as you work: tag partners, permissions and evidence "
-                                             "while reading, and link the evidence with {linkEvidence}. Each row is a "
-                                             "partner, each column a permission."))
-                    : m_filter->filter().isEmpty() ? tr("No partner has a finding yet, and empty ones are hidden.")
-                                                   : tr("No finding passes the filter."));
+    m_hint->setText(
+        nothing
+            ? withKeys(*this, tr("The matrix fills as you work: tag partners, permissions and evidence while reading, "
+                                 "and link the evidence with {linkEvidence}. Each row is a partner, each column a "
+                                 "permission. {showSuggested} shows what the annotation model suggests."))
+        : m_filter->filter().isEmpty()
+            ? withKeys(*this, tr("No partner has a finding yet, and empty ones are hidden: {hideEmpty} shows them. "
+                                 "Link evidence while reading with {linkEvidence}."))
+            : withKeys(*this, tr("No finding passes the filter: clear it, or change it with {filterMatrix}.")));
 }
 
 void MatrixPlace::setOrder(RowOrder order)
@@ -358,6 +376,18 @@ void MatrixPlace::setOrder(RowOrder order)
         m_layout.column = m_model->finding(current)->permission;
     m_layout.order = order;
     m_view->setView(order, m_view->hidesEmpty(), m_view->showsHeat());
+    viewChanged();
+}
+
+void MatrixPlace::sortBy(int column)
+{
+    const model::SubjectId permission = m_model->column(column).permissions.front().id;
+    const bool isSortedByIt =
+        m_layout.order == RowOrder::Column && m_layout.column && m_model->matrix().columnOf(*m_layout.column) == column;
+    if (!isSortedByIt)
+        m_layout.column = permission;
+    m_layout.order = isSortedByIt ? RowOrder::Name : RowOrder::Column;
+    m_view->setView(m_layout.order, m_view->hidesEmpty(), m_view->showsHeat());
     viewChanged();
 }
 

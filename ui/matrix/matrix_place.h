@@ -40,6 +40,8 @@ public:
     /// What is shown now, for an export of the same.
     model::MatrixFilter filter() const;
     void setFilterText(const QString &text); ///< the rest of the filter stays
+    bool wantsSuggested() const;             ///< what is suggested beside what is decided
+    void setWantsSuggested(bool wants);
 
 Q_SIGNALS:
     void passageChosen(const model::Passage &passage);
@@ -69,6 +71,7 @@ private:
     MatrixView view() const;
     void keepView();
     void setOrder(model::RowOrder order);
+    void sortBy(int column); ///< or by name again, where it is sorted by that
     void toggleFold(int column);
     void toggleAllFolds();
 
@@ -84,6 +87,9 @@ private:
     void openFirstPassage();
     void copyCells();
     void makeSheet();
+    void makeDecidedSheet(); ///< without what is only suggested
+    void giveSheet(const model::ArrangedMatrix &matrix, bool suggested);
+    bool headKey(int key);
     void stepFinding(int direction); ///< to the next cell that is not empty, row by row
     void giveVerdict(model::Verdict verdict);
     bool tableKey(int key, Qt::KeyboardModifiers modifiers);
@@ -98,6 +104,7 @@ private:
     model::session::Inquiry m_jointInquiry;
     model::session::Inquiry m_findingInquiry;
     model::session::Inquiry m_blankInquiry;
+    model::session::Inquiry m_sheetInquiry;
     QTimer m_keep;           ///< what is typed into the filter is kept once it is typed
     QString m_kept;          ///< the view as the case remembers it
     bool m_recalled = false; ///< the view is as it was left

@@ -286,14 +286,38 @@ void MatrixPlace::makeSheet()
         Q_EMIT problem(tr("There is nothing in the matrix to make a picture of."));
         return;
     }
+    giveSheet(m_model->matrix(), m_filter->wantsSuggested());
+}
+
+void MatrixPlace::makeDecidedSheet()
+{
+    m_sheetInquiry.ask<model::Matrix>(
+        m_session, [](const CaseFile &file) { return file.matrix(); },
+        [this](Result<model::Matrix> answer) {
+            if (!answer) {
+                Q_EMIT problem(answer.error().sentence);
+                return;
+            }
+            const model::ArrangedMatrix decided =
+                arranged({*std::move(answer), {}, m_contents.joint}, m_filter->filter(), m_layout);
+            if (decided.isEmpty())
+                Q_EMIT problem(tr("Nothing is decided in the matrix yet that a picture could be made of."));
+            else
+                giveSheet(decided, false);
+        });
+}
+
+void MatrixPlace::giveSheet(const model::ArrangedMatrix &matrix, bool suggested)
+{
     const QString when = QLocale().toString(QDateTime::currentDateTime(), QLocale::ShortFormat);
     QStringList subtitle = {tr("Partners and permissions, %1.", "date and time").arg(when)};
     if (!m_filter->filter().isEmpty())
         subtitle += tr("Only findings that pass a filter: %1.").arg(m_filter->sentence());
     if (m_layout.hidesEmpty)
         subtitle += tr("Partners and permissions without a finding are left out.");
-    Q_EMIT sheetWanted(MatrixSheet(m_model->matrix(), {m_session.name(), subtitle.join(u' ')}, m_view->showsHeat(),
-                                   m_filter->wantsSuggested()));
+    subtitle += suggested ? tr("Hollow cells are suggestions of the annotation model that nobody has decided.")
+                          : tr("What is only suggested is left out.");
+    Q_EMIT sheetWanted(MatrixSheet(matrix, {m_session.name(), subtitle.join(u' ')}, m_view->showsHeat(), suggested));
 }
 
 void MatrixPlace::stepFinding(int direction)
@@ -339,10 +363,39 @@ void MatrixPlace::giveVerdict(model::Verdict verdict)
     });
 }
 
+/// Up from the first row goes to the head of the column; there Enter sorts by it.
+bool MatrixPlace::headKey(int key)
+{
+    const QModelIndex current = m_table->currentIndex();
+    if (!m_table->isKeyboardOnHead()) {
+        if (key != Qt::Key_Up || current.row() != 0)
+            return false;
+        m_table->setKeyboardOnHead(true);
+        Q_EMIT advice(
+            tr("Head of the column %1: Enter sorts the partners by it, Down goes back to the cells.", "name and totals")
+                .arg(m_model->headerData(current.column(), Qt::Horizontal, Qt::AccessibleTextRole).toString()));
+        return true;
+    }
+    if (key == Qt::Key_Up)
+        return true;
+    if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+        sortBy(current.column());
+        m_table->setCurrentIndex(m_model->index(0, current.column()));
+        m_table->setKeyboardOnHead(true);
+        return true;
+    }
+    if (key != Qt::Key_Down && key != Qt::Key_Escape)
+        return false;
+    m_table->setKeyboardOnHead(false);
+    return true;
+}
+
 bool MatrixPlace::tableKey(int key, Qt::KeyboardModifiers modifiers)
 {
     if (modifiers != Qt::NoModifier)
         return false;
+    if (headKey(key))
+        return true;
     if (key == Qt::Key_Return || key == Qt::Key_Enter) {
         openFirstPassage();
         return true;

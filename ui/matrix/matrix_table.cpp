@@ -7,6 +7,7 @@
 #include "ui/matrix/permission_header.h"
 #include "ui/matrix/subject_header.h"
 
+#include <QGuiApplication>
 #include <QLabel>
 #include <QScrollBar>
 #include <QStyle>
@@ -28,6 +29,7 @@ MatrixTable::MatrixTable(MatrixTableModel &model, QWidget *parent)
     setCornerButtonEnabled(false);
     setTabKeyNavigation(false);
     auto *permissions = new PermissionHeader(this);
+    m_permissions = permissions;
     setHorizontalHeader(permissions);
     setVerticalHeader(new SubjectHeader(this));
     for (QHeaderView *header : {horizontalHeader(), verticalHeader()}) {
@@ -47,6 +49,12 @@ MatrixTable::MatrixTable(MatrixTableModel &model, QWidget *parent)
     m_corner->setWordWrap(true);
     m_corner->setFrameShape(QFrame::StyledPanel); // apart from names that are half scrolled away
     connect(permissions, &PermissionHeader::foldRequested, this, &MatrixTable::foldRequested);
+    connect(permissions, &QHeaderView::sectionClicked, this, [this](int column) {
+        // With Shift or Ctrl, columns are chosen to be copied.
+        if (QGuiApplication::keyboardModifiers() == Qt::NoModifier)
+            Q_EMIT sortRequested(column);
+    });
+    connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { setKeyboardOnHead(false); });
     // A name that stands over several columns moves within them.
     connect(horizontalScrollBar(), &QScrollBar::valueChanged, permissions->viewport(),
             [permissions] { permissions->viewport()->update(); });
@@ -60,6 +68,23 @@ void MatrixTable::setShowsHeat(bool shows)
 {
     m_delegate->setShowsHeat(shows);
     viewport()->update();
+}
+
+void MatrixTable::setSortedColumn(int column)
+{
+    m_permissions->setSortedColumn(column);
+}
+
+void MatrixTable::setKeyboardOnHead(bool onHead)
+{
+    m_onHead = onHead;
+    m_permissions->setKeyboardHere(onHead);
+}
+
+void MatrixTable::focusOutEvent(QFocusEvent *event)
+{
+    QTableView::focusOutEvent(event);
+    setKeyboardOnHead(false);
 }
 
 void MatrixTable::tellTotal()

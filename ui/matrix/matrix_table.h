@@ -9,6 +9,7 @@ namespace ui::matrix {
 
 class CellDelegate;
 class MatrixTableModel;
+class PermissionHeader;
 
 /// The matrix itself. Names and totals stay in sight while the cells scroll.
 class MatrixTable final : public QTableView {
@@ -17,18 +18,26 @@ public:
     MatrixTable(MatrixTableModel &model, QWidget *parent = nullptr);
 
     void setShowsHeat(bool shows);
+    void setSortedColumn(int column); ///< that the partners go by; -1 for none
+    /// The head of the current column has the keyboard rather than the cell. Ends with another current row.
+    void setKeyboardOnHead(bool onHead);
+    bool isKeyboardOnHead() const { return m_onHead; }
 
 Q_SIGNALS:
+    void sortRequested(int column); ///< its head was clicked
     void foldRequested(int column); ///< of the kind of data of that column, or the other way round
 
 protected:
     void updateGeometries() override;
+    void focusOutEvent(QFocusEvent *event) override;
 
 private:
     void tellTotal();
 
     MatrixTableModel &m_matrix;
     CellDelegate *m_delegate = nullptr;
+    PermissionHeader *m_permissions = nullptr;
+    bool m_onHead = false;
     QLabel *m_corner = nullptr; ///< the total of all
 };
 

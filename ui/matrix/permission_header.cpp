@@ -16,6 +16,18 @@ PermissionHeader::PermissionHeader(QWidget *parent)
     setFixedHeight(permissionHeaderHeight(font()));
 }
 
+void PermissionHeader::setSortedColumn(int column)
+{
+    m_sorted = column;
+    viewport()->update();
+}
+
+void PermissionHeader::setKeyboardHere(bool here)
+{
+    m_hasKeyboard = here;
+    viewport()->update();
+}
+
 const MatrixTableModel &PermissionHeader::matrix() const
 {
     return *static_cast<const MatrixTableModel *>(model());
@@ -66,8 +78,14 @@ void PermissionHeader::paintSection(QPainter *painter, const QRect &rect, int lo
               kind);
     const QRect below = rect.adjusted(0, over.height(), 0, 0);
     paintGround(below, own.isCurrent);
-    paintAction(*painter, below, matrix().headerData(logicalIndex, Qt::Horizontal, Qt::DisplayRole).toString(),
+    const QString action = matrix().headerData(logicalIndex, Qt::Horizontal, Qt::DisplayRole).toString();
+    paintAction(*painter, below, logicalIndex == m_sorted ? tr("▾ %1", "sorted by it").arg(action) : action,
                 matrix().totalText(Qt::Horizontal, logicalIndex), own);
+    if (m_hasKeyboard && own.isCurrent) {
+        painter->setPen(QPen(palette().color(QPalette::Highlight), 2));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(below.adjusted(1, 1, -2, -2));
+    }
     painter->restore();
 }
 

@@ -14,6 +14,9 @@ class PermissionHeader final : public QHeaderView {
 public:
     explicit PermissionHeader(QWidget *parent = nullptr);
 
+    void setSortedColumn(int column); ///< that the partners go by; -1 for none
+    void setKeyboardHere(bool here);  ///< the head of the current column has the keyboard
+
 Q_SIGNALS:
     void foldRequested(int column); ///< of the kind of data of that column, or the other way round
 
@@ -25,6 +28,9 @@ protected:
 private:
     const MatrixTableModel &matrix() const;
     QRect kindRect(int column) const; ///< over all columns of its kind of data
+
+    int m_sorted = -1;
+    bool m_hasKeyboard = false;
 };
 
 } // namespace ui::matrix

@@ -49,10 +49,10 @@ PageBar::PageBar(PageView &view, QWidget *parent)
            "different to whoever made it."));
     add(m_fonts, 1);
     setWanted(m_fonts, false);
-    m_read = new QCheckBox(tr("Read"), this);
+    m_read = new QCheckBox(tr("Seen"), this);
     m_read->setObjectName(QStringLiteral("pageRead"));
-    m_read->setAccessibleName(tr("This page is read"));
-    setKeyedToolTip(m_read, tr("Whether you have read this page ({toggleRead}). Scrolling through it marks it too."));
+    m_read->setAccessibleName(tr("You have seen this page"));
+    setKeyedToolTip(m_read, tr("Whether you have seen this page ({toggleRead}). Scrolling through it marks it too."));
     add(m_read, 2);
     m_number = new QLineEdit(this);
     m_number->setObjectName(QStringLiteral("pageNumber"));

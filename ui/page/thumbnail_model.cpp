@@ -52,7 +52,7 @@ QVariant ThumbnailModel::data(const QModelIndex &index, int role) const
     if (role != Qt::AccessibleTextRole && role != Qt::ToolTipRole)
         return {};
     const PageMarks &carried = marks(index.row());
-    QStringList parts = {tr("Page %1").arg(name), carried.isRead ? tr("read") : tr("not read yet")};
+    QStringList parts = {tr("Page %1").arg(name), carried.isRead ? tr("seen") : tr("not seen yet")};
     if (const int tags = sum(carried.tags))
         parts += tr("%n tag(s)", nullptr, tags);
     if (const int suggestions = sum(carried.suggestions))

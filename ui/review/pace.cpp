@@ -7,14 +7,16 @@ namespace ui::review {
 namespace {
 
 constexpr qint64 windowMs = 30 * 60 * 1000;
-constexpr int leastSteps = 5;
-constexpr qint64 leastMs = 20 * 1000;
+constexpr int leastSteps = 10;
+constexpr qint64 leastMs = 2 * 60 * 1000;
+/// What is decided at one stroke says little of what has to be looked at one by one.
+constexpr int mostAtOnce = 5;
 
 } // namespace
 
 void Pace::decided(qint64 nowMs, int count)
 {
-    m_steps.push_back({nowMs, count});
+    m_steps.push_back({nowMs, std::min(count, mostAtOnce)});
     while (m_steps.front().atMs < nowMs - windowMs)
         m_steps.pop_front();
 }

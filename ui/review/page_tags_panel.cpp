@@ -3,6 +3,7 @@
 
 #include "ui/common/key_words.h"
 #include "ui/common/marks.h"
+#include "ui/common/type_ahead.h"
 #include "ui/common/words.h"
 #include "ui/common/wrapping_delegate.h"
 
@@ -59,6 +60,7 @@ PageTagsPanel::PageTagsPanel(QWidget *parent)
     m_list->setRootIsDecorated(false);
     m_list->setItemDelegate(new WrappingDelegate(m_list));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    stopTypeAhead(*m_list);
     column->addWidget(m_list, 1);
     column->addStretch(0);
     connect(m_list, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem *item) {

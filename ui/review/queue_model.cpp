@@ -40,39 +40,62 @@ QIcon markOf(const TagSuggestion &tag)
 
 } // namespace
 
-void QueueModel::setItems(std::vector<QueuedSuggestion> items, bool isLast)
+void QueueModel::setItems(std::vector<ListedSuggestion> items, bool isLast)
 {
     QSet<SuggestionId> kept;
-    for (const QueuedSuggestion &one : items)
-        kept.insert(idOf(one));
+    for (const ListedSuggestion &one : items)
+        kept.insert(idOf(one.suggestion));
     QSet<SuggestionId> gone;
-    for (const QueuedSuggestion &one : m_items) {
-        if (!kept.contains(idOf(one)))
-            gone.insert(idOf(one));
+    for (const ListedSuggestion &one : m_items) {
+        if (!kept.contains(idOf(one.suggestion)))
+            gone.insert(idOf(one.suggestion));
     }
     m_isFetching = false;
     m_isLast = isLast;
     // The rows that stay keep the list where it is, which a reset would not.
     remove(gone);
-    if (m_items.size() <= items.size() && std::equal(m_items.begin(), m_items.end(), items.begin())) {
-        append({items.begin() + static_cast<std::ptrdiff_t>(m_items.size()), items.end()}, isLast);
+    const auto sameId = [](const ListedSuggestion &a, const ListedSuggestion &b) {
+        return idOf(a.suggestion) == idOf(b.suggestion);
+    };
+    const auto begin =
+        m_items.empty() ? items.begin() : std::find_if(items.begin(), items.end(), [&](const ListedSuggestion &one) {
+            return sameId(one, m_items.front());
+        });
+    const auto count = static_cast<std::ptrdiff_t>(m_items.size());
+    if (items.end() - begin < count || !std::equal(m_items.begin(), m_items.end(), begin, sameId)) {
+        beginResetModel();
+        m_items = std::move(items);
+        number();
+        endResetModel();
         return;
     }
-    beginResetModel();
+    const auto before = static_cast<int>(begin - items.begin());
+    insert(rowCount(), {begin + count, items.end()});
+    insert(0, {items.begin(), begin});
+    // The model may be surer of one than it was.
+    const bool isAnew = !std::equal(m_items.begin(), m_items.end(), items.begin(), items.end(),
+                                    [](const auto &a, const auto &b) { return a.suggestion == b.suggestion; });
     m_items = std::move(items);
-    endResetModel();
+    if (isAnew)
+        Q_EMIT dataChanged(index(before), index(before + static_cast<int>(count) - 1));
 }
 
-void QueueModel::append(std::vector<QueuedSuggestion> items, bool isLast)
+void QueueModel::append(std::vector<ListedSuggestion> items, bool isLast)
 {
     m_isFetching = false;
     m_isLast = isLast;
     // One that was made anew meanwhile may come again further on.
-    std::erase_if(items, [this](const QueuedSuggestion &one) { return rowOf(idOf(one)).has_value(); });
+    std::erase_if(items, [this](const ListedSuggestion &one) { return m_rows.contains(idOf(one.suggestion)); });
+    insert(rowCount(), std::move(items));
+}
+
+void QueueModel::insert(int row, std::vector<ListedSuggestion> items)
+{
     if (items.empty())
         return;
-    beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(items.size()) - 1);
-    std::move(items.begin(), items.end(), std::back_inserter(m_items));
+    beginInsertRows({}, row, row + static_cast<int>(items.size()) - 1);
+    m_items.insert(m_items.begin() + row, std::make_move_iterator(items.begin()), std::make_move_iterator(items.end()));
+    number();
     endInsertRows();
 }
 
@@ -83,13 +106,29 @@ void QueueModel::fetchFailed()
 
 void QueueModel::remove(const QSet<SuggestionId> &ids)
 {
-    for (int row = rowCount() - 1; row >= 0 && !ids.isEmpty(); --row) {
-        if (!ids.contains(idOf(item(row))))
+    const auto isGone = [&](int row) { return ids.contains(idOf(item(row))); };
+    for (int end = rowCount(); end > 0 && !ids.isEmpty();) {
+        if (!isGone(end - 1)) {
+            --end;
             continue;
-        beginRemoveRows({}, row, row);
-        m_items.erase(m_items.begin() + row);
+        }
+        int first = end - 1;
+        while (first > 0 && isGone(first - 1))
+            --first;
+        beginRemoveRows({}, first, end - 1);
+        m_items.erase(m_items.begin() + first, m_items.begin() + end);
+        number();
         endRemoveRows();
+        end = first;
     }
+}
+
+void QueueModel::number()
+{
+    m_rows.clear();
+    m_rows.reserve(static_cast<qsizetype>(m_items.size()));
+    for (int row = 0; row < rowCount(); ++row)
+        m_rows.insert(idOf(item(row)), row);
 }
 
 void QueueModel::setReason(const SuggestionId &id, const QString &reason)
@@ -102,9 +141,8 @@ void QueueModel::setReason(const SuggestionId &id, const QString &reason)
 
 std::optional<int> QueueModel::rowOf(const SuggestionId &id) const
 {
-    const auto found =
-        std::find_if(m_items.begin(), m_items.end(), [&id](const QueuedSuggestion &one) { return idOf(one) == id; });
-    return found == m_items.end() ? std::nullopt : std::optional(static_cast<int>(found - m_items.begin()));
+    const auto found = m_rows.constFind(id);
+    return found == m_rows.constEnd() ? std::nullopt : std::optional(*found);
 }
 
 int QueueModel::rowCount(const QModelIndex &parent) const

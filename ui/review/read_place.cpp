@@ -458,14 +458,14 @@ void ReadPlace::goToNextUnread()
                 return;
             }
             if (!*answer) {
-                Q_EMIT advice(tr("No other page that you have not read names a partner."));
+                Q_EMIT advice(tr("No other page that you have not seen names a partner."));
                 return;
             }
             openHit((**answer).hit, Keyboard::Page);
             Q_EMIT advice((**answer).isBehindAll
-                              ? tr("This page names a partner and you have not read it.")
+                              ? tr("This page names a partner and you have not seen it.")
                               : tr("From the beginning of the case again: this page names a partner and you have not "
-                                   "read it."));
+                                   "seen it."));
         });
 }
 

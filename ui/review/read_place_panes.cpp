@@ -161,7 +161,7 @@ void ReadPlace::makeActions()
                   m_outline->takeFocus();
               });
     makeBesideActions();
-    addAction(QStringLiteral("nextUnread"), tr("Next &unread page that names a partner"),
+    addAction(QStringLiteral("nextUnread"), tr("Next page you have not seen that names a part&ner"),
               {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)}, [this] { goToNextUnread(); });
     addAction(QStringLiteral("nextPane"), tr("Go to the next pan&e"), {QKeySequence(Qt::Key_F6)},
               [this] { cyclePanes(); });
@@ -187,13 +187,13 @@ void ReadPlace::makeActions()
     m_showLeft = m_viewActions.back();
     m_showLeft->setCheckable(true);
     m_showLeft->setChecked(true);
-    QAction *read = makeAction(this, QStringLiteral("toggleRead"), tr("Page is &read, or not"), {Qt::Key_R}, [this] {
+    QAction *read = makeAction(this, QStringLiteral("toggleRead"), tr("Page is &seen, or not"), {Qt::Key_R}, [this] {
         const int pageIndex = m_pane->view().currentPage();
         if (m_pane->document() && m_pane->showsPages())
             markPage(pageIndex, !m_pane->isPageRead(pageIndex));
     });
     QAction *next =
-        makeAction(this, QStringLiteral("readAndNext"), tr("Page is read, go to the ne&xt"), {Qt::Key_Space}, [this] {
+        makeAction(this, QStringLiteral("readAndNext"), tr("Page is seen, go to the ne&xt"), {Qt::Key_Space}, [this] {
             page::PageView &pages = m_pane->view();
             if (!m_pane->document() || !m_pane->showsPages())
                 return;

@@ -2,6 +2,7 @@
 #include "ui/review/suggestion_panel.h"
 
 #include "ui/common/key_words.h"
+#include "ui/common/type_ahead.h"
 #include "ui/review/queue_bar.h"
 #include "ui/review/queue_delegate.h"
 #include "ui/review/queue_model.h"
@@ -13,7 +14,10 @@
 #include <QLocale>
 #include <QScopedValueRollback>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace ui::review {
 namespace {
@@ -21,6 +25,14 @@ namespace {
 constexpr int reasonLines = 4;
 
 } // namespace
+
+/// How the list was before its rows changed.
+struct SuggestionPanel::Former {
+    std::optional<model::SuggestionId> chosen;
+    int row = -1;
+    std::vector<model::SuggestionId> following; ///< may be chosen in its place, the first that is still there
+    std::vector<std::pair<model::SuggestionId, int>> inView; ///< and how far down each begins
+};
 
 SuggestionPanel::SuggestionPanel(QWidget *parent)
     : QWidget(parent)
@@ -57,6 +69,7 @@ SuggestionPanel::SuggestionPanel(QWidget *parent)
     m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setMinimumHeight(96);
+    stopTypeAhead(*m_list);
     m_list->installEventFilter(this);
     column->addWidget(m_list, 1);
     m_same = new SamePanel(this);
@@ -79,6 +92,10 @@ SuggestionPanel::SuggestionPanel(QWidget *parent)
     column->addWidget(room);
     column->addStretch(0);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &SuggestionPanel::tellChosen);
+    connect(m_list->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
+        if (value == 0 && !m_isQuiet && count() > 0)
+            Q_EMIT earlierWanted();
+    });
     connect(m_bar, &QueueBar::left, this, &SuggestionPanel::takeFocus);
     connect(m_same, &SamePanel::closed, this, [this] {
         m_list->show();
@@ -86,7 +103,7 @@ SuggestionPanel::SuggestionPanel(QWidget *parent)
     });
     showCount(0);
     showReason({});
-    settle({}, -1);
+    settle({}, {});
 }
 
 int SuggestionPanel::count() const
@@ -120,43 +137,102 @@ void SuggestionPanel::takeFocus()
     m_list->setFocus(Qt::ShortcutFocusReason);
 }
 
-void SuggestionPanel::rearrange(const std::function<void()> &change)
+std::optional<std::pair<int, int>> SuggestionPanel::rowsInUse() const
 {
-    const auto former = chosen();
-    const int formerRow = m_list->currentIndex().row();
+    const QRect view = m_list->viewport()->rect();
+    const int chosen = m_list->currentIndex().row();
+    int first = m_list->indexAt(view.topLeft() + QPoint(1, 1)).row();
+    if (first < 0)
+        first = chosen;
+    if (first < 0)
+        return std::nullopt;
+    int last = m_list->indexAt(view.bottomLeft() + QPoint(1, -1)).row();
+    if (last < 0)
+        last = m_list->isVisible() ? count() - 1 : first;
+    return chosen < 0 ? std::pair(first, last) : std::pair(std::min(first, chosen), std::max(last, chosen));
+}
+
+bool SuggestionPanel::isAtTop() const
+{
+    return m_list->verticalScrollBar()->value() == 0;
+}
+
+SuggestionPanel::Former SuggestionPanel::former() const
+{
+    constexpr int mostFollowing = 100;
+    Former former;
+    former.chosen = chosen();
+    former.row = m_list->currentIndex().row();
+    for (int row = former.row; row >= 0 && row < std::min(count(), former.row + mostFollowing); ++row)
+        former.following.push_back(idOf(m_queue->item(row)));
+    const QRect view = m_list->viewport()->rect();
+    for (QModelIndex index = m_list->indexAt(view.topLeft() + QPoint(1, 1)); index.isValid();
+         index = index.siblingAtRow(index.row() + 1)) {
+        const int top = m_list->visualRect(index).top();
+        if (top > view.bottom())
+            break;
+        former.inView.emplace_back(idOf(m_queue->item(index.row())), top);
+    }
+    return former;
+}
+
+void SuggestionPanel::rearrange(const std::function<void()> &change, const std::function<std::optional<int>()> &wanted)
+{
+    const Former before = former();
     {
         const QScopedValueRollback<bool> quiet(m_isQuiet, true);
         change();
+        keepInView(before);
     }
-    settle(former, formerRow);
+    settle(before, wanted ? wanted() : std::nullopt);
 }
 
-void SuggestionPanel::settle(const std::optional<model::SuggestionId> &former, int formerRow)
+void SuggestionPanel::keepInView(const Former &former)
+{
+    for (const auto &[id, top] : former.inView) {
+        if (const auto row = m_queue->rowOf(id)) {
+            QScrollBar *bar = m_list->verticalScrollBar();
+            const int now = m_list->visualRect(m_queue->index(*row)).top(); // lays the list out
+            bar->setValue(bar->value() + now - top);
+            return;
+        }
+    }
+}
+
+void SuggestionPanel::settle(const Former &former, const std::optional<int> &wanted)
 {
     const bool hadFocus = m_list->hasFocus();
     // What follows is on its way where the queue has not ended.
     const bool isEmpty = count() == 0 && m_queue->isComplete();
-    m_hint->setText(m_bar->request({}).filter == model::QueueFilter() && !m_bar->wantsDocumentOnly()
-                        ? tr("Nothing is suggested, or all of it is decided.")
-                        : tr("Nothing that is suggested passes the filter."));
     m_hint->setVisible(isEmpty);
     // A list that is hidden while it has the focus hands it on to no good place.
     if (isEmpty && hadFocus)
         Q_EMIT left();
     m_list->setVisible(!isEmpty && m_same->isHidden());
-    const auto kept = former ? m_queue->rowOf(*former) : std::nullopt;
-    const int row = kept ? *kept : hadFocus ? std::min(std::max(formerRow, 0), count() - 1) : -1;
+    const auto rowOf = [this](const model::SuggestionId &id) { return m_queue->rowOf(id); };
+    std::optional<int> row = wanted;
+    if (!row && former.chosen)
+        row = rowOf(*former.chosen);
+    for (auto next = former.following.begin(); hadFocus && !row && next != former.following.end(); ++next)
+        row = rowOf(*next);
+    if (!row && hadFocus)
+        row = std::min(std::max(former.row, 0), count() - 1);
     {
         const QScopedValueRollback<bool> quiet(m_isQuiet, true);
-        m_list->setCurrentIndex(m_queue->index(row));
+        m_list->setCurrentIndex(m_queue->index(row.value_or(-1)));
     }
     if (!chosen())
         showReason({});
-    else if (chosen() != former)
+    else if (wanted || chosen() != former.chosen)
         tellChosen();
     // The view only asks for more when it is scrolled.
-    if (row >= 0 && row + 20 > count() && m_queue->canFetchMore({}))
+    if (row && *row >= 0 && *row + 20 > count() && m_queue->canFetchMore({}))
         m_queue->fetchMore({});
+}
+
+void SuggestionPanel::setEmptyText(const QString &text)
+{
+    m_hint->setText(text);
 }
 
 void SuggestionPanel::showReason(const QString &reason)

@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <optional>
+#include <utility>
 
 class QLabel;
 class QListView;
@@ -31,26 +32,35 @@ public:
     std::optional<model::SuggestionId> chosen() const;
     void choose(int row); ///< and tells
     void takeFocus();     ///< and tells which is chosen, the first where none is
-    /// Changes the queue's rows. What was chosen stays so; where it is gone while the list has the focus, the one in
-    /// its place is chosen, and told.
-    void rearrange(const std::function<void()> &change);
+    /// Changes the queue's rows. The row that `wanted` then gives is chosen, and told. Else what was chosen stays so;
+    /// where it is gone while the list has the focus, the one in its place is chosen, and told. What is in view stays
+    /// where it is.
+    void rearrange(const std::function<void()> &change, const std::function<std::optional<int>()> &wanted = {});
+    /// The first and the last row that must stay listed: in view, or chosen; nothing without any.
+    std::optional<std::pair<int, int>> rowsInUse() const;
+    bool isAtTop() const;
     void showReason(const QString &reason);
     /// Takes the list's place until it is closed.
     void openSame(SamePanel::Act act, const model::session::SameSuggestions &same,
                   const QHash<model::Sha256, QString> &titles);
     /// How many there are in the case, for the title.
     void showCount(qint64 count);
+    void setEmptyText(const QString &text); ///< what is said in the place of a list without rows
 
 Q_SIGNALS:
     void suggestionChosen(const model::SuggestionId &suggestion);
     void numberPressed(int number); ///< 1 to 5
     void left();                    ///< Escape, or nothing is left
+    void earlierWanted();           ///< scrolled to the first row, before which there may be more
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void settle(const std::optional<model::SuggestionId> &former, int formerRow);
+    struct Former;
+    Former former() const;
+    void settle(const Former &former, const std::optional<int> &wanted);
+    void keepInView(const Former &former);
     void tellChosen();
 
     QLabel *m_title = nullptr;

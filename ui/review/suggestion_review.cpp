@@ -2,53 +2,27 @@
 #include "ui/review/suggestion_review.h"
 
 #include "model/session/remembered.h"
-#include "model/session/suggestions.h"
 #include "ui/common/actions.h"
 #include "ui/review/name_box.h"
 #include "ui/review/page_suggestions.h"
 #include "ui/review/queue_bar.h"
 #include "ui/review/queue_model.h"
-#include "ui/review/queue_titles.h"
 #include "ui/review/suggestion_panel.h"
-#include "ui/review/suggestion_words.h"
 
 #include <QAction>
-#include <QDateTime>
 #include <QListView>
 
-#include <algorithm>
 #include <utility>
 
 namespace ui::review {
 
 using model::Result;
-using model::SuggestionId;
 using model::session::CaseFile;
 using model::session::CaseSession;
-using model::session::QueueCounts;
 
 namespace {
 
-constexpr int partSize = 100;
 const QString rememberedName = QStringLiteral("suggestion queue");
-
-/// A part of the queue with what is needed to show it.
-struct Listing {
-    model::QueuePart part;
-    Titles titles;
-};
-
-Result<Listing> listing(const CaseFile &file, const model::session::QueueRequest &request,
-                        const model::QueueCursor &after, int count)
-{
-    auto part = suggestionQueue(file, request, after, count);
-    if (!part)
-        return part.error();
-    auto titles = titlesOf(file, part->items);
-    if (!titles)
-        return titles.error();
-    return Listing{*std::move(part), *std::move(titles)};
-}
 
 } // namespace
 
@@ -126,6 +100,7 @@ void SuggestionReview::connectParts()
     connect(&m_panel, &SuggestionPanel::numberPressed, this, &SuggestionReview::acceptAs);
     connect(&m_panel, &SuggestionPanel::left, this, [this] { m_view.setFocus(); });
     connect(&m_panel.queue(), &QueueModel::moreWanted, this, &SuggestionReview::loadMore);
+    connect(&m_panel, &SuggestionPanel::earlierWanted, this, &SuggestionReview::loadEarlier);
     connect(&m_panel.same(), &SamePanel::decided, this, [this](SamePanel::Act act, const Ids &ids) {
         const bool accepts = act == SamePanel::Act::Accept;
         decide(ids, [ids, accepts](const CaseFile &file) {
@@ -158,204 +133,6 @@ void SuggestionReview::restoreState()
                 m_panel.bar().restore(*answer);
             restart();
         });
-}
-
-void SuggestionReview::setDocument(const std::optional<model::Sha256> &document)
-{
-    m_document = document;
-    m_page->setDocument(document);
-    markChosen();
-    if (document && !m_first)
-        m_first = document;
-    if (m_panel.bar().wantsDocumentOnly())
-        restart();
-    m_counts.inDocument = 0;
-    countAgain();
-}
-
-// What is listed
-
-model::session::QueueRequest SuggestionReview::request() const
-{
-    auto request = m_panel.bar().request(m_document);
-    request.first = m_first;
-    return request;
-}
-
-void SuggestionReview::restart()
-{
-    forgetShown();
-    m_panel.rearrange([this] { m_panel.queue().setItems({}, false); });
-    reload();
-    countAgain();
-}
-
-void SuggestionReview::reload()
-{
-    const int coming = static_cast<int>(m_decided.size()) + (m_wanted ? 1 : 0);
-    ask({}, std::max(partSize, m_panel.count() + coming));
-}
-
-void SuggestionReview::loadMore()
-{
-    // What is on its way brings what follows, too.
-    if (!m_loading.isWaiting())
-        ask(m_end, partSize);
-}
-
-void SuggestionReview::ask(const model::QueueCursor &after, int count)
-{
-    m_loading.ask<Listing>(
-        m_session,
-        [request = request(), after, count](const CaseFile &file) { return listing(file, request, after, count); },
-        [this, goesOn = !after.after.empty()](Result<Listing> answer) {
-            if (!answer) {
-                m_panel.queue().fetchFailed();
-                Q_EMIT problem(answer.error().sentence);
-                return;
-            }
-            m_end = std::move(answer->part.end);
-            std::vector<model::QueuedSuggestion> &items = answer->part.items;
-            std::erase_if(items, [this](const auto &one) { return m_decided.contains(idOf(one)); });
-            m_panel.rearrange([&] {
-                QueueModel &queue = m_panel.queue();
-                queue.addTitles(answer->titles);
-                if (goesOn)
-                    queue.append(std::move(items), answer->part.isLast);
-                else
-                    queue.setItems(std::move(items), answer->part.isLast);
-            });
-            chooseWanted();
-        });
-}
-
-void SuggestionReview::chooseWanted()
-{
-    if (std::exchange(m_choosesOnPage, false)) {
-        chooseOnPage();
-        m_panel.takeFocus();
-    }
-    if (!m_wanted)
-        return;
-    const QueueModel &queue = m_panel.queue();
-    if (const auto row = queue.rowOf(m_wanted->id)) {
-        const Wanted wanted = *std::exchange(m_wanted, std::nullopt);
-        m_panel.choose(*row);
-        if (wanted.isOfDocument)
-            m_panel.takeFocus();
-        return;
-    }
-    const bool mayFollow =
-        m_wanted->isOfDocument && !queue.isComplete() &&
-        (queue.rowCount() == 0 || passageOf(queue.item(queue.rowCount() - 1)).document == m_document);
-    if (mayFollow) {
-        loadMore();
-        return;
-    }
-    if (std::exchange(m_wanted, std::nullopt)->isOfDocument)
-        Q_EMIT problem(tr("This suggestion does not pass the filter of the list."));
-}
-
-void SuggestionReview::chooseTakenBack()
-{
-    if (!m_lastDecided)
-        return;
-    m_reopening.ask<bool>(
-        m_session, [id = *m_lastDecided](const CaseFile &file) { return isOpen(file, id); },
-        [this, id = *m_lastDecided](const Result<bool> &isOpen) {
-            // Something else was taken back, or it was decided once more.
-            if (!isOpen || !*isOpen || m_lastDecided != id || m_decided.contains(id))
-                return;
-            m_lastDecided.reset();
-            m_wanted = Wanted{id};
-            if (m_panel.queue().rowOf(id))
-                chooseWanted();
-            else
-                reload();
-        });
-}
-
-void SuggestionReview::countAgain()
-{
-    m_counting.ask<QueueCounts>(
-        m_session,
-        [filter = request().filter, document = m_document](const CaseFile &file) {
-            return queueCounts(file, filter, document);
-        },
-        [this](const Result<QueueCounts> &answer) {
-            if (!answer) {
-                Q_EMIT problem(answer.error().sentence);
-                return;
-            }
-            m_counts = *answer;
-            m_panel.showCount(m_panel.bar().wantsDocumentOnly() ? m_counts.inDocument : m_counts.inCase);
-            tellCount();
-        });
-}
-
-void SuggestionReview::tellCount()
-{
-    const QString sentence =
-        m_document ? suggestionCountText(m_counts.inDocument, m_counts.inCase,
-                                         m_pace.msFor(m_counts.inCase, QDateTime::currentMSecsSinceEpoch()))
-                   : QString();
-    if (sentence == m_countSentence)
-        return;
-    m_countSentence = sentence;
-    Q_EMIT countSentenceChanged(sentence);
-}
-
-void SuggestionReview::goToList()
-{
-    if (m_panel.count() == 0 && m_panel.queue().isComplete()) {
-        Q_EMIT problem(m_counts.inCase == 0 ? tr("Nothing is suggested in this case, or all of it is decided.")
-                                            : tr("Nothing that is suggested passes the filter."));
-        return;
-    }
-    const auto *now = chosen();
-    const bool isHere = now && passageOf(*now).document == m_document;
-    if (request().order == model::QueueOrder::ByPage && m_document && !isHere && m_first != m_document) {
-        m_first = m_document;
-        m_choosesOnPage = true;
-        reload();
-        return;
-    }
-    if (request().order == model::QueueOrder::ByPage)
-        chooseOnPage();
-    m_panel.takeFocus();
-}
-
-void SuggestionReview::chooseOnPage()
-{
-    const QueueModel &queue = m_panel.queue();
-    const auto isOnPage = [this](const model::QueuedSuggestion &one) {
-        const model::Passage &passage = passageOf(one);
-        return passage.document == m_document && passage.firstPage >= m_view.currentPage();
-    };
-    if (const auto *now = chosen(); now && isOnPage(*now) && passageOf(*now).firstPage == m_view.currentPage())
-        return;
-    for (int row = 0; row < queue.rowCount(); ++row) {
-        if (isOnPage(queue.item(row))) {
-            m_panel.choose(row);
-            return;
-        }
-    }
-}
-
-void SuggestionReview::chooseClicked(const SuggestionId &id)
-{
-    if (const auto row = m_panel.queue().rowOf(id)) {
-        m_panel.choose(*row);
-        m_panel.takeFocus();
-        return;
-    }
-    // Further on than what is listed: from this document on it is near.
-    m_wanted = Wanted{id, true};
-    m_first = m_document;
-    if (request().order == model::QueueOrder::ByPage)
-        reload();
-    else
-        m_panel.bar().setOrder(model::QueueOrder::ByPage);
 }
 
 } // namespace ui::review

@@ -7,6 +7,7 @@
 #include "ui/common/subject_book.h"
 #include "ui/page/page_view.h"
 #include "ui/review/pace.h"
+#include "ui/review/queue_model.h"
 #include "ui/review/same_panel.h"
 
 #include <QList>
@@ -58,16 +59,21 @@ private:
 
     // What is listed
     void restart(); ///< another order or filter
-    void reload();
+    void reloadFromStart();
+    void reload(); ///< what is in use, and no more than around it: it costs the same however far one has come
     void loadMore();
-    void ask(const model::QueueCursor &after, int count);
+    void loadEarlier();
+    enum class Comes { InPlaceOfAll, Behind };
+    void ask(const PartStart &start, int count, Comes comes);
     void chooseWanted();
-    void chooseTakenBack(); ///< after an undo: the one that was decided last, where that made it open again
+    bool mayFollowInDocument() const; ///< more of the document in view, behind what is listed
+    void chooseTakenBack();           ///< after an undo: the one that was decided last, where that made it open again
     model::session::QueueRequest request() const;
     void countAgain();
     void tellCount();
     void goToList();
-    void chooseOnPage(); ///< the first of the page in view, where it is listed
+    /// The chosen one where it is on the page in view; else the first from that page on, where it is listed.
+    std::optional<int> rowOnPage() const;
     void chooseClicked(const model::SuggestionId &id);
 
     // The chosen one
@@ -105,8 +111,11 @@ private:
     model::session::Inquiry m_comparing;
     model::session::Inquiry m_reopening;
     std::optional<model::Sha256> m_document;
-    std::optional<model::Sha256> m_first; ///< where the order by page begins
-    model::QueueCursor m_end;             ///< of what is listed
+    std::optional<model::Sha256> m_first;                         ///< where the order by page begins
+    std::optional<model::Sha256> m_listedFirst;                   ///< the same, of what is listed or on its way
+    PartStart m_start = std::make_shared<const QueuePartStart>(); ///< of the queue
+    PartStart m_next;                                             ///< what follows on what is listed
+    bool m_startsAnew = false; ///< what is on its way is of another order than what is listed
     struct Wanted {
         model::SuggestionId id;
         bool isOfDocument = false; ///< clicked on its page: looked for to the end of the document, and takes the focus
@@ -116,6 +125,7 @@ private:
     /// Decided a moment ago: they are out of the list at once, before the case says so.
     QSet<model::SuggestionId> m_decided;
     std::optional<model::SuggestionId> m_lastDecided; ///< chosen again when it is taken back
+    PartStart m_lastDecidedPart;                      ///< where that was listed; null where it is not known
     std::optional<model::SuggestionId> m_shown;       ///< the one that the page was last brought to
     /// The words of one as the reporter wants them; nobody else's.
     std::optional<std::pair<model::SuggestionId, model::Passage>> m_moved;

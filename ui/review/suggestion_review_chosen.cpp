@@ -6,7 +6,6 @@
 #include "ui/common/words.h"
 #include "ui/review/name_box.h"
 #include "ui/review/page_suggestions.h"
-#include "ui/review/queue_model.h"
 #include "ui/review/queue_titles.h"
 #include "ui/review/suggestion_panel.h"
 #include "ui/review/suggestion_words.h"
@@ -253,6 +252,8 @@ void SuggestionReview::decide(const Ids &ids, Gesture gesture)
     for (const SuggestionId &id : ids)
         m_decided.insert(id);
     m_lastDecided = ids.front();
+    const auto row = m_panel.queue().rowOf(ids.front());
+    m_lastDecidedPart = row ? m_panel.queue().partOf(*row) : nullptr;
     m_session.decide(
         std::move(gesture), this,
         [this, ids](const model::journal::Decision &) {

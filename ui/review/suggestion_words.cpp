@@ -75,13 +75,15 @@ QString reasonText(double score, const std::vector<model::session::PassageReason
 
 namespace {
 
+/// In steps that grow, so that it does not waver with each decision.
 QString durationText(qint64 ms)
 {
-    const qint64 minutes = (ms + 59'999) / 60'000;
+    const auto inSteps = [](qint64 of, qint64 step) { return (of + step - 1) / step * step; };
+    const qint64 minutes = inSteps(ms, 60'000) / 60'000;
     if (minutes <= 1)
         return tr("a minute");
     if (minutes < 90)
-        return tr("%n minutes", nullptr, minutes);
+        return tr("%n minutes", nullptr, minutes <= 10 ? minutes : inSteps(minutes, 5));
     const qint64 hours = (minutes + 30) / 60;
     return hours == 1 ? tr("an hour") : tr("%n hours", nullptr, hours);
 }
@@ -98,6 +100,29 @@ QString suggestionCountText(qint64 inDocument, qint64 inCase, const std::optiona
                              : tr("%Ln suggestions left in this document, %1 in the case", nullptr, inDocument)
                                    .arg(locale.toString(inCase));
     return ms ? tr("%1; at your pace about %2", "how many, how long").arg(left, durationText(*ms)) : left;
+}
+
+QString nothingListedText(const model::session::QueueCounts &counts, bool documentOnly)
+{
+    const QLocale locale;
+    if (!counts.hasDocuments)
+        return tr("There are no documents yet. Import some with Ctrl+I: what the model suggests in them comes here.");
+    // Those that were counted a moment ago are being decided.
+    if ((documentOnly ? counts.inDocument : counts.inCase) > 0)
+        return tr("No suggestions are left in the list.");
+    if (counts.open == 0)
+        return tr("No suggestions are left: you have decided all of them, or the model found nothing yet. What it "
+                  "missed, you can tag on the page yourself.");
+    if (documentOnly && counts.inCase > 0)
+        return counts.inCase == 1
+                   ? tr("No suggestions are left in this document, but 1 is in the case: choose the whole case in the "
+                        "filter (F).")
+                   : tr("No suggestions are left in this document, but %1 are in the case: choose the whole case in "
+                        "the filter (F).")
+                         .arg(locale.toString(counts.inCase));
+    return counts.open == 1 ? tr("The filter hides 1 suggestion. Change it with F.")
+                            : tr("The filter hides all %1 suggestions that are left. Change it with F.")
+                                  .arg(locale.toString(counts.open));
 }
 
 } // namespace ui::review

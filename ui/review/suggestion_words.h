@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/session/suggestion_queue.h"
 #include "model/session/suggestions.h"
 
 /// What is suggested, as the interface says it.
@@ -21,5 +22,7 @@ QString reasonText(double score, const std::vector<model::session::PassageReason
 /// "12 suggestions left in this document, 412 in the case; at your pace about 25 minutes". Empty where there are none
 /// in the case. `ms`: how long those of the case would take.
 QString suggestionCountText(qint64 inDocument, qint64 inCase, const std::optional<qint64> &ms);
+/// Why nothing is listed, and what to do next. `documentOnly`: the filter wants the document in view only.
+QString nothingListedText(const model::session::QueueCounts &counts, bool documentOnly);
 
 } // namespace ui::review

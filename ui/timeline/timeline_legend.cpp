@@ -37,6 +37,20 @@ QIcon barIcon(bool isConcluded)
     });
 }
 
+QIcon suggestedBarIcon()
+{
+    return painted([](QPainter &painter, const QPalette &palette) {
+        paintSuggestedBar(painter, QRectF(1, 3, 22, 10), {}, palette);
+    });
+}
+
+QIcon suggestedMarkIcon(model::Stance stance)
+{
+    return painted([stance](QPainter &painter, const QPalette &palette) {
+        paintSuggestedMark(painter, QRectF(4, 0, 16, 16), stance, palette);
+    });
+}
+
 QIcon openEndIcon()
 {
     return painted([](QPainter &painter, const QPalette &palette) {
@@ -67,7 +81,8 @@ TimelineLegend::TimelineLegend(QWidget *parent)
     row()->setSpacing(4);
     add([] { return barIcon(true); }, tr("concluded"));
     add([] { return barIcon(false); }, tr("by the evidence"));
-    add(&openEndIcon, tr("end not known"));
+    add(&suggestedBarIcon, tr("dashed: suggested, decided by nobody"));
+    add(&openEndIcon, tr("beginning or end not said"));
     add(&gapIcon, tr("gap"));
     add(&contradictionIcon, tr("contradiction"));
     for (const model::Stance stance : model::allStances)

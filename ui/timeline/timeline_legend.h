@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/domain/finding.h"
 #include "ui/common/folding_row.h"
 
 #include <QIcon>
@@ -14,6 +15,8 @@ class QLabel;
 namespace ui::timeline {
 
 QIcon barIcon(bool isConcluded);
+QIcon suggestedBarIcon();
+QIcon suggestedMarkIcon(model::Stance stance);
 QIcon openEndIcon();
 QIcon gapIcon();
 QIcon contradictionIcon();

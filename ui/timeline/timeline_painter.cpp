@@ -228,9 +228,16 @@ void TimelinePainter::paintDays(QPainter &painter, const View &view, const Ticks
 
 void TimelinePainter::paintBars(QPainter &painter, const TimelineRow &row) const
 {
-    for (const TimelineBar &bar : row.bars)
-        paintBar(painter, barArea(m_measures, m_scale, bar), {!bar.period.from, !bar.period.to}, bar.isConcluded,
-                 m_palette);
+    for (const bool suggested : {false, true}) {
+        for (const TimelineBar &bar : row.bars) {
+            const OpenEnds open{bar.isOpenFirst, bar.isOpenLast};
+            const QRectF area = barArea(m_measures, m_scale, bar);
+            if (bar.isSuggested && suggested)
+                paintSuggestedBar(painter, area, open, m_palette);
+            else if (!bar.isSuggested && !suggested)
+                paintBar(painter, area, open, bar.isConcluded, m_palette);
+        }
+    }
     for (const TimelineGap &gap : row.gaps)
         paintGap(painter, gapArea(m_measures, m_scale, gap), m_palette);
 }
@@ -248,7 +255,10 @@ void TimelinePainter::paintMarks(QPainter &painter, const TimelineRow &row) cons
             const double left = days.first ? m_scale.xOf(static_cast<double>(*days.first)) : area.center().x();
             const double right = days.last ? m_scale.xOf(static_cast<double>(*days.last + 1)) : area.center().x();
             paintNamedTime(painter, left, right, area.center().y(), {!days.first, !days.last}, mark.stance, m_palette);
-            paintStanceMark(painter, mark.stance, area, m_palette);
+            if (mark.isSuggested())
+                paintSuggestedMark(painter, area, mark.stance, m_palette);
+            else
+                paintStanceMark(painter, mark.stance, area, m_palette);
         }
     }
 }

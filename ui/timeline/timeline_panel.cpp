@@ -78,7 +78,7 @@ void TimelinePanel::showFinding(const Timeline &timeline, size_t row, std::optio
     m_passages.clear();
     m_list->show();
     for (const auto &bar : shown.bars)
-        add(barIcon(bar.isConcluded), sentenceOf(bar), std::nullopt);
+        add(bar.isSuggested ? suggestedBarIcon() : barIcon(bar.isConcluded), sentenceOf(bar), std::nullopt);
     for (const Contradiction &contradiction : shown.contradictions)
         add(contradictionIcon(), sentenceOf(contradiction, shown), passageOf(contradiction.mark));
     for (const auto &gap : shown.gaps)
@@ -86,7 +86,7 @@ void TimelinePanel::showFinding(const Timeline &timeline, size_t row, std::optio
     const qsizetype last = std::min(shown.marks.size(), firstShown(currentMark) + mostPassages);
     for (qsizetype i = firstShown(currentMark); i < last; ++i) {
         const TimelineMark &mark = shown.marks[i];
-        add(iconFor(mark.stance), sentenceOf(mark), mark.passage);
+        add(mark.isSuggested() ? suggestedMarkIcon(mark.stance) : iconFor(mark.stance), sentenceOf(mark), mark.passage);
         if (currentMark == static_cast<int>(i))
             m_list->setCurrentRow(m_list->count() - 1);
     }

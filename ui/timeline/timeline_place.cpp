@@ -12,6 +12,7 @@
 #include "ui/timeline/timeline_view.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -84,6 +85,12 @@ QWidget *TimelinePlace::makeBar()
     m_filter->setMinimumWidth(60);
     m_filter->setMaximumWidth(480);
     bar->add(m_filter, 0, 1);
+    m_suggested = new QCheckBox(tr("Suggested"), bar);
+    m_suggested->setObjectName(QStringLiteral("timelineSuggested"));
+    m_suggested->setAccessibleName(tr("Show what is only suggested, too; the matrix shows it alike"));
+    setKeyedToolTip(m_suggested, tr("Shows findings that are only suggested, where their words name a time "
+                                    "({timelineShowSuggested})."));
+    bar->add(m_suggested, 1);
     m_undated = new QPushButton(bar);
     m_undated->setObjectName(QStringLiteral("timelineUndated"));
     m_undated->setToolTip(tr("Goes to the findings that neither you nor any evidence gives a date."));
@@ -120,6 +127,8 @@ void TimelinePlace::makeActions()
               });
     addAction(QStringLiteral("timelineToMatrix"), tr("Show the chosen finding in the &matrix"), {Qt::Key_M},
               [this] { showInMatrix(); });
+    addAction(QStringLiteral("timelineShowSuggested"), tr("S&how what is suggested, or not"), {Qt::Key_H},
+              [this] { m_suggested->toggle(); });
     addAction(QStringLiteral("timelinePicture"), tr("Save a &picture of the timeline"),
               {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)}, [this] { savePicture(); });
 }
@@ -135,6 +144,11 @@ void TimelinePlace::addAction(const QString &name, const QString &text, const QL
 void TimelinePlace::connectParts()
 {
     connect(m_filter, &QLineEdit::textChanged, this, &TimelinePlace::applyFilter);
+    connect(m_suggested, &QCheckBox::toggled, this, [this] {
+        m_stale = true;
+        if (isVisible())
+            reload();
+    });
     connect(m_filter, &QLineEdit::returnPressed, this, &TimelinePlace::takeFocus);
     connect(m_undated, &QPushButton::clicked, this, [this] {
         m_view->showUndated();
@@ -149,7 +163,8 @@ void TimelinePlace::connectParts()
     });
     connect(m_panel, &TimelinePanel::passageChosen, this, &TimelinePlace::passageChosen);
     connect(&m_session, &CaseSession::changed, this, [this](const model::session::ChangeSet &changes) {
-        if (!changes.findings && !changes.subjects && !changes.documentList)
+        const bool suggested = wantsSuggested() && !changes.suggestions.isEmpty();
+        if (!changes.findings && !changes.subjects && !changes.documentList && !suggested)
             return;
         m_stale = true;
         if (isVisible())
@@ -167,7 +182,10 @@ void TimelinePlace::showEvent(QShowEvent *event)
 void TimelinePlace::reload()
 {
     m_inquiry.ask<Timeline>(
-        m_session, [](const CaseFile &file) { return model::session::timeline(file); },
+        m_session,
+        [suggested = wantsSuggested()](const CaseFile &file) {
+            return suggested ? suggestedTimeline(file) : model::session::timeline(file);
+        },
         [this](Result<Timeline> answer) {
             if (!answer) {
                 Q_EMIT problem(answer.error().sentence);
@@ -209,9 +227,11 @@ void TimelinePlace::tellWhatIsShown()
         m_hint->setText(withKeys(*this, tr("The timeline fills as you work: link evidence to findings while reading "
                                            "({linkEvidence}), and those whose words name a time appear here. A period "
                                            "that you conclude yourself is entered in the Matrix ({viewMatrix}), beside "
-                                           "the cell.")));
+                                           "the cell. {timelineShowSuggested} shows what the annotation model "
+                                           "suggests.")));
     else if (shown.rows.empty())
-        m_hint->setText(tr("No finding passes the filter."));
+        m_hint->setText(
+            withKeys(*this, tr("No finding passes the filter: clear it, or change it with {filterTimeline}.")));
     else
         m_hint->setText(withKeys(*this, tr("No finding has a date yet. Link evidence whose words name one (“from 2013 "
                                            "to 2015”), or enter a period in the Matrix ({viewMatrix}), beside the "
@@ -236,6 +256,16 @@ void TimelinePlace::setFilterText(const QString &text)
 {
     if (text != filterText())
         m_filter->setText(text);
+}
+
+bool TimelinePlace::wantsSuggested() const
+{
+    return m_suggested->isChecked();
+}
+
+void TimelinePlace::setWantsSuggested(bool wants)
+{
+    m_suggested->setChecked(wants);
 }
 
 void TimelinePlace::showChosen()

@@ -10,6 +10,7 @@
 #include <functional>
 
 class QAction;
+class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -33,6 +34,8 @@ public:
     void takeFocus(); ///< by the timeline, as soon as there is one
     QString filterText() const;
     void setFilterText(const QString &text);
+    bool wantsSuggested() const; ///< what is suggested beside what is decided
+    void setWantsSuggested(bool wants);
     QList<QAction *> actions() const { return m_actions; }
 
 Q_SIGNALS:
@@ -66,6 +69,7 @@ private:
     bool m_wantsFocus = false; ///< once there is something to choose
     model::session::Timeline m_all;
     QLineEdit *m_filter = nullptr;
+    QCheckBox *m_suggested = nullptr;
     QPushButton *m_undated = nullptr;
     QLabel *m_hint = nullptr;
     TimelineView *m_view = nullptr;

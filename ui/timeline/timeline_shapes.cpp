@@ -52,6 +52,37 @@ void paintBar(QPainter &painter, const QRectF &area, OpenEnds open, bool isConcl
     painter.restore();
 }
 
+void paintSuggestedBar(QPainter &painter, const QRectF &area, OpenEnds open, const QPalette &palette)
+{
+    const QColor colour = stanceColour(model::Stance::Supports, isDark(palette));
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    for (const double toRight : {-1.0, 1.0}) {
+        if (toRight < 0 ? !open.first : !open.last)
+            continue;
+        const QPointF from(toRight < 0 ? area.left() : area.right(), area.center().y());
+        const QPointF tip = from + QPointF(toRight * openEnd, 0);
+        painter.setPen(QPen(colour, 1.4, Qt::DashLine));
+        painter.drawLine(from, tip);
+        painter.setPen(QPen(colour, 1.4));
+        paintArrowhead(painter, tip, toRight, area.height() / 2);
+    }
+    painter.setPen(QPen(colour, 1.4, Qt::DashLine));
+    painter.drawRect(area.adjusted(0.8, 0.8, -0.8, -0.8));
+    painter.restore();
+}
+
+void paintSuggestedMark(QPainter &painter, const QRectF &area, model::Stance stance, const QPalette &palette)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(palette.brush(QPalette::Base));
+    painter.setPen(QPen(stanceColour(stance, isDark(palette)), 1.6, Qt::DotLine));
+    painter.drawEllipse(area.adjusted(2, 2, -2, -2));
+    painter.restore();
+}
+
 void paintGap(QPainter &painter, const QRectF &area, const QPalette &palette)
 {
     const double slant = area.height() / 3;

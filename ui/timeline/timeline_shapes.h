@@ -21,6 +21,10 @@ inline constexpr double openEnd = 40;
 
 /// Concluded: filled. Otherwise hollow. An open end fades away into an arrowhead, outside of `area`.
 void paintBar(QPainter &painter, const QRectF &area, OpenEnds open, bool isConcluded, const QPalette &palette);
+/// Hollow with a dashed line all around, open ends too.
+void paintSuggestedBar(QPainter &painter, const QRectF &area, OpenEnds open, const QPalette &palette);
+/// A dashed ring in the colour of the stance.
+void paintSuggestedMark(QPainter &painter, const QRectF &area, model::Stance stance, const QPalette &palette);
 /// Two slanted strokes at either side of a dotted line, on the ground instead of the bar.
 void paintGap(QPainter &painter, const QRectF &area, const QPalette &palette);
 /// A thin line for the time that a passage names, dotted with an arrowhead at an open end.

@@ -37,7 +37,7 @@ std::optional<TimelineView::Place> TimelineView::placeAt(const QPoint &point) co
         } else if (stop->kind == TimelineStop::Kind::Bar) {
             const auto &bar = row.bars[static_cast<size_t>(stop->index)];
             area = barArea(parts, m_scale, bar)
-                       .adjusted(bar.period.from ? -2 : -openEnd, -2, bar.period.to ? 2 : openEnd, 2);
+                       .adjusted(bar.isOpenFirst ? -openEnd : -2, -2, bar.isOpenLast ? openEnd : 2, 2);
         }
         if (area.contains(inRow))
             return Place{index, *stop};

@@ -45,15 +45,23 @@ QString periodText(const model::Period &period)
 
 QString sentenceOf(const TimelineBar &bar)
 {
-    return (bar.isConcluded ? tr("You concluded: %1.") : tr("By the evidence, with no period concluded: %1."))
-        .arg(periodText(bar.period));
+    if (bar.isSuggested)
+        return tr("Only suggested, and nobody has decided it: %1.").arg(periodText(bar.period));
+    const QString sentence =
+        (bar.isConcluded ? tr("You concluded: %1.") : tr("By the evidence, with no period concluded: %1."))
+            .arg(periodText(bar.period));
+    if (bar.period.from && bar.period.to && bar.isOpenLast)
+        return tr("%1 Nothing says that it ended then.").arg(sentence);
+    return sentence;
 }
 
 QString sentenceOf(const TimelineMark &mark)
 {
-    return tr("%1, %2: “%3” (%4, p. %5)", "stance, time, words, file, page")
-        .arg(wordFor(mark.stance), timeOf(mark), shortened(mark.passage.quote, quoteLength), mark.file,
-             mark.pageLabel.isEmpty() ? QString::number(mark.passage.firstPage + 1) : mark.pageLabel);
+    const QString sentence =
+        tr("%1, %2: “%3” (%4, p. %5)", "stance, time, words, file, page")
+            .arg(wordFor(mark.stance), timeOf(mark), shortened(mark.passage.quote, quoteLength), mark.file,
+                 mark.pageLabel.isEmpty() ? QString::number(mark.passage.firstPage + 1) : mark.pageLabel);
+    return mark.isSuggested() ? tr("Suggested: %1").arg(sentence) : sentence;
 }
 
 QString sentenceOf(const TimelineGap &gap)
@@ -116,8 +124,10 @@ const TimelineMark *markBehind(const TimelineStop &stop, const TimelineRow &row)
 {
     if (stop.kind == TimelineStop::Kind::Mark)
         return &markAt(row, stop.index);
+    const bool isSuggested =
+        stop.kind == TimelineStop::Kind::Bar && row.bars[static_cast<size_t>(stop.index)].isSuggested;
     for (const TimelineMark &mark : row.marks) {
-        if (mark.stance == model::Stance::Supports)
+        if (mark.stance == model::Stance::Supports && mark.isSuggested() == isSuggested)
             return &mark;
     }
     return row.marks.empty() ? nullptr : &row.marks.front();

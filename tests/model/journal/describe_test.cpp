@@ -41,7 +41,7 @@ TEST_CASE("A decision is described in one plain line")
     CHECK(describe({{AddLink{link}, RemoveLink{link.id}}}, names) ==
           u"link evidence to Alder Bank × read · messages (supports)");
     CHECK(describe({{MarkPage{sha, 3, ReadMark::Read}, MarkPage{sha, 3, ReadMark::Unread}}}, names) ==
-          u"mark page 4 of “memo.pdf” as read");
+          u"mark page 4 of “memo.pdf” as seen");
     CHECK(describe({}, names) == u"(withdrawn)");
 }
 
@@ -53,7 +53,7 @@ TEST_CASE("What was rejected and blocked is described as it was suggested")
     const Rejection link{RejectionId::create(), passage,
                          RejectedLink{QStringLiteral("Birch"), QStringLiteral("read · messages"), Stance::Denies}};
     CHECK(describe({{RemoveRejection{link.id}, AddRejection{link}}}, names) ==
-          u"no longer reject Birch × read · messages (denies)");
+          u"no longer reject Birch × read · messages (denies) in “Alder Bank”");
     const QString name = QStringLiteral("Harbour");
     CHECK(describe({{BlockName{name}, UnblockName{name}}}, names) == u"block the name “Harbour”");
     CHECK(describe({{UnblockName{name}, BlockName{name}}}, names) == u"unblock the name “Harbour”");
@@ -78,6 +78,12 @@ TEST_CASE("Of several changes the weightiest is named, with how many more there 
     CHECK(describe(
               {{AddSubject{birch, SubjectKind::Partner, QStringLiteral("Birch")}, RemoveSubject{birch}}, added, added},
               names) == u"link evidence to Birch × read · messages (denies) and 1 more");
+    // The tags that an accepted finding brings along do not name it.
+    const EvidenceLink known{LinkId::create(), TagId::create(), {alder, permission}, Stance::Denies};
+    CHECK(describe({adding(tag),
+                    adding(tagOf(TagKind::Evidence, QStringLiteral("Birch may not."))),
+                    {AddLink{known}, RemoveLink{known.id}}},
+                   names) == u"link evidence to Alder Bank × read · messages (denies)");
 }
 
 TEST_CASE("A period with one end only is described as such")

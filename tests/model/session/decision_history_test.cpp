@@ -44,6 +44,9 @@ TEST_CASE_METHOD(Fixture, "the history says what was done, by whom, where, and h
     CHECK(all[0].author == QStringLiteral("Ada"));
     CHECK(all[0].place == DocumentPage{memo, 1});
     CHECK(all[0].file == QStringLiteral("memo.pdf"));
+    REQUIRE(all[0].passage);
+    CHECK(all[0].passage->quote == QStringLiteral("Birch Film"));
+    CHECK_FALSE(all[2].passage);
     CHECK(all[1].description == QStringLiteral("tag “Alder Bank” as partner"));
     CHECK(all[2].kind == journal::EntryKind::Receipt);
     CHECK(steps() == std::vector<int>{1, 2, 0, 0});
@@ -62,6 +65,36 @@ TEST_CASE_METHOD(Fixture, "what was concluded can be seen in its cell of the mat
     CHECK(lines()[0].finding == finding);
     CHECK_FALSE(lines()[0].place);
     CHECK_FALSE(lines()[1].finding);
+}
+
+TEST_CASE_METHOD(Fixture, "a rejection, and a finding that was accepted, are seen at the words they are about")
+{
+    const Passage words = kept.passage(memo, 1, QStringLiteral("Cedar Mail"));
+    const Rejection rejection{RejectionId::create(), words,
+                              RejectedLink{QStringLiteral("Cedar Mail"), QStringLiteral("read · messages"), {}}};
+    must(file.decide({{journal::AddRejection{rejection}}}));
+    const HistoryLine rejected = lines()[0];
+    CHECK(rejected.description == QStringLiteral("reject Cedar Mail × read · messages (supports) in “Cedar Mail”"));
+    CHECK(rejected.place == DocumentPage{memo, 1});
+    CHECK(rejected.file == QStringLiteral("memo.pdf"));
+    CHECK(rejected.passage == words);
+    must(file.undo());
+    CHECK(lines()[0].passage == words);
+
+    tag("Alder Bank", TagKind::Partner);
+    tag("Birch Film", TagKind::Permission);
+    const FindingKey finding{must(file.subjects(SubjectKind::Partner)).front().id,
+                             must(file.subjects(SubjectKind::Permission)).front().id};
+    const Tag named{TagId::create(), TagKind::Partner, kept.passage(memo, 1, QStringLiteral("Cedar Mail")),
+                    finding.partner};
+    const Tag evidence{
+        TagId::create(), TagKind::Evidence, kept.passage(memo, 1, QStringLiteral("Alder Bank and Birch Film")), {}};
+    must(file.decide({{journal::AddTag{named}, journal::AddTag{evidence},
+                       journal::AddLink{{LinkId::create(), evidence.id, finding, Stance::Denies}}}}));
+    const HistoryLine accepted = lines()[0];
+    CHECK(accepted.description == QStringLiteral("link evidence to Alder Bank × Birch Film (denies)"));
+    CHECK(accepted.passage == evidence.passage);
+    CHECK(accepted.place == DocumentPage{memo, 1});
 }
 
 TEST_CASE_METHOD(Fixture, "as many undos as the history says take a decision back, and no longer once they did")

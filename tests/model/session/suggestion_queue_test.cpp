@@ -181,6 +181,8 @@ TEST_CASE_METHOD(Fixture, "The filters let through the kind, the score, the part
     CHECK(counts.inDocument == static_cast<qint64>(queue({QueueOrder::ByPage, filter, {}}, 99).size()));
     filter.document.reset();
     CHECK(counts.inCase == static_cast<qint64>(queue({QueueOrder::ByPage, filter, {}}, 99).size()));
+    CHECK(counts.open == static_cast<qint64>(queue({QueueOrder::ByPage, {}, {}}, 99).size()));
+    CHECK(counts.hasDocuments);
     filter = {};
     filter.kind = QueueKind::Permissions;
     for (const QueuedSuggestion &one : queue({QueueOrder::ByPage, filter, {}}, 99))
@@ -233,4 +235,10 @@ TEST_CASE_METHOD(Fixture, "Every part is found through an index, without sorting
         CHECK(plan.front().contains(QStringLiteral("USING INDEX suggestion_")) !=
               plan.front().contains(QStringLiteral("COVERING INDEX suggestion_")));
     }
+}
+
+TEST_CASE("in a case without documents nothing is counted")
+{
+    TemporaryCase kept;
+    CHECK(must(queueCounts(kept.file(), {}, std::nullopt)) == QueueCounts());
 }

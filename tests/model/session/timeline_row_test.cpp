@@ -90,6 +90,48 @@ TEST_CASE("without a concluded period the supporting evidence gives the bars, jo
     CHECK_FALSE(rowOf({mark(Stance::Supports, "2013", "2014")}).bars.front().isConcluded);
 }
 
+TEST_CASE("in one year is no beginning and no end, unless a passage says so")
+{
+    const auto ends = [](const TimelineRow &row) {
+        REQUIRE(row.bars.size() == 1);
+        return std::pair(row.bars.front().isOpenFirst, row.bars.front().isOpenLast);
+    };
+    const std::pair open(true, true);
+    CHECK(ends(rowOf({mark(Stance::Supports, "2009", "2009")})) == open);
+    CHECK(ends(rowOf({mark(Stance::Supports, "2009-05", "2009-05")}, period("2009", "2009"))) == open);
+    CHECK(ends(rowOf({mark(Stance::Supports, "2009", "2009"), mark(Stance::Supports, "2010", "2010")})) == open);
+    // It is said that it ended then.
+    const std::pair ended(true, false);
+    CHECK(ends(rowOf({mark(Stance::Supports, "2009", "2009"), mark(Stance::Ended, "2009", "2009")})) == ended);
+    CHECK(ends(rowOf({mark(Stance::Ended, "", "2009-11")}, period("2009", "2009"))) == ended);
+    CHECK(ends(rowOf({mark(Stance::Supports, "2009", "2009"), mark(Stance::Ended, "", "2011")})) == ended);
+    CHECK(ends(rowOf({mark(Stance::Supports, "2009", ""), mark(Stance::Supports, "2009", "2009")})) ==
+          std::pair(false, true));
+    // Two ends that are named, or concluded, are.
+    const std::pair closed(false, false);
+    CHECK(ends(rowOf({mark(Stance::Supports, "2009", "2011")})) == closed);
+    CHECK(ends(rowOf({mark(Stance::Supports, "2009", "2009")}, period("2008", "2010"))) == closed);
+    CHECK(ends(rowOf({mark(Stance::Supports, "2009", "")})) == std::pair(false, true));
+}
+
+TEST_CASE("what is only suggested has bars of its own, and neither ends nor contradicts what is decided")
+{
+    const auto suggested = [](Stance stance, const char *from, const char *to) {
+        TimelineMark made = mark(stance, from, to);
+        made.link.reset();
+        return made;
+    };
+    const TimelineRow row =
+        rowOf({mark(Stance::Supports, "2010", ""), suggested(Stance::Ended, "2012", "2012"),
+               suggested(Stance::Denies, "2011", "2011"), suggested(Stance::Supports, "2014", "2015")});
+    CHECK(barsOf(row) == QStringLiteral("2010.. 2014..2015"));
+    CHECK_FALSE(row.bars[0].isSuggested);
+    CHECK(row.bars[1].isSuggested);
+    CHECK(row.contradictions.empty());
+    CHECK(row.gaps.empty());
+    CHECK(rowOf({suggested(Stance::Supports, "2014", "")}).isDated());
+}
+
 TEST_CASE("a finding that nothing dates has no bar and is not dated")
 {
     const TimelineRow row = rowOf({mark(Stance::Supports, "", ""), mark(Stance::Denies, "", "")});

@@ -2,7 +2,9 @@
 #include "model/session/timeline.h"
 
 #include "model/session/gestures.h"
+#include "model/session/suggestions.h"
 #include "tests/support/catch.h"
+#include "tests/support/scripted_proposer.h"
 #include "tests/support/temporary_case.h"
 
 using namespace model;
@@ -109,4 +111,28 @@ TEST_CASE("the timeline is filtered as the matrix is")
     CHECK(filtered(all, filter).undatedCount() == 1);
     filter.text = QStringLiteral("nobody");
     CHECK(rowsWith(filter).empty());
+}
+
+TEST_CASE("what is suggested and names a time stands beside what is decided, and in rows of its own")
+{
+    DatedCase dated;
+    CaseFile &file = dated.temporary.file();
+    const Sha256 letter = dated.temporary.addDocument(
+        QStringLiteral("letter.pdf"),
+        {QStringLiteral("Alder Bank could read messages in 2013. Birch Media could write posts.")});
+    must(suggestEverywhere(file, must(suggestingFor(file, scriptedProposer()))));
+    const Timeline decided = must(timeline(file));
+    const Timeline all = must(suggestedTimeline(file));
+    // The one without a time is not there.
+    REQUIRE(all.rows.size() == decided.rows.size() + 1);
+    CHECK(all.rows.size() == all.matrix.cells.size());
+    CHECK(dated.partnerOf(all, 0) == QStringLiteral("Alder Bank"));
+    const TimelineRow &row = all.rows[0];
+    REQUIRE(row.marks.size() == 1);
+    CHECK(row.marks[0].isSuggested());
+    CHECK(row.marks[0].passage.document == letter);
+    CHECK(row.marks[0].file == QStringLiteral("letter.pdf"));
+    REQUIRE(row.bars.size() == 1);
+    CHECK(row.bars[0].isSuggested);
+    CHECK(std::vector(all.rows.begin() + 1, all.rows.end()) == decided.rows);
 }

@@ -76,7 +76,7 @@ TEST_CASE("where no other page names a partner, the key says so")
     driven.act("nextUnread");
     CHECK(eventually([&] {
         return driven.window.frame()->statusLine().sentence() ==
-               QStringLiteral("No other page that you have not read names a partner.");
+               QStringLiteral("No other page that you have not seen names a partner.");
     }));
 }
 

@@ -78,7 +78,7 @@ TEST_CASE("a document that changed keeps its place and tells the view")
     CHECK(index.data().toString() == QStringLiteral("Audit memo"));
     CHECK(filled.model.coverage(index) == model::Coverage{4, 0, 0});
     CHECK(filled.model.coverage(index.parent()) == model::Coverage{4, 0, 4});
-    CHECK(index.parent().data(DocumentTreeModel::StateRole).toString() == QStringLiteral("50 % read"));
+    CHECK(index.parent().data(DocumentTreeModel::StateRole).toString() == QStringLiteral("50 % seen"));
 }
 
 TEST_CASE("the list says who read the pages of each document, and of all")
@@ -91,7 +91,7 @@ TEST_CASE("the list says who read the pages of each document, and of all")
     CHECK(filled.model.isReadByModel(memo.sha256));
     const QModelIndex index = filled.model.indexOf(memo.sha256);
     CHECK(index.data(Qt::AccessibleTextRole).toString() ==
-          QStringLiteral("Memo, 1 of 4 pages read by you, 3 only by the model, 0 by nobody."));
+          QStringLiteral("Memo, 1 of 4 pages seen by you, 3 only by the model, 0 by nobody."));
     CHECK(index.data(Qt::ToolTipRole).toString().contains(QStringLiteral("3 only by the model")));
     filled.model.setFilter(QStringLiteral("agreement"), StateFilter::All);
     CHECK(filled.model.coverageOfAll() == model::Coverage{1, 3, 4});
@@ -101,7 +101,7 @@ TEST_CASE("the list says who read the pages of each document, and of all")
     bar.setCoverage(filled.model.coverageOfAll());
     CHECK_FALSE(bar.isHidden());
     CHECK(bar.shownText() == QStringLiteral("You 13 %, only the model 38 %, nobody 50 %"));
-    CHECK(bar.accessibleName().contains(QStringLiteral("1 of 8 pages read by you")));
+    CHECK(bar.accessibleName().contains(QStringLiteral("1 of 8 pages seen by you")));
     bar.setCoverage({1, 0, 999});
     CHECK(bar.shownText() == QStringLiteral("You 1 %, only the model 0 %, nobody 99 %"));
 }

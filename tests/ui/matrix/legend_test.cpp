@@ -42,5 +42,5 @@ TEST_CASE("the legend is never cut off: it takes as many lines as its width need
     pane.resize(330, 600);
     CHECK(eventually(
         [&] { return legend->height() > wide && legend->height() >= legend->heightForWidth(legend->width()); }));
-    CHECK(legend->accessibleDescription().contains(QStringLiteral("only suggested")));
+    CHECK(legend->accessibleDescription().contains(QStringLiteral("hollow: suggested, decided by nobody")));
 }

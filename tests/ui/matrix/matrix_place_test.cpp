@@ -11,6 +11,7 @@
 #include "ui/matrix/blank_list.h"
 
 #include <QAbstractItemView>
+#include <QAction>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
@@ -141,10 +142,10 @@ TEST_CASE("an empty cell says which pages name both its partner and its permissi
     REQUIRE(eventually([&] { return opened.size() == 1; }));
     CHECK(opened[0].document == open.memo);
     auto *text = open.place->findChild<QLabel *>(QStringLiteral("blankText"));
-    CHECK(text->text() == QStringLiteral("1 page names both; 1 not read yet."));
+    CHECK(text->text() == QStringLiteral("1 page names both; 1 not seen yet."));
     auto *list = open.place->findChild<QListView *>(QStringLiteral("blankList"));
     REQUIRE(list->model()->rowCount() == 1);
-    CHECK(list->model()->index(0, 0).data().toString() == QStringLiteral("memo.pdf, p. 1 (not read yet)"));
+    CHECK(list->model()->index(0, 0).data().toString() == QStringLiteral("memo.pdf, p. 1 (not seen yet)"));
     open.press(Qt::Key_Tab);
     CHECK(list->hasFocus());
     QTest::keyClick(list, Qt::Key_Return);
@@ -380,6 +381,81 @@ TEST_CASE("the matrix is pictured as it stands, with what is left out said in wo
     CHECK(sheets[1].whole().endColumn == 1);
     CHECK(sheets[1].texts().subtitle.contains(QStringLiteral("filter: “Larkspur”.")));
     CHECK(sheets[1].texts().subtitle.contains(QStringLiteral("left out")));
+}
+
+TEST_CASE("a picture has what is suggested as it is shown, and says so, or leaves it out where that is wanted")
+{
+    OpenedCase opened;
+    opened.temporary.addDocument(
+        QStringLiteral("memo.pdf"),
+        {QStringLiteral("Alder Bank could read messages. Birch Media could write posts. Cedar reads mail.")});
+    CaseFile &file = opened.temporary.file();
+    must(suggestEverywhere(file, must(suggestingFor(file, scriptedProposer()))));
+    const auto tagged = must(tagPassage(
+        file, {opened.temporary.passage(must(file.documents()).front().sha256, 0, QStringLiteral("Cedar reads mail.")),
+               TagKind::Evidence,
+               {}}));
+    must(file.decide(tagged));
+    must(file.decide(must(linkEvidence(
+        file, {std::get<journal::AddTag>(tagged.changes.back()).tag.id, {cedar}, {readMail}, Stance::Supports}))));
+    opened.options.proposer = [] { return scriptedProposer(); };
+    ui::matrix::MatrixPlace place(opened.open());
+    place.resize(900, 600);
+    place.show();
+    auto *table = place.findChild<QTableView *>(QStringLiteral("matrixTable"));
+    REQUIRE(eventually([&] { return table->model()->rowCount() == 1; }));
+    place.findChild<QCheckBox *>(QStringLiteral("matrixSuggested"))->click();
+    REQUIRE(eventually([&] { return table->model()->rowCount() == 3; }));
+    std::vector<ui::matrix::MatrixSheet> sheets;
+    QObject::connect(&place, &ui::matrix::MatrixPlace::sheetWanted, &place,
+                     [&](const ui::matrix::MatrixSheet &sheet) { sheets.push_back(sheet); });
+    const auto act = [&place](const char *name) {
+        for (QAction *action : place.viewActions()) {
+            if (action->objectName() == QLatin1String(name))
+                action->trigger();
+        }
+    };
+    act("saveMatrix");
+    REQUIRE(sheets.size() == 1);
+    CHECK(sheets[0].whole().endRow == 3);
+    CHECK(sheets[0].texts().subtitle.contains(QStringLiteral("Hollow cells are suggestions")));
+    act("saveDecidedMatrix");
+    REQUIRE(eventually([&] { return sheets.size() == 2; }));
+    CHECK(sheets[1].whole().endRow == 1);
+    CHECK(sheets[1].whole().endColumn == 1);
+    CHECK(sheets[1].texts().subtitle.contains(QStringLiteral("What is only suggested is left out.")));
+    CHECK(table->model()->rowCount() == 3);
+}
+
+TEST_CASE("the head of a column sorts the partners by it, with the mouse and with the keyboard, and again by name")
+{
+    OpenMatrix open;
+    const int column = open.cellOf(larkspur, readMail).column();
+    QHeaderView &heads = *open.table().horizontalHeader();
+    const QPoint head(heads.sectionViewportPosition(column) + heads.sectionSize(column) / 2, heads.height() - 6);
+    REQUIRE(open.rows() == QStringList({cedar, larkspur}));
+    QTest::mouseClick(heads.viewport(), Qt::LeftButton, {}, head);
+    CHECK(open.rows() == QStringList({larkspur, cedar}));
+    QTest::mouseClick(heads.viewport(), Qt::LeftButton, {}, head);
+    CHECK(open.rows() == QStringList({cedar, larkspur}));
+    // To choose several columns is not to sort.
+    QTest::mouseClick(heads.viewport(), Qt::LeftButton, Qt::ControlModifier, head);
+    CHECK(open.rows() == QStringList({cedar, larkspur}));
+
+    QSignalSpy opens(open.place.get(), &ui::matrix::MatrixPlace::passageChosen);
+    open.choose(cedar, deleteMail);
+    open.table().setCurrentIndex(open.cellOf(cedar, readMail));
+    open.press(Qt::Key_Up);
+    open.press(Qt::Key_Return);
+    CHECK(open.rows() == QStringList({larkspur, cedar}));
+    open.press(Qt::Key_Return);
+    CHECK(open.rows() == QStringList({cedar, larkspur}));
+    open.press(Qt::Key_Return);
+    CHECK(opens.isEmpty());
+    open.press(Qt::Key_Down);
+    CHECK(open.table().currentIndex() == open.cellOf(larkspur, readMail));
+    open.press(Qt::Key_Return);
+    CHECK(eventually([&] { return opens.size() == 1; }));
 }
 
 TEST_CASE("partners and permissions without a finding can be hidden")

@@ -74,7 +74,7 @@ TEST_CASE("a thumbnail says what its page is called, whether it is read and what
     const QAbstractItemModel &model = *pages.list().model();
     CHECK(model.index(1, 0).data().toString() == QStringLiteral("ii (2)"));
     const auto said = [&model](int row) { return model.index(row, 0).data(Qt::AccessibleTextRole).toString(); };
-    CHECK(said(0) == QStringLiteral("Page 1, not read yet"));
+    CHECK(said(0) == QStringLiteral("Page 1, not seen yet"));
     const model::Passage over = *model::makePassage(sha, 1, words, 20, 2, words, 8);
     pages.pane.view().setTags({{model::TagId::create(), model::TagKind::Evidence, over, {}}});
     pages.pane.view().setSuggestions({{model::SuggestionId::ofTag(over, model::TagKind::Partner, {}),
@@ -82,11 +82,11 @@ TEST_CASE("a thumbnail says what its page is called, whether it is read and what
                                        *model::makePassage(sha, 2, words, 0, 2, words, 8),
                                        {},
                                        0.8}});
-    CHECK(said(0) == QStringLiteral("Page 1, not read yet"));
-    CHECK(said(1).startsWith(QStringLiteral("Page ii (2), read, 1 tag")));
+    CHECK(said(0) == QStringLiteral("Page 1, not seen yet"));
+    CHECK(said(1).startsWith(QStringLiteral("Page ii (2), seen, 1 tag")));
     CHECK(said(2).contains(QStringLiteral("1 suggestion")));
     pages.pane.setPagesRead({true, false, false});
-    CHECK(said(0) == QStringLiteral("Page 1, read"));
+    CHECK(said(0) == QStringLiteral("Page 1, seen"));
     pages.panel.grab(); // paints all of it
 }
 

@@ -17,16 +17,19 @@
 #include <QListView>
 
 /// A document of two findings, each with its three passages, before a reporter who has decided nothing. There may be a
-/// second one, letter.pdf, with a page that says what is told.
+/// last one, letter.pdf, with a page that says what is told; and between them book.pdf, whose pages say it so often
+/// that the queue is hundreds of rows long.
 class OpenReview {
 public:
-    explicit OpenReview(const QStringList &partners = {}, const QString &letter = {})
+    explicit OpenReview(const QStringList &partners = {}, const QString &letter = {}, const QString &manyTimes = {})
     {
         script->pages = {QStringLiteral("Alder Bank could read messages. Birch Media never could write posts."),
                          QStringLiteral("Elsewhere"), QStringLiteral("Elsewhere")};
         memo = opened.temporary.addDocument(QStringLiteral("memo.pdf"), script->pages);
+        if (!manyTimes.isEmpty())
+            opened.temporary.addDocument(QStringLiteral("book.pdf"), QStringList(40, manyTimes.repeated(5)));
         if (!letter.isEmpty())
-            opened.temporary.addDocument(QStringLiteral("letter.pdf"), {letter});
+            letterDocument = opened.temporary.addDocument(QStringLiteral("letter.pdf"), {letter});
         model::session::CaseFile &file = opened.temporary.file();
         for (qsizetype i = 0; i < partners.size(); ++i)
             must(file.decide(must(
@@ -70,9 +73,10 @@ public:
     {
         QTest::keyClick(panel->list(), key, modifiers);
     }
-    void goToList() const
+    void goToList() const { goToList(*review); }
+    static void goToList(const ui::review::SuggestionReview &review)
     {
-        for (QAction *action : review->actions()) {
+        for (QAction *action : review.actions()) {
             if (action->objectName() == QStringLiteral("goToSuggestions"))
                 action->trigger();
         }
@@ -98,6 +102,7 @@ public:
     const std::shared_ptr<ReaderScript> script = std::make_shared<ReaderScript>();
     OpenedCase opened;
     model::Sha256 memo = model::Sha256::of({});
+    model::Sha256 letterDocument = model::Sha256::of({});
     QWidget window;
     ui::page::PageView *view = nullptr;
     ui::review::SuggestionPanel *panel = nullptr;

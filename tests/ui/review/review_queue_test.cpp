@@ -254,7 +254,10 @@ TEST_CASE("order and filter narrow and turn the list, and are as they were left 
     REQUIRE(eventually([&] { return open.isSettled() && open.panel->count() == 1; }));
     partner->setText(QStringLiteral("nobody"));
     REQUIRE(eventually([&] { return open.isSettled() && open.panel->count() == 0; }));
-    CHECK(open.panel->findChild<QLabel *>(QStringLiteral("suggestionHint"))->text().contains(QStringLiteral("filter")));
+    const auto *hint = open.panel->findChild<QLabel *>(QStringLiteral("suggestionHint"));
+    REQUIRE(eventually([&] {
+        return hint->text() == QStringLiteral("The filter hides all 16 suggestions that are left. Change it with F.");
+    }));
     partner->clear();
     auto *scope = open.panel->findChild<QComboBox *>(QStringLiteral("queueScope"));
     scope->setCurrentIndex(1);
@@ -333,16 +336,129 @@ TEST_CASE("unlikely findings are hidden until they are asked for, which is remem
     REQUIRE(eventually([&] { return other.isSettled() && again.count() == 8; }));
 }
 
-TEST_CASE("the pace of the last half hour says how long the rest takes")
+TEST_CASE("the pace of the last half hour says how long the rest takes, once enough was decided to say so")
 {
     ui::review::Pace pace;
     constexpr qint64 minute = 60'000;
     CHECK_FALSE(pace.msFor(10, 0));
-    for (int i = 0; i < 6; ++i)
-        pace.decided(i * minute, i == 3 ? 4 : 1);
-    // Eight in the five minutes since the first.
-    CHECK(pace.msFor(16, 5 * minute) == 10 * minute);
+    for (int i = 0; i < 9; ++i)
+        pace.decided(i * minute / 2, 1);
+    CHECK_FALSE(pace.msFor(16, 5 * minute));
+    pace.decided(5 * minute, 4);
+    // Twelve in the five minutes since the first.
+    CHECK(pace.msFor(24, 5 * minute) == 10 * minute);
     // A pause slows it down, until all of it is longer ago than half an hour.
-    CHECK(pace.msFor(16, 10 * minute) == 20 * minute);
-    CHECK_FALSE(pace.msFor(16, 50 * minute));
+    CHECK(pace.msFor(24, 10 * minute) == 20 * minute);
+    CHECK_FALSE(pace.msFor(24, 50 * minute));
+}
+
+TEST_CASE("a quick beginning, or many decided at one stroke, says nothing of the pace")
+{
+    ui::review::Pace pace;
+    constexpr qint64 second = 1000;
+    for (int i = 0; i < 20; ++i)
+        pace.decided(i * 5 * second, 1);
+    CHECK_FALSE(pace.msFor(100, 119 * second));
+    REQUIRE(pace.msFor(100, 121 * second));
+    const qint64 before = *pace.msFor(100, 121 * second);
+    pace.decided(121 * second, 500);
+    CHECK(*pace.msFor(100, 121 * second) > before / 2);
+}
+
+namespace {
+
+/// A queue of many rows, most of them of the second of three documents.
+class LongReview : public OpenReview {
+public:
+    LongReview()
+        : OpenReview({}, letter, QStringLiteral("Alder Bank could read messages. Birch Media could write posts. "))
+    {
+    }
+    /// To the end of the queue, as fast as the rows come.
+    void goToEnd()
+    {
+        int before = -1;
+        while (before != panel->count() || !panel->queue().isComplete()) {
+            before = panel->count();
+            press(Qt::Key_End);
+            REQUIRE(eventually([&] { return isSettled(); }));
+        }
+    }
+};
+
+} // namespace
+
+TEST_CASE("a decision far down in the queue reads and lists no more rows than one at its beginning")
+{
+    LongReview open;
+    open.goToList();
+    open.goToEnd();
+    const int listed = open.panel->count();
+    REQUIRE(open.panel->list()->currentIndex().row() == listed - 1);
+    for (int i = 0; i < 3; ++i)
+        open.press(Qt::Key_Up);
+    const auto chosen = open.panel->chosen();
+    const auto next = idOf(open.panel->queue().item(open.panel->list()->currentIndex().row() + 1));
+    const int y = open.panel->list()->visualRect(open.panel->list()->currentIndex()).top();
+    open.press(Qt::Key_Backspace);
+    CHECK(open.panel->chosen() == next);
+    REQUIRE(eventually([&] { return open.isSettled(); }));
+    CHECK(open.panel->chosen() == next);
+    CHECK_FALSE(open.panel->queue().rowOf(*chosen));
+    CHECK(open.panel->count() < listed);
+    CHECK(open.panel->count() <= 400);
+    // It stays where it was in the view, and what was left behind comes again as one goes there.
+    CHECK(std::abs(open.panel->list()->visualRect(open.panel->list()->currentIndex()).top() - y) < 100);
+    const auto first = [&open] { return passageOf(open.panel->queue().item(0)).document; };
+    for (int i = 0; i < 60 && first() != open.memo; ++i) {
+        open.press(Qt::Key_Home);
+        REQUIRE(eventually([&] { return open.isSettled(); }));
+    }
+    CHECK(first() == open.memo);
+}
+
+TEST_CASE("the list begins at the document in view at once, without another's being shown before")
+{
+    LongReview open;
+    ui::review::SuggestionPanel panel(&open.window);
+    panel.show();
+    ui::review::SuggestionReview review(open.opened.session(), *open.book, *open.view, panel);
+    REQUIRE(eventually([&] { return panel.count() > 0 && review.isSettled(); }));
+    // It is opened after the list was read, which begins with the first of the case.
+    review.setDocument(open.letterDocument);
+    std::vector<Sha256> shown;
+    QObject::connect(&panel, &ui::review::SuggestionPanel::suggestionChosen, &panel, [&](const SuggestionId &id) {
+        shown.push_back(passageOf(panel.queue().item(*panel.queue().rowOf(id))).document);
+    });
+    OpenReview::goToList(review);
+    REQUIRE(eventually([&] { return panel.list()->hasFocus() && review.isSettled(); }));
+    REQUIRE_FALSE(shown.empty());
+    for (const Sha256 &document : shown)
+        CHECK(document == open.letterDocument);
+    CHECK(panel.list()->currentIndex().row() == 0);
+}
+
+TEST_CASE("a letter that is no command does nothing in the list")
+{
+    OpenReview open;
+    open.goToList();
+    REQUIRE(open.chosenText() == alder);
+    open.press(Qt::Key_B);
+    CHECK(open.chosenText() == alder);
+    QTest::keyClick(open.panel->list(), 'b', Qt::ShiftModifier);
+    CHECK(open.chosenText() == alder);
+}
+
+TEST_CASE("an empty case says that there are no documents, not that a filter hides them")
+{
+    OpenedCase opened;
+    opened.open();
+    QWidget window;
+    ui::page::PageView view(&window);
+    ui::review::SuggestionPanel panel(&window);
+    ui::SubjectBook book(opened.session());
+    ui::review::SuggestionReview review(opened.session(), book, view, panel);
+    const auto *hint = panel.findChild<QLabel *>(QStringLiteral("suggestionHint"));
+    REQUIRE(eventually([&] { return hint->text().startsWith(QStringLiteral("There are no documents yet")); }));
+    CHECK_FALSE(hint->isHidden());
 }

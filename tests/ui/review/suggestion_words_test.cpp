@@ -56,5 +56,23 @@ TEST_CASE("the count says what is on the page and what is left")
     CHECK(suggestionCountText(3, 412, minute) ==
           QStringLiteral("3 suggestions left in this document, 412 in the case; at your pace about a minute"));
     CHECK(suggestionCountText(3, 412, 25 * minute - 1).endsWith(QStringLiteral("about 25 minutes")));
+    CHECK(suggestionCountText(3, 412, 7 * minute).endsWith(QStringLiteral("about 7 minutes")));
+    // In steps, so that it stays while one decides.
+    CHECK(suggestionCountText(3, 412, 21 * minute).endsWith(QStringLiteral("about 25 minutes")));
     CHECK(suggestionCountText(3, 412, 180 * minute).endsWith(QStringLiteral("about 3 hours")));
+}
+
+TEST_CASE("where nothing is listed it is said why, and what to do")
+{
+    CHECK(nothingListedText({}, false).startsWith(QStringLiteral("There are no documents yet. Import some")));
+    CHECK(nothingListedText({0, 0, 0, true}, false).startsWith(QStringLiteral("No suggestions are left: ")));
+    CHECK(
+        nothingListedText({0, 3, 3, true}, true) ==
+        QStringLiteral("No suggestions are left in this document, but 3 are in the case: choose the whole case in the "
+                       "filter (F)."));
+    CHECK(nothingListedText({2, 2, 2, true}, true) == QStringLiteral("No suggestions are left in the list."));
+    CHECK(nothingListedText({0, 0, 1, true}, false) ==
+          QStringLiteral("The filter hides 1 suggestion. Change it with F."));
+    CHECK(nothingListedText({0, 0, 12, true}, true) ==
+          QStringLiteral("The filter hides all 12 suggestions that are left. Change it with F."));
 }

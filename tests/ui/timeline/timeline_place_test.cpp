@@ -2,6 +2,8 @@
 #include "ui/timeline/timeline_place.h"
 
 #include "model/session/gestures.h"
+#include "model/session/suggestions.h"
+#include "tests/support/scripted_proposer.h"
 #include "tests/ui/opened_case.h"
 #include "tests/ui/scripted_prompts.h"
 #include "ui/timeline/timeline_view.h"
@@ -211,7 +213,8 @@ TEST_CASE("the timeline shows what the filter lets pass, and keeps what was chos
     CHECK(open.chosen() == QStringLiteral("Rowan × read · names"));
     CHECK_FALSE(open.find<QPushButton>("timelineUndated").isEnabled());
     filter.setText(QStringLiteral("nobody"));
-    CHECK(open.find<QLabel>("timelineHint").text() == QStringLiteral("No finding passes the filter."));
+    CHECK(open.find<QLabel>("timelineHint").text() ==
+          QStringLiteral("No finding passes the filter: clear it, or change it with Ctrl+F."));
     filter.clear();
     CHECK(open.view().timeline().rows.size() == 3);
     CHECK(open.chosen() == QStringLiteral("Rowan × read · names"));
@@ -304,4 +307,37 @@ TEST_CASE("of ten thousand findings only those in view are painted")
     REQUIRE(view.currentRow());
     CHECK(*view.currentRow() > 20);
     CHECK(*view.currentRow() < 200);
+}
+
+TEST_CASE("what is suggested is on the timeline when it is asked for, and Enter opens its words")
+{
+    OpenedCase opened;
+    opened.temporary.addDocument(QStringLiteral("memo.pdf"),
+                                 {QStringLiteral("Alder Bank could read messages in 2013. Birch Media slept.")});
+    CaseFile &file = opened.temporary.file();
+    must(suggestEverywhere(file, must(suggestingFor(file, scriptedProposer()))));
+    opened.options.proposer = [] { return scriptedProposer(); };
+    ScriptedPrompts prompts;
+    TimelinePlace place(opened.open(), prompts);
+    place.resize(1000, 700);
+    place.show();
+    auto *view = place.findChild<TimelineView *>(QStringLiteral("timelineView"));
+    const auto *hint = place.findChild<QLabel *>(QStringLiteral("timelineHint"));
+    REQUIRE(eventually([&] { return hint->text().startsWith(QStringLiteral("The timeline fills")); }));
+    CHECK_FALSE(place.wantsSuggested());
+    QStringList opens;
+    QObject::connect(&place, &TimelinePlace::passageChosen, &place,
+                     [&](const Passage &passage) { opens.push_back(passage.quote); });
+    place.setWantsSuggested(true);
+    place.takeFocus();
+    REQUIRE(eventually([&] { return view->isVisible() && view->timeline().rows.size() == 1; }));
+    REQUIRE(view->choose({view->timeline().matrix.partners[0].id, view->timeline().matrix.permissions[0].id}));
+    const auto *words = place.findChild<QListWidget *>(QStringLiteral("timelineWords"));
+    CHECK(words->item(0)->text() == QStringLiteral("Only suggested, and nobody has decided it: from 2013."));
+    CHECK(words->item(1)->text().startsWith(QStringLiteral("Suggested: ")));
+    QTest::keyClick(view, Qt::Key_Return);
+    REQUIRE(opens.size() == 1);
+    CHECK(opens[0].startsWith(QStringLiteral("Alder Bank could read messages in 2013")));
+    place.setWantsSuggested(false);
+    REQUIRE(eventually([&] { return view->isHidden() || view->timeline().rows.empty(); }));
 }

@@ -1,0 +1,325 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/review/suggestion_review.h"
+
+#include "model/session/suggestions.h"
+#include "ui/review/page_suggestions.h"
+#include "ui/review/queue_bar.h"
+#include "ui/review/queue_titles.h"
+#include "ui/review/suggestion_panel.h"
+#include "ui/review/suggestion_words.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+#include <utility>
+
+/// What is listed: the stretch of the queue around what is in view and what is chosen.
+namespace ui::review {
+
+using model::Result;
+using model::SuggestionId;
+using model::session::CaseFile;
+using model::session::QueueCounts;
+
+namespace {
+
+constexpr int partSize = 100;
+constexpr int mostListed = 500; ///< and then the list forgets its other end, unless that is in use
+
+/// A part of the queue with what is needed to show it.
+struct Listing {
+    std::vector<ListedSuggestion> items;
+    PartStart next; ///< what follows
+    bool isLast = false;
+    Titles titles;
+};
+
+/// `count` of them or a few more, from `start` on.
+Result<Listing> listing(const CaseFile &file, const model::session::QueueRequest &request, const PartStart &start,
+                        int count)
+{
+    Listing all;
+    all.next = start;
+    QSet<SuggestionId> met; // one that is made anew meanwhile may come again further on
+    while (!all.isLast && static_cast<int>(all.items.size()) < count) {
+        auto part = suggestionQueue(file, request, all.next->cursor, partSize);
+        if (!part)
+            return part.error();
+        auto titles = titlesOf(file, part->items);
+        if (!titles)
+            return titles.error();
+        all.titles.insert(*titles);
+        for (model::QueuedSuggestion &one : part->items) {
+            if (met.contains(idOf(one)))
+                continue;
+            met.insert(idOf(one));
+            all.items.push_back({std::move(one), all.next});
+        }
+        all.isLast = part->isLast;
+        all.next = std::make_shared<const QueuePartStart>(QueuePartStart{std::move(part->end), all.next});
+    }
+    return all;
+}
+
+} // namespace
+
+void SuggestionReview::setDocument(const std::optional<model::Sha256> &document)
+{
+    m_document = document;
+    m_page->setDocument(document);
+    markChosen();
+    if (document && !m_first)
+        m_first = document;
+    if (m_panel.bar().wantsDocumentOnly())
+        restart();
+    m_counts.inDocument = 0;
+    countAgain();
+}
+
+model::session::QueueRequest SuggestionReview::request() const
+{
+    auto request = m_panel.bar().request(m_document);
+    request.first = m_first;
+    return request;
+}
+
+void SuggestionReview::restart()
+{
+    forgetShown();
+    m_panel.rearrange([this] { m_panel.queue().setItems({}, false); });
+    reloadFromStart();
+    countAgain();
+}
+
+void SuggestionReview::reloadFromStart()
+{
+    // Where parts of another order began says nothing in this one.
+    m_lastDecidedPart.reset();
+    m_start = std::make_shared<const QueuePartStart>();
+    m_listedFirst = m_first;
+    m_startsAnew = true;
+    ask(m_start, partSize, Comes::InPlaceOfAll);
+}
+
+void SuggestionReview::reload()
+{
+    const QueueModel &queue = m_panel.queue();
+    const auto inUse = m_panel.rowsInUse();
+    if (!inUse || m_startsAnew) {
+        ask(m_start, partSize, Comes::InPlaceOfAll);
+        return;
+    }
+    const PartStart &of = queue.partOf(inUse->first);
+    const PartStart start = of->before ? of->before : of;
+    int first = inUse->first;
+    while (first > 0 && (queue.partOf(first - 1) == of || queue.partOf(first - 1) == start))
+        --first;
+    const int coming = static_cast<int>(m_decided.size()) + (m_wanted ? 1 : 0);
+    ask(start, partSize + inUse->second - first + coming + partSize, Comes::InPlaceOfAll);
+}
+
+void SuggestionReview::loadMore()
+{
+    // What is on its way brings what follows, too.
+    if (m_loading.isWaiting() || !m_next)
+        return;
+    const QueueModel &queue = m_panel.queue();
+    const auto inUse = m_panel.rowsInUse();
+    const bool mayForget = inUse && inUse->first > mostListed / 2 && !m_wanted && !m_choosesOnPage;
+    if (queue.rowCount() >= mostListed && mayForget)
+        reload();
+    else
+        ask(m_next, partSize, Comes::Behind);
+}
+
+void SuggestionReview::loadEarlier()
+{
+    if (!m_loading.isWaiting() && m_panel.count() > 0 && m_panel.queue().partOf(0)->before)
+        reload();
+}
+
+void SuggestionReview::ask(const PartStart &start, int count, Comes comes)
+{
+    m_loading.ask<Listing>(
+        m_session,
+        [request = request(), start, count](const CaseFile &file) { return listing(file, request, start, count); },
+        [this, comes](Result<Listing> answer) {
+            if (!answer) {
+                m_panel.queue().fetchFailed();
+                Q_EMIT problem(answer.error().sentence);
+                return;
+            }
+            m_startsAnew = false;
+            m_next = std::move(answer->next);
+            std::vector<ListedSuggestion> &items = answer->items;
+            std::erase_if(items, [this](const auto &one) { return m_decided.contains(idOf(one.suggestion)); });
+            m_panel.rearrange(
+                [&] {
+                    QueueModel &queue = m_panel.queue();
+                    queue.addTitles(answer->titles);
+                    if (comes == Comes::Behind)
+                        queue.append(std::move(items), answer->isLast);
+                    else
+                        queue.setItems(std::move(items), answer->isLast);
+                },
+                [this] { return m_choosesOnPage ? rowOnPage() : std::nullopt; });
+            chooseWanted();
+            // All that stood in the part before may be decided.
+            if (m_panel.isAtTop())
+                loadEarlier();
+        });
+}
+
+void SuggestionReview::chooseWanted()
+{
+    if (m_choosesOnPage) {
+        if (!rowOnPage() && mayFollowInDocument()) {
+            loadMore();
+            return;
+        }
+        m_choosesOnPage = false;
+        m_panel.takeFocus();
+    }
+    if (!m_wanted)
+        return;
+    const QueueModel &queue = m_panel.queue();
+    if (const auto row = queue.rowOf(m_wanted->id)) {
+        const Wanted wanted = *std::exchange(m_wanted, std::nullopt);
+        m_panel.choose(*row);
+        if (wanted.isOfDocument)
+            m_panel.takeFocus();
+        return;
+    }
+    if (m_wanted->isOfDocument && mayFollowInDocument()) {
+        loadMore();
+        return;
+    }
+    if (std::exchange(m_wanted, std::nullopt)->isOfDocument)
+        Q_EMIT problem(tr("This suggestion does not pass the filter of the list."));
+}
+
+bool SuggestionReview::mayFollowInDocument() const
+{
+    const QueueModel &queue = m_panel.queue();
+    return !queue.isComplete() &&
+           (queue.rowCount() == 0 || passageOf(queue.item(queue.rowCount() - 1)).document == m_document);
+}
+
+void SuggestionReview::chooseTakenBack()
+{
+    if (!m_lastDecided)
+        return;
+    m_reopening.ask<bool>(
+        m_session, [id = *m_lastDecided](const CaseFile &file) { return isOpen(file, id); },
+        [this, id = *m_lastDecided](const Result<bool> &isOpen) {
+            // Something else was taken back, or it was decided once more.
+            if (!isOpen || !*isOpen || m_lastDecided != id || m_decided.contains(id))
+                return;
+            m_lastDecided.reset();
+            m_wanted = Wanted{id};
+            if (m_panel.queue().rowOf(id))
+                chooseWanted();
+            else if (m_lastDecidedPart)
+                ask(m_lastDecidedPart->before ? m_lastDecidedPart->before : m_lastDecidedPart, 3 * partSize,
+                    Comes::InPlaceOfAll);
+            else
+                reload();
+        });
+}
+
+void SuggestionReview::countAgain()
+{
+    m_counting.ask<QueueCounts>(
+        m_session,
+        [filter = request().filter, document = m_document](const CaseFile &file) {
+            return queueCounts(file, filter, document);
+        },
+        [this](const Result<QueueCounts> &answer) {
+            if (!answer) {
+                Q_EMIT problem(answer.error().sentence);
+                return;
+            }
+            m_counts = *answer;
+            const bool documentOnly = m_panel.bar().wantsDocumentOnly();
+            m_panel.showCount(documentOnly ? m_counts.inDocument : m_counts.inCase);
+            m_panel.setEmptyText(nothingListedText(m_counts, documentOnly));
+            tellCount();
+        });
+}
+
+void SuggestionReview::tellCount()
+{
+    const QString sentence =
+        m_document ? suggestionCountText(m_counts.inDocument, m_counts.inCase,
+                                         m_pace.msFor(m_counts.inCase, QDateTime::currentMSecsSinceEpoch()))
+                   : QString();
+    if (sentence == m_countSentence)
+        return;
+    m_countSentence = sentence;
+    Q_EMIT countSentenceChanged(sentence);
+}
+
+void SuggestionReview::goToList()
+{
+    if (m_panel.count() == 0 && m_panel.queue().isComplete()) {
+        Q_EMIT problem(nothingListedText(m_counts, m_panel.bar().wantsDocumentOnly()));
+        return;
+    }
+    if (request().order != model::QueueOrder::ByPage || !m_document) {
+        m_panel.takeFocus();
+        return;
+    }
+    if (const auto row = rowOnPage()) {
+        const auto *now = chosen();
+        if (!now || m_panel.queue().rowOf(idOf(*now)) != row)
+            m_panel.choose(*row);
+        m_panel.takeFocus();
+        return;
+    }
+    // Nothing of the page is shown until it is here: another document's first would turn the page away.
+    m_choosesOnPage = true;
+    const bool beginsHere = m_listedFirst == m_document;
+    if (beginsHere && m_startsAnew)
+        return; // it is on its way
+    if (beginsHere && m_panel.count() > 0 && !m_panel.queue().partOf(0)->before) {
+        chooseWanted();
+        return;
+    }
+    m_first = m_document;
+    reloadFromStart();
+}
+
+std::optional<int> SuggestionReview::rowOnPage() const
+{
+    const QueueModel &queue = m_panel.queue();
+    const int page = m_view.currentPage();
+    if (const auto *now = chosen(); now && passageOf(*now).document == m_document && passageOf(*now).firstPage == page)
+        return queue.rowOf(idOf(*now));
+    for (int row = 0; row < queue.rowCount(); ++row) {
+        const model::Passage &passage = passageOf(queue.item(row));
+        if (passage.document != m_document || passage.firstPage < page)
+            continue;
+        // Where the list begins with it, one on this page may stand before it.
+        const bool isFirst = row > 0 || passage.firstPage == page || !queue.partOf(0)->before;
+        return isFirst ? std::optional(row) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+void SuggestionReview::chooseClicked(const SuggestionId &id)
+{
+    if (const auto row = m_panel.queue().rowOf(id)) {
+        m_panel.choose(*row);
+        m_panel.takeFocus();
+        return;
+    }
+    // Further on than what is listed: from this document on it is near.
+    m_wanted = Wanted{id, true};
+    m_first = m_document;
+    if (request().order == model::QueueOrder::ByPage)
+        reloadFromStart();
+    else
+        m_panel.bar().setOrder(model::QueueOrder::ByPage);
+}
+
+} // namespace ui::review
