@@ -85,6 +85,18 @@ std::optional<FoundDate> dateAt(const Words &words, int i, int last)
     return std::nullopt;
 }
 
+/// "22 May" or "May 22".
+std::optional<FoundDate> yearlessDateAt(const Words &words, int i, int year)
+{
+    if (i + 1 >= words.count())
+        return std::nullopt;
+    const bool dayFirst = dayIn(words, i) > 0;
+    const PartialDate date{year, monthIn(words, dayFirst ? i + 1 : i), dayIn(words, dayFirst ? i : i + 1)};
+    if (date.month == 0 || date.day == 0 || !PartialDate::fromString(date.toString()))
+        return std::nullopt;
+    return FoundDate{date, i, i + 2};
+}
+
 enum class Lead { None, From, Until, In };
 
 /// What the words before a date make of it.
@@ -149,6 +161,21 @@ Period periodOf(const QString &passage)
 {
     const Words words{QStringView(passage)};
     return periodIn(words, 0, words.count());
+}
+
+std::vector<PartialDate> datesIn(const QString &passage, int year)
+{
+    const Words words{QStringView(passage)};
+    std::vector<PartialDate> dates;
+    for (int i = 0; i < words.count();) {
+        auto found = dateAt(words, i, words.count());
+        if (!found && year > 0)
+            found = yearlessDateAt(words, i, year);
+        if (found)
+            dates.push_back(found->date);
+        i = found ? found->last : i + 1;
+    }
+    return dates;
 }
 
 Period periodIn(const Analysis &analysis, int first, int last)

@@ -20,6 +20,31 @@ std::optional<PartialDate> PartialDate::fromString(const QString &text)
     return date;
 }
 
+std::optional<PartialDate> PartialDate::fromHand(const QString &text)
+{
+    static const QRegularExpression byYear(
+        QStringLiteral("\\A([0-9]{4})(?:[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,2}))?)?\\z"));
+    static const QRegularExpression byDay(
+        QStringLiteral("\\A(?:([0-9]{1,2})[./])?([0-9]{1,2})[./]([0-9]{4}|[0-9]{2})\\z"));
+    const QString tidy = text.simplified();
+    const auto checked = [](int year, const QString &month, const QString &day) {
+        QString written = QStringLiteral("%1").arg(year, 4, 10, QLatin1Char('0'));
+        for (const QString &part : {month, day}) {
+            if (!part.isEmpty())
+                written += u'-' + part.rightJustified(2, u'0');
+        }
+        return fromString(written);
+    };
+    if (const auto match = byYear.match(tidy); match.hasMatch())
+        return checked(match.captured(1).toInt(), match.captured(2), match.captured(3));
+    if (const auto match = byDay.match(tidy); match.hasMatch()) {
+        const int year = match.captured(3).toInt();
+        const bool isShort = match.capturedLength(3) == 2;
+        return checked(!isShort ? year : year <= 69 ? 2000 + year : 1900 + year, match.captured(2), match.captured(1));
+    }
+    return std::nullopt;
+}
+
 QString PartialDate::toString() const
 {
     QString text = QStringLiteral("%1").arg(year, 4, 10, QLatin1Char('0'));
@@ -44,6 +69,24 @@ int PartialDate::lastDay() const
 QString toText(const std::optional<PartialDate> &date)
 {
     return date ? date->toString() : QString();
+}
+
+std::optional<Period> Period::fromHand(const QString &text)
+{
+    const QString tidy = text.simplified();
+    if (const auto date = PartialDate::fromHand(tidy))
+        return Period{date, date};
+    static const QRegularExpression between(QStringLiteral("\\.\\.|[-\\x{2013}\\x{2014}]|\\bto\\b"));
+    for (auto places = between.globalMatch(tidy); places.hasNext();) {
+        const auto place = places.next();
+        const QString before = tidy.left(place.capturedStart()).trimmed();
+        const QString behind = tidy.mid(place.capturedEnd()).trimmed();
+        const Period period{PartialDate::fromHand(before), PartialDate::fromHand(behind)};
+        const bool isRead = (period.from || before.isEmpty()) && (period.to || behind.isEmpty());
+        if (isRead && !period.isEmpty())
+            return period.isOrdered() ? std::optional(period) : std::nullopt;
+    }
+    return std::nullopt;
 }
 
 QString Period::toString() const

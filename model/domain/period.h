@@ -15,6 +15,9 @@ struct PartialDate {
 
     /// "2013", "2013-03" or "2013-03-05"; nothing for anything else, or for a day that does not exist.
     static std::optional<PartialDate> fromString(const QString &text);
+    /// Also what a hurried hand writes: "3/2013" or "3/13" for March 2013, "2013-3", "5.3.2013"; without a century, it
+    /// is the one in which the year is not after 2069.
+    static std::optional<PartialDate> fromHand(const QString &text);
     QString toString() const;
     /// The first and the last day it can mean, as yyyymmdd, for comparing.
     int firstDay() const;
@@ -35,6 +38,11 @@ struct Period {
     bool isOrdered() const { return !from || !to || from->firstDay() <= to->lastDay(); }
     /// "2013–2015", "2013", "from 2013", "until 2015"; empty where neither end is known.
     QString toString() const;
+
+    /// As a hand writes it: "2015", "5/2015-2017", "2015-05..2017", "3/13-" (since then), "-10/17" (until then), with
+    /// ".." or a dash or "to" between. A date alone is both ends. Nothing for anything else, or where it is not
+    /// ordered.
+    static std::optional<Period> fromHand(const QString &text);
 
     friend bool operator==(const Period &, const Period &) = default;
 };

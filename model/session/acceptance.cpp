@@ -2,6 +2,7 @@
 #include "model/session/acceptance.h"
 
 #include "model/annotate/names.h"
+#include "model/session/evidence_conclusion.h"
 #include "model/session/gestures.h"
 #include "model/store/finding_names.h"
 #include "model/store/suggestion_table.h"
@@ -98,7 +99,7 @@ Result<void> Acceptance::accept(const LinkSuggestion &suggestion, const Correcti
         if (!*isSame || (correction.passage && !correction.passage->overlaps(suggestion.passage)))
             reject(suggestion.passage, RejectedLink{suggestion.partner, suggestion.permission, suggestion.stance});
     }
-    return acceptPeriod(finding, suggestion.period);
+    return acceptPeriod(finding, periodSaid(correction.stance.value_or(suggestion.stance), suggestion.period));
 }
 
 Result<Decision> Acceptance::decision() const
@@ -272,6 +273,10 @@ Result<SubjectId> Acceptance::partnerLike(const QString &name)
         if (added && added->kind == SubjectKind::Partner && annotate::nameKeyOf(added->name) == key)
             return added->id;
     }
+    const auto alias = std::find_if(m_aliases.begin(), m_aliases.end(),
+                                    [&key](const AddAlias &one) { return annotate::nameKeyOf(one.alias) == key; });
+    if (alias != m_aliases.end())
+        return alias->id;
     return m_naming.subject(SubjectKind::Partner, name);
 }
 
@@ -349,24 +354,35 @@ Result<bool> Acceptance::isLinked(const TagId &evidence, const FindingKey &findi
     return false;
 }
 
-Result<void> Acceptance::acceptPeriod(const FindingKey &finding, const Period &period)
+Result<void> Acceptance::acceptPeriod(const FindingKey &finding, const Period &said)
 {
-    if (period.isEmpty() ||
-        std::any_of(m_periods.begin(), m_periods.end(), [&](const SetPeriod &set) { return set.finding == finding; }))
+    if (said.isEmpty())
         return {};
+    const auto set =
+        std::find_if(m_periods.begin(), m_periods.end(), [&](const SetPeriod &one) { return one.finding == finding; });
     const auto additions = m_naming.additions();
     const bool isNew = std::any_of(additions.begin(), additions.end(), [&](const Change &change) {
         const auto *added = std::get_if<AddSubject>(&change);
         return added && (added->id == finding.partner || added->id == finding.permission);
     });
-    if (!isNew) {
+    Period known = set == m_periods.end() ? Period() : set->period;
+    if (set == m_periods.end() && !isNew) {
         const auto conclusion = m_file.conclusion(finding);
         if (!conclusion)
             return conclusion.error();
-        if (!conclusion->period.isEmpty())
-            return {};
+        known = conclusion->period;
     }
-    m_periods.push_back({finding, period});
+    Period period = known;
+    for (auto end : {&Period::from, &Period::to}) {
+        if (!(period.*end))
+            period.*end = said.*end;
+    }
+    if (period == known || !period.isOrdered())
+        return {};
+    if (set == m_periods.end())
+        m_periods.push_back({finding, period});
+    else
+        set->period = period;
     return {};
 }
 

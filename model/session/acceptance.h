@@ -44,7 +44,8 @@ private:
     Result<QStringList> namesOf(SubjectKind kind, const SubjectId &subject) const;
     /// Counting merged subjects as the ones they were merged into.
     Result<bool> isLinked(const TagId &evidence, const FindingKey &finding) const;
-    Result<void> acceptPeriod(const FindingKey &finding, const Period &period);
+    /// The ends that it names and the finding has not.
+    Result<void> acceptPeriod(const FindingKey &finding, const Period &said);
     void reject(const Passage &passage, decltype(Rejection::what) what);
 
     const CaseFile &m_file;

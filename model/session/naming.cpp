@@ -1,7 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/session/naming.h"
 
+#include "model/annotate/vocabulary.h"
+
 namespace model::session {
+
+QStringList permissionVocabulary()
+{
+    QStringList names;
+    for (int action = 0; action < annotate::actionCount; ++action) {
+        for (int data = 0; data < annotate::dataKindCount; ++data)
+            names += annotate::permissionName({annotate::Action(action), annotate::DataKind(data)});
+    }
+    return names;
+}
 
 Result<QString> Naming::checkedName(SubjectKind kind, const QString &name) const
 {

@@ -5,6 +5,10 @@
 
 namespace model::session {
 
+/// What permissions may be called before the case has any: each action on each kind of data, as the annotation model
+/// calls them.
+QStringList permissionVocabulary();
+
 /// Finds the subjects that a gesture names and makes those that are new, once each, as changes ahead of the gesture's
 /// own.
 class Naming final {

@@ -9,6 +9,8 @@
 #include "model/store/suggestion_table.h"
 #include "model/store/transaction.h"
 
+#include <algorithm>
+
 namespace model::session {
 namespace {
 
@@ -64,6 +66,39 @@ Result<Decision> acceptCorrected(const CaseFile &file, const SuggestionId &id, c
     if (const auto accepted = forEach(file, {id}, accept, accept); !accepted)
         return accepted.error();
     return acceptance.decision();
+}
+
+Result<Decision> decideBatch(const CaseFile &file, const Batch &batch)
+{
+    const store::Snapshot snapshot(file.database());
+    Acceptance acceptance(file);
+    // Others go by the names that are given to one of them.
+    std::vector<Batch::Accepted> namesFirst = batch.accepted;
+    std::stable_partition(namesFirst.begin(), namesFirst.end(),
+                          [](const Batch::Accepted &one) { return !one.correction.name.isEmpty(); });
+    for (const Batch::Accepted &one : namesFirst) {
+        const auto accept = [&](const auto &suggestion) { return acceptance.accept(suggestion, one.correction); };
+        if (const auto accepted = forEach(file, {one.id}, accept, accept); !accepted)
+            return accepted.error();
+    }
+    std::vector<SuggestionId> open;
+    for (const SuggestionId &id : batch.rejected) {
+        const auto isOpen = store::SuggestionTable(file.database()).isOpen(id);
+        if (!isOpen)
+            return isOpen.error();
+        if (*isOpen)
+            open.push_back(id);
+    }
+    auto decision = batch.accepted.empty() ? Result<Decision>(Decision()) : acceptance.decision();
+    // What is accepted may all be in the case already.
+    if (!decision && (decision.error().kind != ErrorKind::Invalid || open.empty()))
+        return decision.error();
+    Decision all = decision ? *std::move(decision) : Decision();
+    auto rejections = rejectSuggestions(file, open);
+    if (!rejections)
+        return rejections.error();
+    all.changes.insert(all.changes.end(), rejections->changes.begin(), rejections->changes.end());
+    return all;
 }
 
 Result<Decision> rejectSuggestions(const CaseFile &file, const std::vector<SuggestionId> &ids)

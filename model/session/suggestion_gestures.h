@@ -5,14 +5,15 @@
 #include "model/session/case_file.h"
 
 #include <optional>
+#include <vector>
 
 /// From what the reporter says to a suggestion to the decision it amounts to; see gestures.h.
 namespace model::session {
 
 /// One decision that makes, for each, what is not there yet. Of a tag: the tag, with its partner or permission. Of a
 /// link: the evidence tag, the tags of the passages that name partner and permission, both subjects, the link, and the
-/// period where the suggestion has one and the finding has none. A partner goes by any name of one in the case that
-/// differs in legal form, signs or case alone; Ambiguous when several do. NotFound for one that is not open.
+/// ends of the period that the suggestion names and the finding has not. A partner goes by any name of one in the case
+/// that differs in legal form, signs or case alone; Ambiguous when several do. NotFound for one that is not open.
 Result<journal::Decision> acceptSuggestions(const CaseFile &file, const std::vector<SuggestionId> &ids);
 
 /// What the reporter wants otherwise than it was suggested; what is not said stays as it is.
@@ -28,6 +29,22 @@ struct Correction {
 /// Accepts it so corrected; what was suggested otherwise is rejected in the same decision where that alone does not
 /// settle it. A partner's suggested name becomes another name of the one it was given to, unless somebody has it.
 Result<journal::Decision> acceptCorrected(const CaseFile &file, const SuggestionId &id, const Correction &correction);
+
+/// What the reporter says to several suggestions at once.
+struct Batch {
+    struct Accepted {
+        SuggestionId id;
+        Correction correction = {};
+        friend bool operator==(const Accepted &, const Accepted &) = default;
+    };
+    std::vector<Accepted> accepted;
+    std::vector<SuggestionId> rejected;
+
+    friend bool operator==(const Batch &, const Batch &) = default;
+};
+/// One decision for all of it. NotFound where one that is to be accepted is not open; what is to be rejected and is not
+/// suggested any more needs nothing.
+Result<journal::Decision> decideBatch(const CaseFile &file, const Batch &batch);
 
 /// One decision that rejects them all. NotFound for one that is not open.
 Result<journal::Decision> rejectSuggestions(const CaseFile &file, const std::vector<SuggestionId> &ids);

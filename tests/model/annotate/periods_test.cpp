@@ -62,3 +62,16 @@ TEST_CASE("a whole passage gives the period that its words give")
           QStringLiteral("from 2013-05"));
     CHECK(model::annotate::periodOf(QStringLiteral("It read messages.")).isEmpty());
 }
+
+TEST_CASE("every date of a passage is found, whatever it says of it")
+{
+    QStringList found;
+    for (const PartialDate &date : datesIn(
+             QStringLiteral("Corvane Dating | reads messages | Jan. 2014 | off on 22 May 2018, see the memo of 2019")))
+        found += date.toString();
+    CHECK(found == QStringList{QStringLiteral("2014-01"), QStringLiteral("2018-05-22"), QStringLiteral("2019")});
+    CHECK(datesIn(QStringLiteral("off since 22 May")).empty());
+    CHECK(datesIn(QStringLiteral("off since 22 May"), 2018) == std::vector{PartialDate{2018, 5, 22}});
+    CHECK(datesIn(QStringLiteral("May 22, at 12 in the house"), 2018) == std::vector{PartialDate{2018, 5, 22}});
+    CHECK(datesIn(QStringLiteral("30 Feb"), 2018).empty());
+}

@@ -34,3 +34,30 @@ TEST_CASE("a period with one end only says so")
     CHECK(Period{PartialDate{2013, 3, 0}, date}.toString() == u"2013-03–2016");
     CHECK(Period().toString().isEmpty());
 }
+
+TEST_CASE("dates and periods are read as a hurried hand writes them")
+{
+    const auto date = [](const char *text) { return toText(PartialDate::fromHand(QString::fromUtf8(text))); };
+    CHECK(date("3/2013") == QStringLiteral("2013-03"));
+    CHECK(date("3/13") == QStringLiteral("2013-03"));
+    CHECK(date("12.99") == QStringLiteral("1999-12"));
+    CHECK(date("2013-3") == QStringLiteral("2013-03"));
+    CHECK(date("5.3.13") == QStringLiteral("2013-03-05"));
+    CHECK(date(" 2013 ") == QStringLiteral("2013"));
+    for (const char *text : {"", "13", "13/2013", "31/2/2013", "soon"})
+        CHECK(date(text).isEmpty());
+
+    const auto period = [](const char *text) {
+        const auto read = Period::fromHand(QString::fromUtf8(text));
+        return read ? read->toString() : QStringLiteral("none");
+    };
+    CHECK(period("2015") == QStringLiteral("2015"));
+    CHECK(period("5/2015-2017") == QStringLiteral("2015-05–2017"));
+    CHECK(period("2015-05..2017") == QStringLiteral("2015-05–2017"));
+    CHECK(period("2015-05-2017-06") == QStringLiteral("2015-05–2017-06"));
+    CHECK(period("3/13 to 10/17") == QStringLiteral("2013-03–2017-10"));
+    CHECK(period("3/13-") == QStringLiteral("from 2013-03"));
+    CHECK(period("–10/17") == QStringLiteral("until 2017-10"));
+    CHECK(period("2017-2015") == QStringLiteral("none"));
+    CHECK(period("-") == QStringLiteral("none"));
+}

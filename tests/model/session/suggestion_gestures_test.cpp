@@ -264,3 +264,27 @@ TEST_CASE_METHOD(Fixture, "Corrected words of another document than the suggesti
     CHECK(acceptCorrected(file(), link(alder).id, correction).error().kind == ErrorKind::Invalid);
     CHECK(acceptCorrected(file(), tag(TagKind::Partner, alder).id, correction).error().kind == ErrorKind::Invalid);
 }
+
+TEST_CASE_METHOD(
+    Fixture, "Of several suggestions some are accepted, one of them corrected, and the others rejected, in one step")
+{
+    const Suggestions before = open();
+    REQUIRE(before.links.size() == 3);
+    Batch batch;
+    batch.accepted.push_back({before.links[0].id, {}});
+    Correction ended;
+    ended.stance = Stance::Ended;
+    batch.accepted.push_back({before.links[1].id, ended});
+    batch.rejected = {before.links[2].id};
+    must(file().decide(must(decideBatch(file(), batch))));
+    CHECK(open().links.empty());
+    const auto lines = must(file().evidence());
+    REQUIRE(lines.size() == 2);
+    CHECK(std::count_if(lines.begin(), lines.end(),
+                        [](const EvidenceLine &line) { return line.link.stance == Stance::Ended; }) == 1);
+    // What is rejected and not suggested any more needs nothing; what is accepted has to be.
+    CHECK(must(decideBatch(file(), {{}, batch.rejected})).changes.empty());
+    CHECK(decideBatch(file(), batch).error().kind == ErrorKind::NotFound);
+    must(file().undo());
+    CHECK(open() == before);
+}
