@@ -2,6 +2,7 @@
 #include "ui/review/suggestion_review.h"
 
 #include "model/session/suggestions.h"
+#include "ui/common/key_words.h"
 #include "ui/review/page_suggestions.h"
 #include "ui/review/queue_bar.h"
 #include "ui/review/queue_titles.h"
@@ -242,7 +243,7 @@ void SuggestionReview::countAgain()
             m_counts = *answer;
             const bool documentOnly = m_panel.bar().wantsDocumentOnly();
             m_panel.showCount(documentOnly ? m_counts.inDocument : m_counts.inCase);
-            m_panel.setEmptyText(nothingListedText(m_counts, documentOnly));
+            m_panel.setEmptyText(withKeys(m_panel, nothingListedText(m_counts, documentOnly)));
             tellCount();
         });
 }
@@ -262,7 +263,7 @@ void SuggestionReview::tellCount()
 void SuggestionReview::goToList()
 {
     if (m_panel.count() == 0 && m_panel.queue().isComplete()) {
-        Q_EMIT problem(nothingListedText(m_counts, m_panel.bar().wantsDocumentOnly()));
+        Q_EMIT problem(withKeys(m_panel, nothingListedText(m_counts, m_panel.bar().wantsDocumentOnly())));
         return;
     }
     if (request().order != model::QueueOrder::ByPage || !m_document) {

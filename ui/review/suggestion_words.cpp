@@ -106,7 +106,8 @@ QString nothingListedText(const model::session::QueueCounts &counts, bool docume
 {
     const QLocale locale;
     if (!counts.hasDocuments)
-        return tr("There are no documents yet. Import some with Ctrl+I: what the model suggests in them comes here.");
+        return tr(
+            "There are no documents yet. Import some with {importFiles}: what the model suggests in them comes here.");
     // Those that were counted a moment ago are being decided.
     if ((documentOnly ? counts.inDocument : counts.inCase) > 0)
         return tr("No suggestions are left in the list.");
@@ -116,13 +117,14 @@ QString nothingListedText(const model::session::QueueCounts &counts, bool docume
     if (documentOnly && counts.inCase > 0)
         return counts.inCase == 1
                    ? tr("No suggestions are left in this document, but 1 is in the case: choose the whole case in the "
-                        "filter (F).")
+                        "filter ({filterSuggestions}).")
                    : tr("No suggestions are left in this document, but %1 are in the case: choose the whole case in "
-                        "the filter (F).")
+                        "the filter ({filterSuggestions}).")
                          .arg(locale.toString(counts.inCase));
-    return counts.open == 1 ? tr("The filter hides 1 suggestion. Change it with F.")
-                            : tr("The filter hides all %1 suggestions that are left. Change it with F.")
-                                  .arg(locale.toString(counts.open));
+    return counts.open == 1
+               ? tr("The filter hides 1 suggestion. Change it with {filterSuggestions}.")
+               : tr("The filter hides all %1 suggestions that are left. Change it with {filterSuggestions}.")
+                     .arg(locale.toString(counts.open));
 }
 
 } // namespace ui::review

@@ -69,10 +69,10 @@ TEST_CASE("where nothing is listed it is said why, and what to do")
     CHECK(
         nothingListedText({0, 3, 3, true}, true) ==
         QStringLiteral("No suggestions are left in this document, but 3 are in the case: choose the whole case in the "
-                       "filter (F)."));
+                       "filter ({filterSuggestions})."));
     CHECK(nothingListedText({2, 2, 2, true}, true) == QStringLiteral("No suggestions are left in the list."));
     CHECK(nothingListedText({0, 0, 1, true}, false) ==
-          QStringLiteral("The filter hides 1 suggestion. Change it with F."));
+          QStringLiteral("The filter hides 1 suggestion. Change it with {filterSuggestions}."));
     CHECK(nothingListedText({0, 0, 12, true}, true) ==
-          QStringLiteral("The filter hides all 12 suggestions that are left. Change it with F."));
+          QStringLiteral("The filter hides all 12 suggestions that are left. Change it with {filterSuggestions}."));
 }
