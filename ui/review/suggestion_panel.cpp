@@ -275,6 +275,10 @@ bool SuggestionPanel::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
     }
+    // The reason of the chosen one takes room from the list, which must not hide that one.
+    if (watched == m_list && event->type() == QEvent::Resize && m_list->hasFocus())
+        QMetaObject::invokeMethod(
+            m_list, [list = m_list] { list->scrollTo(list->currentIndex()); }, Qt::QueuedConnection);
     if (watched == m_list && event->type() == QEvent::FocusIn &&
         static_cast<QFocusEvent *>(event)->reason() != Qt::MouseFocusReason && !m_list->currentIndex().isValid()) {
         // Quietly: Qt gives the focus of what is hidden or disabled to the next widget as if Tab had been pressed, and

@@ -81,8 +81,8 @@ TimelineLegend::TimelineLegend(QWidget *parent)
     row()->setSpacing(4);
     add([] { return barIcon(true); }, tr("concluded"));
     add([] { return barIcon(false); }, tr("by the evidence"));
-    add(&suggestedBarIcon, tr("dashed: suggested, decided by nobody"));
-    add(&openEndIcon, tr("beginning or end not said"));
+    add(&suggestedBarIcon, tr("suggested"));
+    add(&openEndIcon, tr("end not said"));
     add(&gapIcon, tr("gap"));
     add(&contradictionIcon, tr("contradiction"));
     for (const model::Stance stance : model::allStances)

@@ -438,6 +438,20 @@ TEST_CASE("the list begins at the document in view at once, without another's be
     CHECK(panel.list()->currentIndex().row() == 0);
 }
 
+TEST_CASE("a long reason, which takes room from the list, does not hide the chosen one")
+{
+    LongReview open;
+    open.goToList();
+    const QListView &list = *open.panel->list();
+    const auto isInView = [&list] { return list.viewport()->rect().contains(list.visualRect(list.currentIndex())); };
+    open.panel->choose(list.indexAt(list.viewport()->rect().bottomLeft() + QPoint(4, -4)).row());
+    REQUIRE(eventually([&] { return isInView(); }));
+    const int height = list.height();
+    open.panel->showReason(QStringLiteral("a reason\n").repeated(8));
+    REQUIRE(eventually([&] { return list.height() < height; }));
+    CHECK(eventually([&] { return isInView(); }));
+}
+
 TEST_CASE("a letter that is no command does nothing in the list")
 {
     OpenReview open;
