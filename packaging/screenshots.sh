@@ -19,13 +19,15 @@ case_folder=cases/sample.carveout
 [ -e "$case_folder" ] || env -u DISPLAY -u WAYLAND_DISPLAY packaging/run.sh >build/screenshots.log
 export QT_QPA_PLATFORM=offscreen
 take() { # NAME APPEARANCE SIZE [CASE empty]
-    mkdir -p "build/screenshots/$1"
-    build/release/bin/carveout-screenshots "${4:-$case_folder}" "build/screenshots/$1" "$2" "$3" ${5:+"$5"} \
+    mkdir -p "build/screenshots/$1" "$copies/$1"
+    # A case is open for writing in one window only: each has its own.
+    [ -n "${4:-}" ] || cp -r "$case_folder" "$copies/$1"
+    build/release/bin/carveout-screenshots "${4:-$copies/$1/sample.carveout}" "build/screenshots/$1" "$2" "$3" ${5:+"$5"} \
         2>>build/screenshots.log
 }
 # Most of the time is spent waiting for what is drawn behind: a size for each core goes at once.
-empty=$(mktemp -d)
-trap 'rm -rf "$empty"' EXIT
+copies=$(mktemp -d)
+trap 'rm -rf "$copies"' EXIT
 runs=(
     "light light 1280x800"
     "dark dark 1280x800"
@@ -34,7 +36,7 @@ runs=(
     "large-dark dark 2560x1440"
     "light-twice light 1280x800"
     "dark-twice dark 1280x800"
-    "empty light 1280x800 $empty/Empty.carveout empty"
+    "empty light 1280x800 $copies/Empty.carveout empty"
 )
 cores=$(nproc)
 status=0

@@ -53,8 +53,10 @@ void MainWindow::makeMenus()
         [this] { m_prompts.askCaseToOpen(this, [this](const QString &folder) { openCase(folder); }); }, false);
     addAction(file, QStringLiteral("closeCase"), tr("&Close the case"), QKeySequence::Close, [this] { closeCase(); });
     file->addSeparator();
-    addAction(file, QStringLiteral("importFiles"), tr("&Import files or folders"), QKeySequence(Qt::CTRL | Qt::Key_I),
-              [this] { askWhatToImport(); });
+    // The second was once for folders alone.
+    addAction(file, QStringLiteral("importFiles"), tr("&Import files or folders"), {}, [this] {
+        askWhatToImport();
+    })->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_I), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I)});
     addAction(file, QStringLiteral("readWaiting"), tr("&Read what is still waiting"), {},
               [this] { m_frame->readWaiting(); });
     addAction(file, QStringLiteral("exportCsv"), tr("&Export to CSV"), QKeySequence(Qt::CTRL | Qt::Key_E),
@@ -166,9 +168,11 @@ void MainWindow::addPlaceMenu(const QString &text, CaseFrame::Place place, const
 
 void MainWindow::fillCaseMenus()
 {
-    m_tagMenu->clear();
-    m_suggestionMenu->clear();
-    m_viewMenu->clear();
+    for (QMenu *menu : {m_tagMenu, m_suggestionMenu, m_viewMenu}) {
+        // clear() leaves the menus in it, which nobody would see again.
+        qDeleteAll(menu->findChildren<QMenu *>(QString(), Qt::FindDirectChildrenOnly));
+        menu->clear();
+    }
     for (QAction *action : m_caseActions)
         action->setEnabled(m_frame != nullptr);
     m_tagMenu->setEnabled(m_frame != nullptr);
@@ -179,8 +183,16 @@ void MainWindow::fillCaseMenus()
     if (m_frame) {
         m_tagMenu->addActions(m_frame->readPlace().tagActions());
         m_tagMenu->addSeparator();
-        m_suggestionMenu->addActions(m_frame->readPlace().suggestionActions());
-        m_tagMenu->addActions(m_frame->matrixPlace().findingActions());
+        QList<QAction *> ends;
+        for (QAction *action : m_frame->readPlace().suggestionActions()) {
+            const QString name = action->objectName();
+            if (name.startsWith(QLatin1String("begin")) || name.startsWith(QLatin1String("end")))
+                ends += action;
+            else
+                m_suggestionMenu->addAction(action);
+        }
+        m_suggestionMenu->addMenu(tr("&Where the passage begins and ends"))->addActions(ends);
+        m_tagMenu->addMenu(tr("&Finding"))->addActions(m_frame->matrixPlace().findingActions());
         addAction(m_viewMenu, QStringLiteral("viewRead"), tr("&Read"), QKeySequence(Qt::CTRL | Qt::Key_1),
                   [this] { m_frame->goTo(CaseFrame::Place::Read); });
         addAction(m_viewMenu, QStringLiteral("viewMatrix"), tr("&Matrix"), QKeySequence(Qt::CTRL | Qt::Key_2),

@@ -126,8 +126,8 @@ TEST_CASE("from a bundle of PDFs to the CSV, by keyboard, in the real window")
     driven.find<QComboBox>("exportLayout")->setCurrentIndex(2);
     QTest::mouseClick(driven.find<QPushButton>("exportChoose"), Qt::LeftButton);
     REQUIRE(eventually([&] {
-        return QFile::exists(driven.prompts.csvFile) &&
-               driven.window.frame()->problemBar().sentence().contains(QStringLiteral("1 evidence passage was written"));
+        return QFile::exists(driven.prompts.csvFile) && driven.window.frame()->problemBar().sentence().contains(
+                                                            QStringLiteral("1 evidence passage was written"));
     }));
     const QList<QByteArray> lines = linesOf(driven.prompts.csvFile);
     REQUIRE(lines.size() == 2);

@@ -44,7 +44,7 @@ TEST_CASE("no menu is longer than can be looked through, and every command is in
             entries += action->isSeparator() ? 0 : 1;
         }
         INFO(menu->title().toStdString());
-        CHECK(entries <= 14);
+        CHECK(entries <= 12);
         CHECK(entries > 0);
     }
     ui::CaseFrame &frame = *driven.window.frame();

@@ -132,8 +132,8 @@ private:
 
 void Reporter::import()
 {
-    driven.prompts.folder = QStringLiteral(CARVEOUT_SOURCE_DIR "/resources/sample/bundle");
-    press(Qt::Key_I, Qt::ControlModifier | Qt::ShiftModifier);
+    driven.prompts.files = {QStringLiteral(CARVEOUT_SOURCE_DIR "/resources/sample/bundle")};
+    press(Qt::Key_I, Qt::ControlModifier);
     REQUIRE(eventually([&] {
         const auto documents = must(look()->documents());
         return documents.size() == 17 && std::all_of(documents.begin(), documents.end(), [](const auto &document) {

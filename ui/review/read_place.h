@@ -14,6 +14,7 @@
 #include <vector>
 
 class QAction;
+class QScrollArea;
 class QSplitter;
 class QTabWidget;
 
@@ -139,6 +140,7 @@ private:
     void showLeft(QWidget *tab); ///< also where it was folded away
     void focusLeft();            ///< the list in sight
     void foldLeft();             ///< where there is no room for three panes
+    int rightNeeds() const;      ///< so that nothing in it is cut off
     void settlePanes();          ///< in proportion to the window, until the reporter moves them
     model::NoteTarget noteTarget() const;
 
@@ -151,7 +153,7 @@ private:
     QSplitter *m_middle = nullptr; ///< the page, and what is beside it
     QTabWidget *m_left = nullptr;
     QAction *m_showLeft = nullptr;
-    QWidget *m_right = nullptr; ///< tags, suggestions and notes
+    QScrollArea *m_right = nullptr; ///< tags, suggestions and notes
     bool m_narrow = false;
     bool m_panesAreChosen = false; ///< by the reporter, now or in another case
     documents::DocumentPanel *m_documents = nullptr;

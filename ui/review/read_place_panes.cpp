@@ -16,6 +16,8 @@
 #include "ui/search/hit_panel.h"
 
 #include <QAction>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QTreeWidget>
@@ -266,7 +268,8 @@ void ReadPlace::showLeft(QWidget *tab)
     m_left->setCurrentWidget(tab);
     if (m_narrow && m_left->isHidden()) {
         const int left = std::max(leastListWidth, width() * 28 / 100);
-        m_splitter->setSizes({left, width() - left - leastTagsWidth, leastTagsWidth});
+        const int right = rightNeeds();
+        m_splitter->setSizes({left, width() - left - right, right});
     }
     m_left->show();
     m_showLeft->setChecked(true);
@@ -292,10 +295,16 @@ void ReadPlace::foldLeft()
     if (!m_narrow || !m_pane->document())
         return;
     m_left->hide();
-    const int right = std::max(leastTagsWidth, width() * 3 / 10);
+    const int right = std::max(rightNeeds(), width() * 3 / 10);
     m_splitter->setSizes({0, width() - right, right});
     m_showLeft->setChecked(false);
     m_pane->bar().setOffersList(true);
+}
+
+int ReadPlace::rightNeeds() const
+{
+    // It scrolls downwards only: what is wider than the pane would be cut off.
+    return m_right->widget()->minimumSizeHint().width() + m_right->verticalScrollBar()->sizeHint().width();
 }
 
 void ReadPlace::settlePanes()

@@ -5,6 +5,7 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QLabel>
+#include <QScrollArea>
 
 namespace {
 
@@ -76,6 +77,8 @@ TEST_CASE("in a small window the page has most of the room, and a button brings 
     CHECK(list->isAncestorOf(driven.window.focusWidget()));
     CHECK_FALSE(button->isVisible());
     CHECK(driven.pages().width() >= 300);
+    const auto *tags = driven.find<QScrollArea>("tagScroll");
+    CHECK(tags->viewport()->width() >= tags->widget()->minimumSizeHint().width());
 }
 
 TEST_CASE("in a large window the lists are wider too, until the reporter moves them")
