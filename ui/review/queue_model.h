@@ -23,6 +23,7 @@ public:
 
     /// Titles of documents met from now on, added to those known.
     void addTitles(const QHash<model::Sha256, QString> &titles) { m_titles.insert(titles); }
+    const QHash<model::Sha256, QString> &titles() const { return m_titles; }
     /// In the place of all that was there; where the new ones only go on from the old, rows stay.
     void setItems(std::vector<model::QueuedSuggestion> items, bool isLast);
     void append(std::vector<model::QueuedSuggestion> items, bool isLast); ///< what `moreWanted` asked for

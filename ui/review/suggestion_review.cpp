@@ -64,6 +64,7 @@ SuggestionReview::SuggestionReview(CaseSession &session, SubjectBook &book, page
 {
     makeActions();
     makeBoundaryActions();
+    makeBatchActions();
     connectParts();
     restoreState();
 }
@@ -138,8 +139,9 @@ void SuggestionReview::connectParts()
         m_first = m_document;
         restart();
     });
-    connect(m_nameBox, &NameBox::closed, this, [this] { m_panel.list()->setFocus(Qt::OtherFocusReason); });
+    connect(m_nameBox, &NameBox::closed, &m_panel, &SuggestionPanel::returnFocus);
     connect(m_page, &PageSuggestions::problem, this, &SuggestionReview::problem);
+    connect(m_page, &PageSuggestions::namesChanged, this, &SuggestionReview::suggestedNamesChanged);
     connect(&m_session, &CaseSession::changed, this, [this](const model::session::ChangeSet &changes) {
         if (changes.suggestions.isEmpty() && !changes.documentList)
             return;
@@ -226,6 +228,11 @@ void SuggestionReview::ask(const model::QueueCursor &after, int count)
                     queue.setItems(std::move(items), answer->part.isLast);
             });
             chooseWanted();
+            if (m_batchGoesOn && m_panel.count() > 0)
+                openBatch();
+            else if (m_panel.batch().isOpen())
+                m_panel.batch().keepOpen(
+                    [this](const SuggestionId &id) { return m_panel.queue().rowOf(id).has_value(); });
         });
 }
 
