@@ -33,6 +33,20 @@ QStringList wordsOf(const QString &text)
     return model::nameKey(text).split(apart, Qt::SkipEmptyParts);
 }
 
+/// "re ph" begins the words of "receive · photos".
+bool beginWordsOf(const QString &nameKey, const QString &textKey)
+{
+    const QStringList words = wordsOf(nameKey);
+    qsizetype at = 0;
+    for (const QString &begun : wordsOf(textKey)) {
+        while (at < words.size() && !words[at].startsWith(begun))
+            ++at;
+        if (at++ >= words.size())
+            return false;
+    }
+    return true;
+}
+
 /// 0 best, 4 no match.
 int rankOf(const QString &nameKey, const QString &textKey)
 {
@@ -46,7 +60,7 @@ int rankOf(const QString &nameKey, const QString &textKey)
         if (!nameKey.at(at - 1).isLetterOrNumber())
             return 2;
     }
-    return 4;
+    return beginWordsOf(nameKey, textKey) ? 3 : 4;
 }
 
 } // namespace

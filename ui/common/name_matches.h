@@ -17,7 +17,8 @@ struct NameMatch {
     friend bool operator==(const NameMatch &, const NameMatch &) = default;
 };
 
-/// Best first, at most `count`: equal, begins with it, holds it at the start of a word. For an empty text all, by name.
+/// Best first, at most `count`: equal, begins with it, holds it at the start of a word, has words that
+/// begin with those of the text in their order ("re ph" means "receive · photos"). For an empty text all, by name.
 std::vector<NameMatch> nameMatches(const std::vector<model::Subject> &subjects, const QString &text, int count);
 
 /// The one name a quoted passage most likely means: equal to the quote, or all of its words stand in it ("could read

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/subject_book.h"
 
+#include "model/session/naming.h"
+
+#include <QSet>
+
 #include <utility>
 
 namespace ui {
@@ -48,6 +52,32 @@ void SubjectBook::reload()
         m_permissions = std::move(answer->second);
         Q_EMIT changed();
     });
+}
+
+std::vector<Subject> SubjectBook::offered(SubjectKind kind, const QStringList &further) const
+{
+    std::vector<Subject> all = subjects(kind);
+    QSet<QString> known;
+    for (const Subject &subject : all) {
+        known.insert(model::nameKey(subject.name));
+        for (const QString &alias : subject.aliases)
+            known.insert(model::nameKey(alias));
+    }
+    const auto add = [&](const QString &name) {
+        const QString key = model::nameKey(name);
+        if (key.isEmpty() || known.contains(key))
+            return;
+        known.insert(key);
+        all.push_back({model::SubjectId::create(), kind, name, {}, std::nullopt});
+    };
+    for (const QString &name : further)
+        add(name);
+    if (kind == SubjectKind::Permission) {
+        static const QStringList vocabulary = model::session::permissionVocabulary();
+        for (const QString &name : vocabulary)
+            add(name);
+    }
+    return all;
 }
 
 const Subject *SubjectBook::find(const model::SubjectId &id) const

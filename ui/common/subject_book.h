@@ -19,6 +19,9 @@ public:
     {
         return kind == model::SubjectKind::Partner ? m_partners : m_permissions;
     }
+    /// The same, merged ones too, with names that a line for names may complete beside them: of permissions the
+    /// vocabulary, and `further` ones.
+    std::vector<model::Subject> offered(model::SubjectKind kind, const QStringList &further = {}) const;
     const model::Subject *find(const model::SubjectId &id) const;
 
 Q_SIGNALS:

@@ -122,18 +122,25 @@ LinkPanel::LinkPanel(QWidget *parent)
     hide();
 }
 
-void LinkPanel::open(const model::Tag &evidence, const model::session::DocumentTags &tags, const SubjectBook &book)
+void LinkPanel::open(const model::Tag &evidence, const model::session::DocumentTags &tags, const SubjectBook &book,
+                     const Suggested &suggested)
 {
     m_evidence = evidence.id;
     m_quote->setText(tr("“%1”").arg(shortened(evidence.passage.quote, 160)));
     m_partners->clear();
     m_permissions->clear();
     const model::session::LinkProposal proposal = model::session::proposeLink(tags, evidence);
+    const bool isSuggested = !suggested.partners.isEmpty();
+    for (const QString &name : suggested.partners)
+        addName(m_partners, name, true);
+    for (const QString &name : suggested.permissions)
+        addName(m_permissions, name, false);
     const auto offer = [&](QListWidget *list, model::SubjectKind kind, const QStringList &tagged,
                            const QString &nearest) {
+        // A finding of what is named inside is suggested already: the further one is another.
         for (const QString &name : tagged)
-            addName(list, name, true);
-        if (tagged.isEmpty())
+            addName(list, name, !isSuggested);
+        if (tagged.isEmpty() && !isSuggested)
             addName(list, nameMeantBy(book.subjects(kind), evidence.passage.quote).value_or(QString()), true);
         // Near is not meant: it is for the reporter to say.
         addName(list, nearest, false);
@@ -148,8 +155,8 @@ void LinkPanel::open(const model::Tag &evidence, const model::session::DocumentT
         addName(tag.kind == model::TagKind::Partner ? m_partners : m_permissions, tags.names.value(*tag.subject),
                 false);
     }
-    m_partnerField->setSubjects(book.subjects(model::SubjectKind::Partner));
-    m_permissionField->setSubjects(book.subjects(model::SubjectKind::Permission));
+    m_partnerField->setSubjects(book.offered(model::SubjectKind::Partner, m_offeredPartners));
+    m_permissionField->setSubjects(book.offered(model::SubjectKind::Permission, m_offeredPermissions));
     for (NameField *field : {m_partnerField, m_permissionField}) {
         field->setText({});
         field->setListVisible(false);
@@ -161,6 +168,12 @@ void LinkPanel::open(const model::Tag &evidence, const model::session::DocumentT
     Q_EMIT opened();
     focusNext();
     updateButton();
+}
+
+void LinkPanel::offerNames(const QStringList &partners, const QStringList &permissions)
+{
+    m_offeredPartners = partners;
+    m_offeredPermissions = permissions;
 }
 
 void LinkPanel::focusNext()

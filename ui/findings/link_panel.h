@@ -28,7 +28,16 @@ class LinkPanel final : public QFrame {
 public:
     explicit LinkPanel(QWidget *parent = nullptr);
 
-    void open(const model::Tag &evidence, const model::session::DocumentTags &tags, const SubjectBook &book);
+    /// Names that are suggested for the passage and nobody has decided yet.
+    struct Suggested {
+        QStringList partners;
+        QStringList permissions;
+    };
+    /// The suggested partners are ticked, too; of the permissions it is for the reporter to say.
+    void open(const model::Tag &evidence, const model::session::DocumentTags &tags, const SubjectBook &book,
+              const Suggested &suggested = {});
+    /// Names that are suggested in the document in view: the lines for further names complete them, too.
+    void offerNames(const QStringList &partners, const QStringList &permissions);
     void close();
     const model::TagId &evidence() const { return m_evidence; } ///< opened last
     model::session::LinkRequest request() const;
@@ -52,6 +61,8 @@ private:
     void leave();
 
     model::TagId m_evidence;
+    QStringList m_offeredPartners;
+    QStringList m_offeredPermissions;
     model::Stance m_stance = model::Stance::Supports;
     QLabel *m_quote = nullptr;
     std::array<QToolButton *, model::allStances.size()> m_stances = {};

@@ -18,6 +18,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -69,10 +70,17 @@ FindingPanel::FindingPanel(QWidget *parent)
     m_to->setObjectName(QStringLiteral("periodTo"));
     m_to->setAccessibleName(tr("Until when"));
     for (QLineEdit *line : {m_from, m_to}) {
-        line->setToolTip(tr("A year (2013), a month (2013-03) or a day (2013-03-05). Empty when it is not known."));
+        line->setToolTip(
+            tr("A year (2013), a month (2013-03, 3/13) or a day (2013-03-05, 5.3.13); in the first line also "
+               "both ends (3/13-2015). Empty when it is not known."));
         connect(line, &QLineEdit::editingFinished, this, [this] { setPeriod(); });
     }
     connect(m_from, &QLineEdit::returnPressed, m_to, [this] {
+        if (hasWholePeriod()) {
+            if (setPeriod())
+                Q_EMIT verdictLeft();
+            return;
+        }
         m_to->setFocus(Qt::TabFocusReason);
         m_to->selectAll();
     });
@@ -88,6 +96,14 @@ FindingPanel::FindingPanel(QWidget *parent)
     period->addWidget(m_to);
     form->addRow(tr("Period"), period);
     body->addLayout(form);
+    m_proposed = new QToolButton(m_body);
+    m_proposed->setObjectName(QStringLiteral("proposedConclusion"));
+    m_proposed->setAutoRaise(true);
+    m_proposed->setFocusPolicy(Qt::TabFocus);
+    m_proposed->setToolTip(tr("Takes this verdict and period, in place of what is said"));
+    m_proposed->hide();
+    connect(m_proposed, &QToolButton::clicked, this, &FindingPanel::proposalTaken);
+    body->addWidget(m_proposed);
     m_count = new QLabel(m_body);
     m_count->setObjectName(QStringLiteral("evidenceCount"));
     m_count->setWordWrap(true);
@@ -177,6 +193,7 @@ void FindingPanel::showFinding(FindingDetails details)
     };
     showDate(m_from, toText(period.from));
     showDate(m_to, toText(period.to));
+    showProposal();
     QSet<model::Sha256> documents;
     for (const model::EvidenceLine &line : m_details->evidence)
         documents.insert(line.tag.passage.document);
@@ -220,25 +237,53 @@ bool FindingPanel::setPeriod()
 {
     if (!m_details || (!m_from->isModified() && !m_to->isModified()))
         return true;
-    model::Period period;
-    const auto read = [](const QLineEdit &line, std::optional<model::PartialDate> &date) {
-        const QString text = line.text().trimmed();
-        date = model::PartialDate::fromString(text);
-        return text.isEmpty() || date.has_value();
-    };
-    if (!read(*m_from, period.from) || !read(*m_to, period.to)) {
-        Q_EMIT problem(tr("That is not a date. Write a year (2013), a month (2013-03) or a day (2013-03-05)."));
+    const auto typed = typedPeriod();
+    if (!typed) {
+        Q_EMIT problem(tr("That is not a date. Write a year (2013), a month (2013-03, 3/13) or a day (2013-03-05)."));
         return false;
     }
+    const model::Period period = *typed;
     if (!period.isOrdered()) {
         Q_EMIT problem(tr("The period ends before it begins."));
         return false;
     }
+    m_from->setText(toText(period.from));
+    m_to->setText(toText(period.to));
     m_from->setModified(false);
     m_to->setModified(false);
     if (period != m_details->conclusion.period)
         Q_EMIT decided({{journal::SetPeriod{m_details->finding, period}}});
     return true;
+}
+
+bool FindingPanel::hasWholePeriod() const
+{
+    const QString text = m_from->text();
+    return m_from->isModified() && !model::PartialDate::fromHand(text) && model::Period::fromHand(text);
+}
+
+std::optional<model::Period> FindingPanel::typedPeriod() const
+{
+    if (hasWholePeriod())
+        return model::Period::fromHand(m_from->text());
+    const auto from = model::PartialDate::fromHand(m_from->text());
+    const auto to = model::PartialDate::fromHand(m_to->text());
+    const auto isRead = [](const QLineEdit &line, const auto &date) { return date || line.text().trimmed().isEmpty(); };
+    return isRead(*m_from, from) && isRead(*m_to, to) ? std::optional(model::Period{from, to}) : std::nullopt;
+}
+
+void FindingPanel::showProposal()
+{
+    const model::Conclusion &proposed = m_details->proposed;
+    const model::Conclusion &now = m_details->conclusion;
+    const auto adds = [](const auto &end, const auto &known) { return end && end != known; };
+    const bool says = (proposed.verdict != model::Verdict::Open && proposed.verdict != now.verdict) ||
+                      adds(proposed.period.from, now.period.from) || adds(proposed.period.to, now.period.to);
+    m_proposed->setVisible(says);
+    m_proposed->setText(proposed.period.isEmpty()
+                            ? tr("By its evidence: %1", "verdict").arg(wordFor(proposed.verdict).toLower())
+                            : tr("By its evidence: %1, %2", "verdict, period")
+                                  .arg(wordFor(proposed.verdict).toLower(), proposed.period.toString()));
 }
 
 bool FindingPanel::focusEvidence()
@@ -257,6 +302,14 @@ void FindingPanel::focusPeriod()
         return;
     m_from->setFocus(Qt::ShortcutFocusReason);
     m_from->selectAll();
+}
+
+void FindingPanel::focusPeriodEnd()
+{
+    if (!m_details)
+        return;
+    m_to->setFocus(Qt::ShortcutFocusReason);
+    m_to->selectAll();
 }
 
 void FindingPanel::focusVerdict()

@@ -14,6 +14,7 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QListView;
+class QToolButton;
 
 namespace ui::findings {
 class NoteEditor;
@@ -32,6 +33,7 @@ struct FindingDetails {
     model::Conclusion conclusion;
     std::vector<model::EvidenceLine> evidence;
     std::optional<model::Note> note;
+    model::Conclusion proposed = {}; ///< what the evidence adds up to
 };
 
 /// Beside the matrix: what is concluded on the chosen finding, and the passages it rests on.
@@ -48,7 +50,8 @@ public:
     const model::SearchHit *firstNamingPage() const; ///< of the blank that is shown; null where there is none
     bool focusEvidence();                            ///< or the pages of a blank; false where there is neither
     void focusVerdict();                             ///< with its list open; `verdictLeft` follows once that is closed
-    void focusPeriod();                              ///< Enter goes on to its end, and from there leaves
+    void focusPeriod();    ///< Enter goes on to its end, and from there leaves; a whole period leaves at once
+    void focusPeriodEnd(); ///< Enter leaves
     void focusNote();
 
 Q_SIGNALS:
@@ -59,6 +62,7 @@ Q_SIGNALS:
     void passageShown(const std::optional<model::Passage> &passage);
     void hitChosen(const model::SearchHit &hit); ///< of a blank
     void unlinkRequested(const model::LinkId &link);
+    void proposalTaken(); ///< wanted, in the place of what is said
     void problem(const QString &sentence);
 
 protected:
@@ -68,6 +72,9 @@ private:
     void setVerdict(int index);
     void tellPassage();
     bool setPeriod(); ///< false where what is typed is no period
+    std::optional<model::Period> typedPeriod() const;
+    bool hasWholePeriod() const; ///< in the line of its beginning
+    void showProposal();
 
     std::optional<FindingDetails> m_details;
     QLabel *m_title = nullptr;
@@ -77,6 +84,7 @@ private:
     bool m_leavesVerdict = false; ///< when its list closes
     QLineEdit *m_from = nullptr;
     QLineEdit *m_to = nullptr;
+    QToolButton *m_proposed = nullptr;
     QLabel *m_count = nullptr;
     EvidenceListModel *m_model = nullptr;
     QListView *m_evidence = nullptr;

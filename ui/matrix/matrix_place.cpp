@@ -139,6 +139,7 @@ void MatrixPlace::connectParts()
     connect(m_panel, &FindingPanel::hitChosen, this, &MatrixPlace::hitChosen);
     connect(m_panel, &FindingPanel::verdictLeft, this, &MatrixPlace::focusTable);
     connect(m_panel, &FindingPanel::problem, this, &MatrixPlace::problem);
+    connect(m_panel, &FindingPanel::proposalTaken, this, [this] { conclude(model::session::Over::Everything); });
     connect(m_panel, &FindingPanel::decided, this,
             [this](const journal::Decision &decision) { m_session.decide(decision); });
     connect(m_panel, &FindingPanel::unlinkRequested, this, [this](const model::LinkId &link) {
@@ -170,6 +171,12 @@ void MatrixPlace::makeActions()
     };
     onFinding("setVerdict", tr("Set the &verdict"), Qt::Key_V, [this] { m_panel->focusVerdict(); });
     onFinding("setPeriod", tr("Set when it &began and ended"), Qt::Key_D, [this] { m_panel->focusPeriod(); });
+    onFinding("setPeriodEnd", tr("Set when it e&nded"), QKeySequence(Qt::SHIFT | Qt::Key_D),
+              [this] { m_panel->focusPeriodEnd(); });
+    onFinding("concludeFinding", tr("&Conclude what its evidence says, and go on"), Qt::Key_A,
+              [this] { conclude(model::session::Over::WhatIsOpen); });
+    onFinding("concludeAnew", tr("Conclude what its evidence says in pl&ace of what is said"),
+              QKeySequence(Qt::SHIFT | Qt::Key_A), [this] { conclude(model::session::Over::Everything); });
     onFinding("nextFinding", tr("Ne&xt finding"), Qt::Key_N, [this] { stepFinding(1); });
     onFinding("previousFinding", tr("&Previous finding"), Qt::Key_P, [this] { stepFinding(-1); });
     onFinding("findingNote", tr("Write a n&ote on the finding"), QKeySequence(Qt::CTRL | Qt::Key_M),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/session/evidence_conclusion.h"
 #include "model/session/inquiry.h"
 #include "ui/matrix/finding_panel.h"
 #include "ui/matrix/matrix_sheet.h"
@@ -91,7 +92,10 @@ private:
     void giveSheet(const model::ArrangedMatrix &matrix, bool suggested);
     bool headKey(int key);
     void stepFinding(int direction); ///< to the next cell that is not empty, row by row
+    /// The findings of the selected cells that have evidence; where there are none, nothing, and it is said why.
+    std::vector<model::FindingKey> findingsToConclude();
     void giveVerdict(model::Verdict verdict);
+    void conclude(model::session::Over over); ///< from the evidence; a single one with what is open goes on to the next
     bool tableKey(int key, Qt::KeyboardModifiers modifiers);
     // The page beside: matrix_place_page.cpp
     void makePage(QSplitter *splitter);

@@ -28,7 +28,8 @@ namespace journal = model::journal;
 
 namespace {
 
-Result<FindingDetails> detailsOf(const CaseFile &file, const FindingKey &finding)
+/// `documents`: independent ones that its evidence stands in.
+Result<FindingDetails> detailsOf(const CaseFile &file, const FindingKey &finding, int documents)
 {
     FindingDetails details{finding, {}, {}, {}, {}, {}};
     auto conclusion = file.conclusion(finding);
@@ -39,6 +40,10 @@ Result<FindingDetails> detailsOf(const CaseFile &file, const FindingKey &finding
     if (!evidence)
         return evidence.error();
     details.evidence = *std::move(evidence);
+    const auto proposed = model::session::concludedBy(file, details.evidence, documents);
+    if (!proposed)
+        return proposed.error();
+    details.proposed = *proposed;
     const auto notes = file.notesOn(finding);
     if (!notes)
         return notes.error();
@@ -118,7 +123,10 @@ void MatrixPlace::showCell()
         return;
     }
     m_findingInquiry.ask<FindingDetails>(
-        m_session, [finding = *m_chosen](const CaseFile &file) { return detailsOf(file, finding); },
+        m_session,
+        [finding = *m_chosen, documents = cell ? cell->sum.documents : 0](const CaseFile &file) {
+            return detailsOf(file, finding, documents);
+        },
         [this](Result<FindingDetails> answer) {
             // An empty cell of a partner or permission that is only suggested.
             if (!answer && answer.error().kind == model::ErrorKind::NotFound && m_filter->wantsSuggested()) {
@@ -346,20 +354,38 @@ void MatrixPlace::stepFinding(int direction)
     m_table->setFocus(Qt::ShortcutFocusReason);
 }
 
+std::vector<FindingKey> MatrixPlace::findingsToConclude()
+{
+    QModelIndexList indexes = m_table->selectionModel()->selectedIndexes();
+    if (!indexes.contains(m_table->currentIndex()))
+        indexes = {m_table->currentIndex()};
+    std::vector<FindingKey> findings;
+    for (const QModelIndex &index : std::as_const(indexes)) {
+        const model::ArrangedCell *cell = m_model->cell(index);
+        const auto finding = m_model->finding(index);
+        if (cell && finding && !cell->isOnlySuggested() && !m_model->isFolded(index))
+            findings.push_back(*finding);
+    }
+    if (findings.empty())
+        Q_EMIT advice(tr("A verdict is given on findings: choose a cell with evidence that you linked, or several."));
+    return findings;
+}
+
 void MatrixPlace::giveVerdict(model::Verdict verdict)
 {
-    const QModelIndex index = m_table->currentIndex();
-    const model::ArrangedCell *cell = m_model->cell(index);
-    if (!m_chosen || !cell || cell->isOnlySuggested() || m_model->isFolded(index)) {
-        Q_EMIT advice(tr("A verdict is given on one finding: choose a cell with evidence that you linked."));
+    const auto findings = findingsToConclude();
+    if (findings.empty())
         return;
-    }
-    m_session.decide([finding = *m_chosen, verdict](const CaseFile &file) -> Result<journal::Decision> {
-        const auto conclusion = file.conclusion(finding);
-        if (!conclusion)
-            return conclusion.error();
-        return conclusion->verdict == verdict ? journal::Decision()
-                                              : journal::Decision{{journal::SetVerdict{finding, verdict}}};
+    m_session.decide([findings, verdict](const CaseFile &file) -> Result<journal::Decision> {
+        journal::Decision decision;
+        for (const FindingKey &finding : findings) {
+            const auto conclusion = file.conclusion(finding);
+            if (!conclusion)
+                return conclusion.error();
+            if (conclusion->verdict != verdict)
+                decision.changes.emplace_back(journal::SetVerdict{finding, verdict});
+        }
+        return decision;
     });
 }
 
@@ -388,6 +414,16 @@ bool MatrixPlace::headKey(int key)
         return false;
     m_table->setKeyboardOnHead(false);
     return true;
+}
+
+void MatrixPlace::conclude(model::session::Over over)
+{
+    const auto findings = findingsToConclude();
+    if (findings.empty())
+        return;
+    m_session.decide([findings, over](const CaseFile &file) { return concludeFromEvidence(file, findings, over); });
+    if (findings.size() == 1 && over == model::session::Over::WhatIsOpen)
+        stepFinding(1);
 }
 
 bool MatrixPlace::tableKey(int key, Qt::KeyboardModifiers modifiers)

@@ -31,6 +31,7 @@ void PageSuggestions::setDocument(const std::optional<model::Sha256> &document)
     m_explaining.cancel();
     m_document = document;
     m_tags.clear();
+    Q_EMIT namesChanged();
     m_view.setSuggestions({});
     m_view.setSuggestionTips({});
     m_session.setDocumentsOnView(document ? std::vector{*document} : std::vector<model::Sha256>());
@@ -41,6 +42,19 @@ void PageSuggestions::setDocument(const std::optional<model::Sha256> &document)
 void PageSuggestions::setStrong(QSet<SuggestionId> suggestions)
 {
     m_view.setStrongSuggestions(std::move(suggestions));
+}
+
+QStringList PageSuggestions::names(model::SubjectKind kind) const
+{
+    QStringList names;
+    QSet<QString> seen;
+    for (const TagSuggestion &tag : m_tags) {
+        if (subjectKindOf(tag.kind) == kind && !seen.contains(tag.name)) {
+            seen.insert(tag.name);
+            names += tag.name;
+        }
+    }
+    return names;
 }
 
 void PageSuggestions::setDecided(const QSet<SuggestionId> &decided)
@@ -61,6 +75,7 @@ void PageSuggestions::reload()
                 return;
             }
             m_tags = std::move(answer->tags);
+            Q_EMIT namesChanged();
             show();
             askReasons();
         });

@@ -25,7 +25,10 @@ public:
     /// Decided a moment ago: not drawn, whatever the case says yet.
     void setDecided(const QSet<model::SuggestionId> &decided);
 
+    QStringList names(model::SubjectKind kind) const; ///< that are suggested in the document
+
 Q_SIGNALS:
+    void namesChanged();
     void problem(const QString &sentence);
 
 private:

@@ -38,6 +38,7 @@ public:
 
     /// Titles of documents met from now on, added to those known.
     void addTitles(const QHash<model::Sha256, QString> &titles) { m_titles.insert(titles); }
+    const QHash<model::Sha256, QString> &titles() const { return m_titles; }
     /// In the place of all that was there; rows that were there and follow one another as before stay.
     void setItems(std::vector<ListedSuggestion> items, bool isLast);
     void append(std::vector<ListedSuggestion> items, bool isLast); ///< what `moreWanted` asked for

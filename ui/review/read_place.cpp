@@ -63,6 +63,11 @@ ReadPlace::ReadPlace(CaseSession &session, SubjectBook &book, QWidget *parent)
 
     m_tagging = new Tagging(session, book, {&m_pane->view(), m_panel, linkPanel, this}, this);
     m_suggestionReview = new SuggestionReview(session, book, m_pane->view(), *m_suggestions, this);
+    connect(linkPanel, &findings::LinkPanel::closed, m_suggestionReview, &SuggestionReview::linkLeft);
+    connect(m_suggestionReview, &SuggestionReview::suggestedNamesChanged, linkPanel, [this, linkPanel] {
+        linkPanel->offerNames(m_suggestionReview->suggestedNames(model::SubjectKind::Partner),
+                              m_suggestionReview->suggestedNames(model::SubjectKind::Permission));
+    });
     m_find = new DocumentFind(session, *m_pane, this);
     m_places = new PlaceMemory(session, m_pane->view(), this);
     m_hitMarks = new HitMarks(session, *m_pane, this);
@@ -158,6 +163,7 @@ void ReadPlace::connectTagging()
         load(passage.document, target);
     });
     connect(m_suggestionReview, &SuggestionReview::undoWanted, this, &ReadPlace::undoWanted);
+    connect(m_suggestionReview, &SuggestionReview::linkWanted, m_tagging, &Tagging::linkPassage);
     connect(m_suggestionReview, &SuggestionReview::countSentenceChanged, this, &ReadPlace::suggestionCountChanged);
     connect(m_tagging, &Tagging::tagsChanged, this, &ReadPlace::showNote);
     const auto turnedTo = [this] {

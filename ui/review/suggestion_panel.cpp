@@ -74,6 +74,8 @@ SuggestionPanel::SuggestionPanel(QWidget *parent)
     column->addWidget(m_list, 1);
     m_same = new SamePanel(this);
     column->addWidget(m_same, 1);
+    m_batch = new BatchPanel(this);
+    column->addWidget(m_batch, 1);
     m_reason = new QLabel(this);
     m_reason->setObjectName(QStringLiteral("suggestionReason"));
     m_reason->setTextFormat(Qt::PlainText);
@@ -97,10 +99,12 @@ SuggestionPanel::SuggestionPanel(QWidget *parent)
             Q_EMIT earlierWanted();
     });
     connect(m_bar, &QueueBar::left, this, &SuggestionPanel::takeFocus);
-    connect(m_same, &SamePanel::closed, this, [this] {
+    const auto giveBack = [this] {
         m_list->show();
         m_list->setFocus(Qt::OtherFocusReason);
-    });
+    };
+    connect(m_same, &SamePanel::closed, this, giveBack);
+    connect(m_batch, &BatchPanel::closed, this, giveBack);
     showCount(0);
     showReason({});
     settle({}, {});
@@ -208,7 +212,7 @@ void SuggestionPanel::settle(const Former &former, const std::optional<int> &wan
     // A list that is hidden while it has the focus hands it on to no good place.
     if (isEmpty && hadFocus)
         Q_EMIT left();
-    m_list->setVisible(!isEmpty && m_same->isHidden());
+    m_list->setVisible(!isEmpty && m_same->isHidden() && m_batch->isHidden());
     const auto rowOf = [this](const model::SuggestionId &id) { return m_queue->rowOf(id); };
     std::optional<int> row = wanted;
     if (!row && former.chosen)
@@ -246,6 +250,27 @@ void SuggestionPanel::openSame(SamePanel::Act act, const model::session::SameSug
 {
     m_same->open(act, same, titles);
     m_list->hide();
+}
+
+void SuggestionPanel::openBatch()
+{
+    // Round to the top: what was learned meanwhile may have put some there.
+    const int first = std::max(0, m_list->currentIndex().row());
+    std::vector<model::QueuedSuggestion> some;
+    for (int i = 0; i < std::min(count(), BatchPanel::most); ++i)
+        some.push_back(m_queue->item((first + i) % count()));
+    if (some.empty())
+        return;
+    m_batch->open(std::move(some), m_queue->titles());
+    m_list->hide();
+}
+
+void SuggestionPanel::returnFocus()
+{
+    if (m_batch->isOpen())
+        m_batch->list()->setFocus(Qt::OtherFocusReason);
+    else
+        m_list->setFocus(Qt::OtherFocusReason);
 }
 
 void SuggestionPanel::showCount(qint64 count)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/domain/suggestion.h"
+#include "ui/review/batch_panel.h"
 #include "ui/review/same_panel.h"
 
 #include <QWidget>
@@ -27,6 +28,7 @@ public:
     QueueModel &queue() { return *m_queue; }
     QueueBar &bar() { return *m_bar; }
     SamePanel &same() { return *m_same; }
+    BatchPanel &batch() { return *m_batch; }
     QListView *list() const { return m_list; }
     int count() const;
     std::optional<model::SuggestionId> chosen() const;
@@ -43,6 +45,10 @@ public:
     /// Takes the list's place until it is closed.
     void openSame(SamePanel::Act act, const model::session::SameSuggestions &same,
                   const QHash<model::Sha256, QString> &titles);
+    /// The chosen one and those that follow, in the list's place until it is closed.
+    void openBatch();
+    /// To the list, or what has its place.
+    void returnFocus();
     /// How many there are in the case, for the title.
     void showCount(qint64 count);
     void setEmptyText(const QString &text); ///< what is said in the place of a list without rows
@@ -69,6 +75,7 @@ private:
     QueueModel *m_queue = nullptr;
     QListView *m_list = nullptr;
     SamePanel *m_same = nullptr;
+    BatchPanel *m_batch = nullptr;
     QLabel *m_reason = nullptr;
     bool m_isQuiet = false; ///< while rows come and go
 };

@@ -38,6 +38,7 @@ SuggestionReview::SuggestionReview(CaseSession &session, SubjectBook &book, page
 {
     makeActions();
     makeBoundaryActions();
+    makeBatchActions();
     connectParts();
     restoreState();
 }
@@ -113,8 +114,9 @@ void SuggestionReview::connectParts()
         m_first = m_document;
         restart();
     });
-    connect(m_nameBox, &NameBox::closed, this, [this] { m_panel.list()->setFocus(Qt::OtherFocusReason); });
+    connect(m_nameBox, &NameBox::closed, &m_panel, &SuggestionPanel::returnFocus);
     connect(m_page, &PageSuggestions::problem, this, &SuggestionReview::problem);
+    connect(m_page, &PageSuggestions::namesChanged, this, &SuggestionReview::suggestedNamesChanged);
     connect(&m_session, &CaseSession::changed, this, [this](const model::session::ChangeSet &changes) {
         if (changes.suggestions.isEmpty() && !changes.documentList)
             return;

@@ -40,11 +40,18 @@ public:
     const QString &countSentence() const { return m_countSentence; }
     /// The list is what the case says, with nothing under way.
     bool isSettled() const { return m_decided.isEmpty() && !m_loading.isWaiting(); }
+    /// Gives the focus back after the chosen passage was linked; nothing where it was another passage.
+    void linkLeft();
+
+    QStringList suggestedNames(model::SubjectKind kind) const; ///< in the document in view
 
 Q_SIGNALS:
+    void suggestedNamesChanged();
     void countSentenceChanged(const QString &sentence);
     void passageWanted(const model::Passage &passage); ///< of another document than the one in view
     void undoWanted();
+    /// The passage is to be linked to a further finding; these names are meant.
+    void linkWanted(const model::Passage &passage, const QStringList &partners, const QStringList &permissions);
     void problem(const QString &sentence);
 
 private:
@@ -93,7 +100,16 @@ private:
     void rejectChosen();
     void acceptAs(int number);
     void askName(model::SubjectKind kind);
+    void askNameAs(const model::QueuedSuggestion &suggestion, model::TagKind kind);
+    void askNameOf(const model::QueuedSuggestion &suggestion, model::SubjectKind kind,
+                   std::function<void(const model::session::Correction &)> then);
+    void linkChosen();
     void openSame(SamePanel::Act act);
+    // Several at once: suggestion_review_batch.cpp
+    void makeBatchActions();
+    void openBatch();
+    void decideBatch(const model::session::Batch &batch);
+    void askNameInBatch(model::SubjectKind kind);
     void decide(const Ids &ids, Gesture gesture);
     void reopen(const Ids &ids); ///< what could not be decided
 
@@ -121,6 +137,8 @@ private:
         bool isOfDocument = false; ///< clicked on its page: looked for to the end of the document, and takes the focus
     };
     std::optional<Wanted> m_wanted; ///< chosen once it is listed
+    bool m_isLinking = false;       ///< the chosen passage
+    bool m_batchGoesOn = false;     ///< once the list has more
     bool m_choosesOnPage = false;   ///< and takes the focus, once the list is here
     /// Decided a moment ago: they are out of the list at once, before the case says so.
     QSet<model::SuggestionId> m_decided;

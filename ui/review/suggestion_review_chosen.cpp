@@ -188,10 +188,11 @@ void SuggestionReview::acceptAs(int number)
                                              model::TagKind::Evidence};
                at < kinds.size()) {
         correction.kind = kinds[at];
-        // Words that the case knows by another name are called so.
-        if (const auto kind = subjectKindOf(kinds[at]); kind && std::get<model::TagSuggestion>(*now).kind != kinds[at])
-            correction.name = nameMeantBy(m_book.subjects(*kind), correction.passage.value_or(passageOf(*now)).quote)
-                                  .value_or(QString());
+        if (const auto kind = subjectKindOf(kinds[at]);
+            kind && std::get<model::TagSuggestion>(*now).kind != kinds[at]) {
+            askNameAs(*now, kinds[at]);
+            return;
+        }
     } else {
         return;
     }
@@ -199,13 +200,44 @@ void SuggestionReview::acceptAs(int number)
            [id = idOf(*now), correction](const CaseFile &file) { return acceptCorrected(file, id, correction); });
 }
 
+/// Words of another kind than suggested name something else than suggested: what the case knows by these words, else
+/// the words, for the reporter to say.
+void SuggestionReview::askNameAs(const model::QueuedSuggestion &suggestion, model::TagKind kind)
+{
+    const SuggestionId id = idOf(suggestion);
+    const auto moved = movedOf(id);
+    const model::SubjectKind asked = *subjectKindOf(kind);
+    const QString quote = model::tidyName(asked, moved.value_or(passageOf(suggestion)).quote);
+    m_nameBox->ask(
+        asked == model::SubjectKind::Partner ? tr("Which partner is this?") : tr("Which permission is this?"),
+        m_book.offered(asked, m_page->names(asked)),
+        nameMeantBy(m_book.subjects(asked), quote).value_or(shortened(quote, 120)),
+        m_view.placeBelow(passageOf(suggestion)), [this, id, moved, kind](const QString &typed) {
+            model::session::Correction correction;
+            correction.kind = kind;
+            correction.passage = moved;
+            correction.name = typed;
+            decide({id}, [id, correction](const CaseFile &file) { return acceptCorrected(file, id, correction); });
+        });
+}
+
 void SuggestionReview::askName(model::SubjectKind kind)
 {
     const auto *now = chosenForAct();
     if (!now)
         return;
-    const auto *link = std::get_if<model::LinkSuggestion>(now);
-    const auto *tag = std::get_if<model::TagSuggestion>(now);
+    askNameOf(*now, kind, [this, id = idOf(*now), words = movedOf(idOf(*now))](const model::session::Correction &said) {
+        model::session::Correction correction = said;
+        correction.passage = words;
+        decide({id}, [id, correction](const CaseFile &file) { return acceptCorrected(file, id, correction); });
+    });
+}
+
+void SuggestionReview::askNameOf(const model::QueuedSuggestion &suggestion, model::SubjectKind kind,
+                                 std::function<void(const model::session::Correction &)> then)
+{
+    const auto *link = std::get_if<model::LinkSuggestion>(&suggestion);
+    const auto *tag = std::get_if<model::TagSuggestion>(&suggestion);
     if (tag && !subjectKindOf(tag->kind)) {
         Q_EMIT problem(tr("An evidence passage names nothing by itself."));
         return;
@@ -213,15 +245,14 @@ void SuggestionReview::askName(model::SubjectKind kind)
     const model::SubjectKind asked = tag ? *subjectKindOf(tag->kind) : kind;
     const QString name = tag ? tag->name : asked == model::SubjectKind::Partner ? link->partner : link->permission;
     const bool isPermissionOfLink = link && asked == model::SubjectKind::Permission;
-    m_nameBox->ask(
-        asked == model::SubjectKind::Partner ? tr("Which partner is this?") : tr("Which permission is this?"),
-        m_book.subjects(asked), name, m_view.placeBelow(passageOf(*now)),
-        [this, id = idOf(*now), words = movedOf(idOf(*now)), isPermissionOfLink](const QString &typed) {
-            model::session::Correction correction;
-            correction.passage = words;
-            (isPermissionOfLink ? correction.permission : correction.name) = typed;
-            decide({id}, [id, correction](const CaseFile &file) { return acceptCorrected(file, id, correction); });
-        });
+    m_nameBox->ask(asked == model::SubjectKind::Partner ? tr("Which partner is this?")
+                                                        : tr("Which permission is this?"),
+                   m_book.offered(asked, m_page->names(asked)), name, m_view.placeBelow(passageOf(suggestion)),
+                   [then = std::move(then), isPermissionOfLink](const QString &typed) {
+                       model::session::Correction said;
+                       (isPermissionOfLink ? said.permission : said.name) = typed;
+                       then(said);
+                   });
 }
 
 void SuggestionReview::openSame(SamePanel::Act act)

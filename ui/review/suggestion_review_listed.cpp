@@ -3,6 +3,7 @@
 
 #include "model/session/suggestions.h"
 #include "ui/common/key_words.h"
+#include "ui/review/batch_panel.h"
 #include "ui/review/page_suggestions.h"
 #include "ui/review/queue_bar.h"
 #include "ui/review/queue_titles.h"
@@ -165,6 +166,11 @@ void SuggestionReview::ask(const PartStart &start, int count, Comes comes)
                 },
                 [this] { return m_choosesOnPage ? rowOnPage() : std::nullopt; });
             chooseWanted();
+            if (m_batchGoesOn && m_panel.count() > 0)
+                openBatch();
+            else if (m_panel.batch().isOpen())
+                m_panel.batch().keepOpen(
+                    [this](const SuggestionId &id) { return m_panel.queue().rowOf(id).has_value(); });
             // All that stood in the part before may be decided.
             if (m_panel.isAtTop())
                 loadEarlier();

@@ -177,7 +177,7 @@ void Tagging::askName(TagKind kind, const model::Passage &passage, const QString
 {
     const auto subjectKind = *model::subjectKindOf(kind);
     m_nameBox->ask(kind == TagKind::Partner ? tr("Which partner is this?") : tr("Which permission is this?"),
-                   m_book.subjects(subjectKind), name, m_widgets.view->placeBelow(passage), std::move(then));
+                   m_book.offered(subjectKind), name, m_widgets.view->placeBelow(passage), std::move(then));
 }
 
 void Tagging::tagSelection(TagKind kind)
@@ -328,6 +328,19 @@ void Tagging::link()
         Q_EMIT advice(
             withKeys(*m_widgets.view, tr("Select the words to link first, or an evidence passage: click its bar in the "
                                          "margin, or press {nextTag} until it is chosen.")));
+}
+
+void Tagging::linkPassage(const model::Passage &passage, const QStringList &partners, const QStringList &permissions)
+{
+    const findings::LinkPanel::Suggested suggested{partners, permissions};
+    for (const Tag &one : m_tags.tags) {
+        if (one.kind == TagKind::Evidence && one.passage == passage) {
+            m_widgets.linkPanel->open(one, m_tags, m_book, suggested);
+            return;
+        }
+    }
+    decideEvidence(passage);
+    m_widgets.linkPanel->open(*m_newEvidence, m_tags, m_book, suggested);
 }
 
 void Tagging::adviseTag()

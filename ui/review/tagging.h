@@ -40,6 +40,8 @@ public:
     const model::session::DocumentTags &tags() const { return m_tags; }
     const std::optional<model::TagId> &selectedTag() const { return m_selected; }
     void selectTag(const std::optional<model::TagId> &tag);
+    /// Tags the passage, which is of the document in view, as evidence, unless it is, and asks what to link it to.
+    void linkPassage(const model::Passage &passage, const QStringList &partners, const QStringList &permissions);
     /// Selects the tag of exactly this passage, evidence before others, once the tags are here; nothing where none is.
     void selectTagOf(const model::Passage &passage);
     const model::Tag *selected() const { return tag(m_selected); } ///< null where none is

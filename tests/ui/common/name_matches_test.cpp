@@ -61,3 +61,13 @@ TEST_CASE("a quote means the name all of whose words stand in it, the longest")
     CHECK(nameMeantBy(companies(), QStringLiteral("Seek")) == QStringLiteral("Harebell"));
     CHECK_FALSE(nameMeantBy(companies(), QStringLiteral("Foxglove")).has_value());
 }
+
+TEST_CASE("the beginnings of a name's words, in their order, bring it up after what begins with them")
+{
+    const std::vector<Subject> permissions = {named(QStringLiteral("read · photos")),
+                                              named(QStringLiteral("receive · photos")),
+                                              named(QStringLiteral("receive · posts"))};
+    CHECK(namesOf(nameMatches(permissions, QStringLiteral("rec ph"), 6)) ==
+          QStringList(QStringLiteral("receive · photos")));
+    CHECK(nameMatches(permissions, QStringLiteral("ph rec"), 6).empty());
+}

@@ -21,6 +21,7 @@
 #include <QListView>
 #include <QMimeData>
 #include <QTableView>
+#include <QToolButton>
 
 using namespace model;
 using namespace model::session;
@@ -571,4 +572,53 @@ TEST_CASE("where a name has no word to look for, the pages that name both do not
     CHECK(text->text() == QStringLiteral("No page that was taken in names both."));
     list.showBlank({0, 0, {}, {QStringLiteral("***")}});
     CHECK(text->text().contains(QStringLiteral("“***” has no word")));
+}
+
+TEST_CASE("A concludes what the evidence of a cell says and goes on, and the panel says so before")
+{
+    OpenMatrix open;
+    open.choose(larkspur, readMail);
+    const auto *proposed = open.place->findChild<QToolButton *>(QStringLiteral("proposedConclusion"));
+    REQUIRE(eventually([&] { return proposed->isVisible(); }));
+    CHECK(proposed->text().contains(QStringLiteral("alleged")));
+    open.press(Qt::Key_A);
+    CHECK(open.table().currentIndex() != open.cellOf(larkspur, readMail));
+    REQUIRE(eventually([&] { return open.opened.session().undoName().contains(QStringLiteral("alleged")); }));
+    open.choose(larkspur, readMail);
+    REQUIRE(eventually([&] {
+        return open.opened.session().undoName().contains(QStringLiteral("alleged")) && !proposed->isVisible();
+    }));
+}
+
+TEST_CASE("a number gives its verdict to every chosen cell with evidence, in one step of undo")
+{
+    OpenMatrix open;
+    open.table().setCurrentIndex(open.cellOf(larkspur, readMail));
+    open.table().selectAll();
+    QSignalSpy changed(&open.opened.session(), &CaseSession::changed);
+    open.press(Qt::Key_4);
+    REQUIRE(eventually([&] { return changed.size() == 1; }));
+    Inquiry inquiry;
+    std::optional<Matrix> matrix;
+    inquiry.ask<Matrix>(
+        open.opened.session(), [](const CaseFile &file) { return file.matrix(); },
+        [&](const Result<Matrix> &answer) { matrix = *answer; });
+    REQUIRE(eventually([&] { return matrix.has_value(); }));
+    REQUIRE(matrix->cells.size() > 1);
+    for (const MatrixCell &cell : matrix->cells)
+        CHECK(cell.conclusion.verdict == Verdict::Disputed);
+}
+
+TEST_CASE("a whole period is typed into the line of its beginning, as short as it can be written")
+{
+    OpenMatrix open;
+    open.choose(larkspur, readMail);
+    open.press(Qt::Key_D);
+    auto *from = open.place->findChild<QLineEdit *>(QStringLiteral("periodFrom"));
+    CHECK(open.place->focusWidget() == from);
+    QTest::keyClicks(from, QStringLiteral("5/13-2015"));
+    QTest::keyClick(from, Qt::Key_Return);
+    CHECK(open.place->focusWidget() == &open.table());
+    CHECK(from->text() == QStringLiteral("2013-05"));
+    CHECK(open.place->findChild<QLineEdit *>(QStringLiteral("periodTo"))->text() == QStringLiteral("2015"));
 }

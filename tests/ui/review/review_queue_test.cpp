@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/review/open_review.h"
+#include "ui/review/batch_panel.h"
 #include "ui/review/pace.h"
 #include "ui/review/queue_bar.h"
 #include "ui/review/same_panel.h"
@@ -12,6 +13,7 @@
 #include <QSemaphore>
 #include <QToolButton>
 
+#include <algorithm>
 #include <atomic>
 
 using namespace model;
@@ -475,4 +477,90 @@ TEST_CASE("an empty case says that there are no documents, not that a filter hid
     const auto *hint = panel.findChild<QLabel *>(QStringLiteral("suggestionHint"));
     REQUIRE(eventually([&] { return hint->text().startsWith(QStringLiteral("There are no documents yet")); }));
     CHECK_FALSE(hint->isHidden());
+}
+
+TEST_CASE("the next ten are decided at once: what is ticked is accepted as corrected, the others are rejected")
+{
+    OpenReview open({}, letter);
+    open.panel->findChild<QComboBox *>(QStringLiteral("queueKind"))->setCurrentIndex(1);
+    REQUIRE(eventually([&] { return open.isSettled() && open.panel->count() == 4; }));
+    open.goToList();
+    const int before = open.panel->count();
+    open.press(Qt::Key_A);
+    ui::review::BatchPanel &batch = open.panel->batch();
+    REQUIRE(batch.list()->hasFocus());
+    REQUIRE(batch.list()->count() == std::min(before, ui::review::BatchPanel::most));
+    // The scripted ones are unlikely: none is ticked.
+    CHECK(batch.batch().accepted.empty());
+    QTest::keyClick(batch.list(), Qt::Key_1);
+    QTest::keyClick(batch.list(), Qt::Key_2);
+    QTest::keyClick(batch.list(), Qt::Key_P);
+    CHECK(open.panel->findChild<QPushButton *>(QStringLiteral("batchDecide"))
+              ->text()
+              .startsWith(QStringLiteral("Accept 2, reject")));
+    CHECK(batch.list()->item(1)->text().contains(QStringLiteral("planned")));
+    SECTION("decided")
+    {
+        QTest::keyClick(batch.list(), Qt::Key_Return);
+        REQUIRE(eventually([&] { return open.isSettled(); }));
+        const auto lines = evidence(open);
+        REQUIRE(lines.size() == 2);
+        CHECK(lines[0].link.stance == Stance::Supports);
+        CHECK(lines[1].link.stance == Stance::Planned);
+        open.opened.session().undo();
+        REQUIRE(eventually([&] { return evidence(open).empty(); }));
+    }
+    SECTION("left")
+    {
+        QTest::keyClick(batch.list(), Qt::Key_Escape);
+        CHECK_FALSE(batch.isVisible());
+        CHECK(open.panel->list()->hasFocus());
+        CHECK(open.panel->count() == before);
+    }
+}
+
+TEST_CASE("a passage that is another kind than suggested is asked for its name, and is called what it is called")
+{
+    OpenReview open;
+    const int row = [&] {
+        for (int i = 0; i < open.panel->count(); ++i) {
+            const auto *tag = std::get_if<TagSuggestion>(&open.panel->queue().item(i));
+            if (tag && tag->passage.quote == u"write posts")
+                return i;
+        }
+        return -1;
+    }();
+    REQUIRE(row >= 0);
+    open.goToList();
+    open.panel->choose(row);
+    open.press(Qt::Key_1);
+    auto *line = open.view->findChild<QLineEdit *>(QStringLiteral("suggestionNameFieldLine"));
+    REQUIRE(line);
+    REQUIRE(line->isVisible());
+    CHECK(line->text() == QStringLiteral("write posts"));
+    line->setText(QStringLiteral("Postwriter"));
+    QTest::keyClick(line, Qt::Key_Return);
+    REQUIRE(eventually([&] { return open.isSettled(); }));
+    const Matrix matrix = open.matrix();
+    REQUIRE(matrix.partners.size() == 1);
+    CHECK(matrix.partners[0].name == QStringLiteral("Postwriter"));
+}
+
+TEST_CASE("the passage of a suggestion can be linked to a further finding")
+{
+    OpenReview open;
+    QStringList partners;
+    QString words;
+    QObject::connect(open.review.get(), &ui::review::SuggestionReview::linkWanted, open.view,
+                     [&](const Passage &passage, const QStringList &named) {
+                         words = passage.quote;
+                         partners = named;
+                     });
+    open.goToList();
+    open.press(Qt::Key_L);
+    CHECK(words == QStringLiteral("Alder Bank could read messages."));
+    CHECK(partners == QStringList(QStringLiteral("Alder Bank")));
+    open.view->setFocus();
+    open.review->linkLeft();
+    CHECK(open.panel->list()->hasFocus());
 }

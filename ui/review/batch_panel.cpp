@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/review/batch_panel.h"
+
+#include "ui/common/words.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <array>
+
+namespace ui::review {
+
+using model::LinkSuggestion;
+using model::QueuedSuggestion;
+using model::Stance;
+using model::SuggestionId;
+using model::TagSuggestion;
+using model::session::Batch;
+using model::session::Correction;
+
+namespace {
+
+constexpr double ratherRight = 0.55;
+constexpr std::array stanceKeys = {Qt::Key_S, Qt::Key_D, Qt::Key_E, Qt::Key_P, Qt::Key_C}; ///< in the order of stances
+
+} // namespace
+
+BatchPanel::BatchPanel(QWidget *parent)
+    : QFrame(parent)
+{
+    setObjectName(QStringLiteral("batchPanel"));
+    setAccessibleName(tr("Decide several suggestions at once"));
+    setFrameShape(QFrame::StyledPanel);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(8, 8, 8, 8);
+    column->setSpacing(6);
+    m_title = new QLabel(tr("These are decided in one step. What is not ticked is rejected."), this);
+    m_title->setObjectName(QStringLiteral("batchTitle"));
+    m_title->setWordWrap(true);
+    column->addWidget(m_title);
+    m_list = new QListWidget(this);
+    m_list->setObjectName(QStringLiteral("batchList"));
+    m_list->setAccessibleName(tr("What would be decided; a digit ticks the suggestion of that number"));
+    m_list->setWordWrap(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setMinimumHeight(160);
+    m_list->installEventFilter(this);
+    column->addWidget(m_list, 1);
+    auto *buttons = new QHBoxLayout;
+    m_decide = new QPushButton(this);
+    m_decide->setObjectName(QStringLiteral("batchDecide"));
+    buttons->addWidget(m_decide, 1);
+    auto *cancel = new QPushButton(tr("Cancel"), this);
+    cancel->setObjectName(QStringLiteral("batchCancel"));
+    buttons->addWidget(cancel);
+    column->addLayout(buttons);
+    auto *hint = new QLabel(
+        tr("Enter decides them and shows the next. A digit ticks one, or not. S, D, E, P, C: it "
+           "supports, denies, ended, planned, context. F2 names another partner, Shift+F2 another "
+           "permission, L links its passage to a further finding. Z takes the ones before back, Esc leaves."),
+        this);
+    hint->setWordWrap(true);
+    hint->setForegroundRole(QPalette::PlaceholderText);
+    column->addWidget(hint);
+    hide();
+    connect(m_decide, &QPushButton::clicked, this, &BatchPanel::decide);
+    connect(cancel, &QPushButton::clicked, this, &BatchPanel::close);
+    connect(m_list, &QListWidget::itemChanged, this, &BatchPanel::updateButton);
+    connect(m_list, &QListWidget::currentRowChanged, this, [this] {
+        if (const auto *now = chosen())
+            Q_EMIT suggestionChosen(*now);
+    });
+}
+
+void BatchPanel::open(std::vector<QueuedSuggestion> suggestions, const QHash<model::Sha256, QString> &titles)
+{
+    {
+        const QSignalBlocker quiet(m_list);
+        m_list->clear();
+        m_suggestions = std::move(suggestions);
+        m_corrections.assign(m_suggestions.size(), Correction());
+        m_titles = titles;
+        for (int row = 0; row < static_cast<int>(m_suggestions.size()); ++row) {
+            const QueuedSuggestion &one = m_suggestions[static_cast<size_t>(row)];
+            auto *item = new QListWidgetItem(textOf(row), m_list);
+            item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+            item->setCheckState(scoreOf(one) >= ratherRight ? Qt::Checked : Qt::Unchecked);
+        }
+    }
+    show();
+    m_list->setFocus(Qt::OtherFocusReason);
+    m_list->setCurrentRow(0);
+    updateButton();
+}
+
+void BatchPanel::close()
+{
+    if (isHidden())
+        return;
+    Q_EMIT closed();
+    hide();
+    m_suggestions.clear();
+}
+
+const QueuedSuggestion *BatchPanel::chosen() const
+{
+    const int row = m_list->currentRow();
+    return row >= 0 && row < static_cast<int>(m_suggestions.size()) ? &m_suggestions[static_cast<size_t>(row)]
+                                                                    : nullptr;
+}
+
+bool BatchPanel::isTicked(const SuggestionId &id) const
+{
+    for (int row = 0; row < static_cast<int>(m_suggestions.size()); ++row) {
+        if (idOf(m_suggestions[static_cast<size_t>(row)]) == id)
+            return m_list->item(row)->checkState() == Qt::Checked;
+    }
+    return false;
+}
+
+void BatchPanel::correct(const SuggestionId &id, const Correction &said)
+{
+    for (int row = 0; row < static_cast<int>(m_suggestions.size()); ++row) {
+        if (!(idOf(m_suggestions[static_cast<size_t>(row)]) == id))
+            continue;
+        Correction &correction = m_corrections[static_cast<size_t>(row)];
+        if (said.stance)
+            correction.stance = said.stance;
+        if (!said.name.isEmpty())
+            correction.name = said.name;
+        if (!said.permission.isEmpty())
+            correction.permission = said.permission;
+        m_list->item(row)->setCheckState(Qt::Checked);
+        m_list->item(row)->setText(textOf(row));
+    }
+}
+
+void BatchPanel::keepOpen(const std::function<bool(const SuggestionId &)> &isOpen)
+{
+    for (int row = 0; row < static_cast<int>(m_suggestions.size()); ++row) {
+        if (!isOpen(idOf(m_suggestions[static_cast<size_t>(row)]))) {
+            m_list->item(row)->setCheckState(Qt::Unchecked);
+            m_list->item(row)->setFlags(Qt::NoItemFlags);
+        }
+    }
+    updateButton();
+}
+
+Batch BatchPanel::batch() const
+{
+    Batch batch;
+    for (int row = 0; row < static_cast<int>(m_suggestions.size()); ++row) {
+        const SuggestionId id = idOf(m_suggestions[static_cast<size_t>(row)]);
+        if (!(m_list->item(row)->flags() & Qt::ItemIsEnabled))
+            continue;
+        if (m_list->item(row)->checkState() == Qt::Checked)
+            batch.accepted.push_back({id, m_corrections[static_cast<size_t>(row)]});
+        else
+            batch.rejected.push_back(id);
+    }
+    return batch;
+}
+
+QString BatchPanel::textOf(int row) const
+{
+    const QueuedSuggestion &one = m_suggestions[static_cast<size_t>(row)];
+    const Correction &correction = m_corrections[static_cast<size_t>(row)];
+    const model::Passage &passage = passageOf(one);
+    const auto orElse = [](const QString &said, const QString &suggested) { return said.isEmpty() ? suggested : said; };
+    const auto *link = std::get_if<LinkSuggestion>(&one);
+    const auto *tag = std::get_if<TagSuggestion>(&one);
+    const QString what =
+        link ? tr("%1 × %2, %3", "partner, permission, stance")
+                   .arg(orElse(correction.name, link->partner), orElse(correction.permission, link->permission),
+                        wordFor(correction.stance.value_or(link->stance)).toLower())
+        : tag->name.isEmpty() ? wordFor(tag->kind)
+                              : tr("%1: %2", "kind, name").arg(wordFor(tag->kind), orElse(correction.name, tag->name));
+    return tr("%1  %2\n%3, p. %4: “%5”", "number, what is suggested, document, page, quote")
+        .arg((row + 1) % most)
+        .arg(what, m_titles.value(passage.document))
+        .arg(passage.firstPage + 1)
+        .arg(shortened(passage.quote, 160));
+}
+
+void BatchPanel::updateButton()
+{
+    const Batch now = batch();
+    m_decide->setText(tr("Accept %1, reject %2", "how many").arg(now.accepted.size()).arg(now.rejected.size()));
+}
+
+void BatchPanel::decide()
+{
+    const Batch now = batch();
+    if (now.accepted.empty() && now.rejected.empty())
+        close();
+    else
+        Q_EMIT decided(now);
+}
+
+void BatchPanel::toggle(int row)
+{
+    if (row >= m_list->count() || !(m_list->item(row)->flags() & Qt::ItemIsEnabled))
+        return;
+    m_list->setCurrentRow(row);
+    QListWidgetItem *item = m_list->item(row);
+    item->setCheckState(item->checkState() == Qt::Checked ? Qt::Unchecked : Qt::Checked);
+}
+
+bool BatchPanel::handleKey(int key)
+{
+    if (key >= Qt::Key_0 && key <= Qt::Key_9) {
+        toggle((key - Qt::Key_0 + most - 1) % most);
+        return true;
+    }
+    for (size_t i = 0; i < stanceKeys.size(); ++i) {
+        const auto *now = chosen();
+        if (key != stanceKeys[i] || !now)
+            continue;
+        if (std::holds_alternative<LinkSuggestion>(*now)) {
+            Correction said;
+            said.stance = model::allStances[i];
+            correct(idOf(*now), said);
+        }
+        return true;
+    }
+    if (key == Qt::Key_Return || key == Qt::Key_Enter)
+        decide();
+    else if (key == Qt::Key_Escape)
+        close();
+    else
+        return false;
+    return true;
+}
+
+bool BatchPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_list && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (!(key->modifiers() & ~Qt::KeypadModifier) && handleKey(key->key()))
+            return true;
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
+} // namespace ui::review

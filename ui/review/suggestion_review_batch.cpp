@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/actions.h"
+#include "ui/review/page_suggestions.h"
+#include "ui/review/queue_model.h"
+#include "ui/review/suggestion_panel.h"
+#include "ui/review/suggestion_review.h"
+
+#include <QAction>
+#include <QListView>
+#include <QListWidget>
+
+#include <utility>
+
+/// Several suggestions, decided at once, and the passage of the chosen one, linked further.
+namespace ui::review {
+
+using model::LinkSuggestion;
+using model::QueuedSuggestion;
+using model::SuggestionId;
+using model::session::Batch;
+using model::session::CaseFile;
+using model::session::Correction;
+
+void SuggestionReview::makeBatchActions()
+{
+    addAction(QStringLiteral("decideBatch"), tr("Decide the next ten at &once"), {QKeySequence(Qt::Key_A)},
+              [this] { openBatch(); });
+    QAction *link = addAction(QStringLiteral("linkSuggested"), tr("Lin&k its passage to a further finding"),
+                              {QKeySequence(Qt::Key_L)}, [this] { linkChosen(); });
+    BatchPanel &batch = m_panel.batch();
+    batch.addAction(link);
+    const auto onBatch = [&](const char *name, const QString &text, const QKeySequence &key, model::SubjectKind kind) {
+        QAction *action =
+            makeAction(this, QString::fromLatin1(name), text, {key}, [this, kind] { askNameInBatch(kind); });
+        batch.addAction(action);
+        m_actions += action;
+    };
+    onBatch("batchPartner", tr("Name another partner of the chosen one"), QKeySequence(Qt::Key_F2),
+            model::SubjectKind::Partner);
+    onBatch("batchPermission", tr("Name another permission of the chosen one"), QKeySequence(Qt::SHIFT | Qt::Key_F2),
+            model::SubjectKind::Permission);
+    QAction *back = makeAction(this, QStringLiteral("takeBackBatch"),
+                               tr("Take the last decision back, and decide anew"), {QKeySequence(Qt::Key_Z)}, [this] {
+                                   m_panel.batch().close();
+                                   Q_EMIT undoWanted();
+                               });
+    batch.addAction(back);
+    m_actions += back;
+    connect(&batch, &BatchPanel::decided, this, &SuggestionReview::decideBatch);
+    connect(&batch, &BatchPanel::closed, this, [this] { m_batchGoesOn = false; });
+    // The list follows, and with it the page.
+    connect(&batch, &BatchPanel::suggestionChosen, this, [this](const QueuedSuggestion &suggestion) {
+        if (const auto row = m_panel.queue().rowOf(idOf(suggestion)))
+            m_panel.choose(*row);
+    });
+}
+
+void SuggestionReview::openBatch()
+{
+    m_batchGoesOn = false;
+    m_panel.openBatch();
+}
+
+void SuggestionReview::decideBatch(const Batch &batch)
+{
+    Ids ids = batch.rejected;
+    for (const Batch::Accepted &one : batch.accepted)
+        ids.push_back(one.id);
+    m_panel.batch().close();
+    decide(ids, [batch](const CaseFile &file) { return model::session::decideBatch(file, batch); });
+    // What was learned from these may change the next: it is shown once the list is what the case says.
+    m_batchGoesOn = true;
+}
+
+void SuggestionReview::askNameInBatch(model::SubjectKind kind)
+{
+    if (const auto *now = m_panel.batch().chosen())
+        askNameOf(*now, kind, [this, id = idOf(*now)](const Correction &said) { m_panel.batch().correct(id, said); });
+}
+
+void SuggestionReview::linkChosen()
+{
+    const QueuedSuggestion *now = m_panel.batch().isOpen() ? m_panel.batch().chosen() : chosenForAct();
+    if (!now)
+        return;
+    // Its document has to be in view: the tags there are what may be meant.
+    if (passageOf(*now).document != m_document) {
+        Q_EMIT problem(tr("The document of this suggestion is not in view yet. Try again in a moment."));
+        return;
+    }
+    QStringList partners;
+    QStringList permissions;
+    const auto add = [](QStringList &names, const QString &name) {
+        if (!names.contains(name))
+            names += name;
+    };
+    const auto look = [&](const QueuedSuggestion &one) {
+        const auto *link = std::get_if<LinkSuggestion>(&one);
+        if (!link || !link->passage.overlaps(passageOf(*now)))
+            return;
+        add(partners, link->partner);
+        add(permissions, link->permission);
+    };
+    look(*now);
+    for (const QueuedSuggestion &one : m_panel.batch().suggestions())
+        look(one);
+    m_isLinking = true;
+    Q_EMIT linkWanted(movedOf(idOf(*now)).value_or(passageOf(*now)), partners, permissions);
+}
+
+QStringList SuggestionReview::suggestedNames(model::SubjectKind kind) const
+{
+    return m_page->names(kind);
+}
+
+void SuggestionReview::linkLeft()
+{
+    if (std::exchange(m_isLinking, false))
+        m_panel.returnFocus();
+}
+
+} // namespace ui::review
