@@ -57,8 +57,9 @@ void askToSave(QWidget *parent, const QString &title, const QString &suffix, con
 void DialogPrompts::askFilesToImport(QWidget *parent, Paths then)
 {
     auto *made = dialog(parent, tr("Import files"), QFileDialog::ExistingFiles);
-    made->setNameFilters(
-        {tr("Documents and archives (*.pdf *.zip *.tar *.tar.gz *.tgz *.tar.xz)"), tr("All files (*)")});
+    made->setNameFilters({tr("Documents and archives (*.pdf *.zip *.tar *.tar.gz *.tgz *.tar.xz *.eml *.mbox *.msg "
+                             "*.txt *.csv *.md *.html *.htm)"),
+                          tr("All files (*)")});
     show(made, parent, std::move(then));
 }
 
