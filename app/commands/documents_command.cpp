@@ -2,6 +2,9 @@
 #include "app/commands/console.h"
 #include "app/commands/invocation.h"
 #include "app/commands/json_values.h"
+#include "model/session/mail_conversations.h"
+
+#include <QHash>
 
 namespace app {
 namespace {
@@ -22,9 +25,19 @@ model::Result<ExitStatus> run(const Invocation &invocation)
     if (!documents)
         return documents.error();
     if (invocation.wantsJson()) {
+        const auto mails = model::session::conversations(**file);
+        if (!mails)
+            return mails.error();
+        QHash<qint64, model::ThreadedMail> threaded;
+        for (const model::ThreadedMail &mail : *mails)
+            threaded.insert(mail.mail.number, mail);
         QJsonArray array;
-        for (const model::Document &document : *documents)
-            array += toJson(document);
+        for (const model::Document &document : *documents) {
+            QJsonObject object = toJson(document);
+            if (const auto mail = threaded.constFind(document.number); mail != threaded.constEnd())
+                object[QStringLiteral("mail")] = toJson(*mail);
+            array += object;
+        }
         printJson(array);
         return ExitStatus::Done;
     }

@@ -33,6 +33,23 @@ QJsonObject toJson(const model::Document &document)
             {text("complaints"), QJsonArray::fromStringList(document.complaints)}};
 }
 
+QJsonObject toJson(const model::ThreadedMail &threaded)
+{
+    const model::MailFacts &mail = threaded.mail.facts;
+    return {{text("from"), mail.from},
+            {text("to"), mail.to},
+            {text("cc"), mail.cc},
+            {text("sent_at"), mail.sentMs == 0 ? QString() : model::timeText(mail.sentMs)},
+            {text("message_id"), mail.messageId},
+            {text("in_reply_to"), mail.inReplyTo},
+            {text("references"), QJsonArray::fromStringList(mail.references)},
+            {text("signed"), mail.isSigned},
+            {text("encrypted"), mail.isEncrypted},
+            {text("replies_to"), threaded.repliesTo},
+            {text("thread"), threaded.thread},
+            {text("place_in_thread"), threaded.place}};
+}
+
 model::Result<QJsonObject> toJson(const model::session::CaseFile &file, Places &places, const model::Tag &tag)
 {
     auto object = places.toJson(tag.passage);

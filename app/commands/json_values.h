@@ -4,6 +4,7 @@
 #include "app/commands/places.h"
 #include "model/domain/document.h"
 #include "model/domain/evidence_line.h"
+#include "model/domain/mail_threads.h"
 #include "model/domain/matrix.h"
 #include "model/domain/note.h"
 #include "model/domain/search_hit.h"
@@ -19,6 +20,8 @@
 namespace app {
 
 QJsonObject toJson(const model::Document &document);
+/// What a mail says of itself, and its place in its conversation.
+QJsonObject toJson(const model::ThreadedMail &mail);
 model::Result<QJsonObject> toJson(const model::session::CaseFile &file, Places &places, const model::Tag &tag);
 QJsonObject toJson(const model::EvidenceLine &line);
 QJsonObject toJson(const model::Subject &subject);

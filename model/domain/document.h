@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/base/sha256.h"
+#include "model/domain/mail_facts.h"
 
 #include <QString>
 #include <QStringList>
@@ -18,7 +19,7 @@ enum class DocumentState { Waiting, Read, Refused };
 enum class RefusalReason { None, Damaged, Encrypted, NotSupported, TooLarge, TimedOut, ReaderCrashed, Unsafe, Empty };
 
 /// What the bytes are. An archive is kept as an original, and its entries are documents of their own.
-enum class FileKind { Unknown, Pdf, Archive };
+enum class FileKind { Unknown, Pdf, Archive, Text, Table, WebPage, Mail };
 
 /// An entry of a document's table of contents.
 struct OutlineEntry {
@@ -49,6 +50,8 @@ struct DocumentFacts {
     bool mayAnnotate = true;
     QStringList embeddedFiles; ///< names only
     std::vector<OutlineEntry> outline;
+    QString encoding; ///< of a text, as it was found: "UTF-8", "windows-1252"; empty for what has none
+    MailFacts mail;   ///< of a Mail
 
     friend bool operator==(const DocumentFacts &, const DocumentFacts &) = default;
 };
@@ -88,7 +91,7 @@ std::optional<DocumentState> documentStateFromWord(const QString &word);
 QString ownTitle(const DocumentFacts &facts);
 QString toWord(RefusalReason reason); ///< "damaged", "encrypted", "not supported", ...; empty for None
 std::optional<RefusalReason> refusalReasonFromWord(const QString &word);
-QString toWord(FileKind kind); ///< "unknown", "pdf" or "archive"
+QString toWord(FileKind kind); ///< "unknown", "pdf", "archive", "text", "csv", "html" or "mail"
 std::optional<FileKind> fileKindFromWord(const QString &word);
 
 } // namespace model

@@ -7,11 +7,14 @@
 #include <array>
 #include <cerrno>
 #include <unistd.h>
+#include <utility>
 
 namespace model::intake {
 namespace {
 
 constexpr int deepestArchive = 4;              // an archive in an archive in an archive in an archive
+constexpr int deepestMail = 32;                // mails passed on with the one before inside
+constexpr qint64 bytesThatTell = 16;           // at the start of a file
 constexpr qint64 freeBytes = qint64(64) << 20; // what any archive may unpack to
 constexpr qint64 mostBytes = qint64(64) << 30; // what none may unpack to
 constexpr qint64 bytesPerByte = 200;           // unpacked to packed, over all archives inside
@@ -42,6 +45,16 @@ bool isArchiveName(const QString &name)
     return ending.match(name).hasMatch();
 }
 
+bool mayHoldFiles(QByteArrayView start)
+{
+    static const std::array plain{
+        QByteArrayView("%PDF-"),     QByteArrayView("\x89PNG"),    QByteArrayView("\xff\xd8\xff"),
+        QByteArrayView("GIF8"),      QByteArrayView("II*\0", 4),   QByteArrayView("MM\0*", 4),
+        QByteArrayView("RIFF"),      QByteArrayView("PK\x03\x04"), QByteArrayView("{\\rtf"),
+        QByteArrayView("<!DOCTYPE"), QByteArrayView("<!doctype"),  QByteArrayView("<html")};
+    return std::none_of(plain.begin(), plain.end(), [start](QByteArrayView one) { return start.startsWith(one); });
+}
+
 /// What one archive that the reporter chose may still unpack to, with all archives inside it: each reader knows its own
 /// limits only, and bombs are nested.
 struct Taking::Budget {
@@ -60,6 +73,12 @@ struct Taking::Place {
     Sha256 sha256;
     QString origin;
     int depth = 1;
+    int mails = 0;
+
+    Place entry(const Sha256 &sha, const QString &path, FileKind kind) const
+    {
+        return {sha, path, depth + (kind == FileKind::Mail ? 0 : 1), mails + (kind == FileKind::Mail ? 1 : 0)};
+    }
 };
 
 Taking::Taking(const Originals &originals, std::shared_ptr<reader::ReaderHost> host, const ArchivePlaces &unpacked,
@@ -104,15 +123,8 @@ Result<void> Taking::file(const FoundFile &found, const Sink &sink) const
         return {};
     }
     const auto &kept = std::get<KeptOriginal>(*outcome);
-    if (!isArchiveName(found.origin)) {
-        sink(TakenFile{kept, found.origin});
-        return {};
-    }
     Budget budget(kept.size);
-    sink(TakenFile{kept, found.origin, true});
-    if (m_unpacked.contains({kept.sha256, found.origin}))
-        return {};
-    return unpack({kept.sha256, found.origin}, budget, sink);
+    return give(kept, {kept.sha256, found.origin}, budget, sink);
 }
 
 Result<void> Taking::archive(const Sha256 &sha, const QString &origin, const Sink &sink) const
@@ -126,15 +138,68 @@ Result<void> Taking::archive(const Sha256 &sha, const QString &origin, const Sin
     return unpack({sha, origin}, budget, sink);
 }
 
+Result<void> Taking::give(const KeptOriginal &kept, const Place &place, Budget &budget, const Sink &sink) const
+{
+    if (!isArchiveName(place.origin))
+        return lookInto(kept, place, budget, sink);
+    if (!sink(TakenFile{kept, place.origin, FileKind::Archive}))
+        return stopped();
+    return m_unpacked.contains({place.sha256, place.origin}) ? Result<void>() : unpack(place, budget, sink);
+}
+
+Result<void> Taking::lookInto(const KeptOriginal &kept, const Place &place, Budget &budget, const Sink &sink) const
+{
+    const auto plain = [&]() -> Result<void> {
+        return sink(TakenFile{kept, place.origin}) ? Result<void>() : stopped();
+    };
+    const auto descriptor = m_originals.open(place.sha256);
+    if (!descriptor)
+        return descriptor.error();
+    std::array<char, bytesThatTell> start{};
+    const ssize_t count = pread(descriptor->get(), start.data(), start.size(), 0);
+    if (count <= 0 || !mayHoldFiles(QByteArrayView(start.data(), count)))
+        return plain();
+    const auto reader = m_host->open(descriptor->get());
+    if (!reader)
+        return reader.error();
+    const std::stop_callback interrupt(m_stop, [&reader] { (*reader)->interrupt(); });
+    const auto facts = factsOf(**reader);
+    if (m_stop.stop_requested())
+        return stopped();
+    const FileKind kind = facts ? facts->kind : FileKind::Unknown;
+    const bool isMail = kind == FileKind::Mail && place.mails < deepestMail;
+    // One that lies too deep is unpacked no further, and a mail is read all the same.
+    if (!isMail && kind != FileKind::Archive)
+        return plain();
+    if (!sink(TakenFile{kept, place.origin, kind}))
+        return stopped();
+    if (m_unpacked.contains({place.sha256, place.origin}))
+        return {};
+    return kind == FileKind::Archive && place.depth > deepestArchive ? tooDeep(place, sink)
+                                                                     : finish(**reader, facts, place, budget, sink);
+}
+
+Result<DocumentFacts> Taking::factsOf(reader::DocumentReader &reader) const
+{
+    auto facts = reader.facts();
+    if (!facts && facts.error().kind == ErrorKind::NeedsPassword && !m_password.isEmpty())
+        facts = reader.facts(m_password);
+    return facts;
+}
+
+Result<void> Taking::tooDeep(const Place &place, const Sink &sink)
+{
+    const bool taken = sink(UnpackedArchive{
+        place.sha256, Refusal{RefusalReason::Unsafe, QStringLiteral("It is an archive that lies more than %1 archives "
+                                                                    "deep, so it was not unpacked.")
+                                                         .arg(deepestArchive)}});
+    return taken ? Result<void>() : stopped();
+}
+
 Result<void> Taking::unpack(const Place &place, Budget &budget, const Sink &sink) const
 {
-    if (place.depth > deepestArchive) {
-        sink(UnpackedArchive{place.sha256, Refusal{RefusalReason::Unsafe,
-                                                   QStringLiteral("It is an archive that lies more than %1 archives "
-                                                                  "deep, so it was not unpacked.")
-                                                       .arg(deepestArchive)}});
-        return {};
-    }
+    if (place.depth > deepestArchive)
+        return tooDeep(place, sink);
     const auto descriptor = m_originals.open(place.sha256);
     if (!descriptor)
         return descriptor.error();
@@ -142,29 +207,39 @@ Result<void> Taking::unpack(const Place &place, Budget &budget, const Sink &sink
     if (!reader)
         return reader.error();
     const std::stop_callback interrupt(m_stop, [&reader] { (*reader)->interrupt(); });
-    auto facts = (*reader)->facts();
-    if (!facts && facts.error().kind == ErrorKind::NeedsPassword && !m_password.isEmpty())
-        facts = (*reader)->facts(m_password);
+    return finish(**reader, factsOf(**reader), place, budget, sink);
+}
+
+Result<void> Taking::finish(reader::DocumentReader &reader, const Result<DocumentFacts> &facts, const Place &place,
+                            Budget &budget, const Sink &sink) const
+{
     if (m_stop.stop_requested())
         return stopped();
+    const FileKind kind = facts ? facts->kind : FileKind::Unknown;
     UnpackedArchive outcome{place.sha256};
-    if (facts && facts->kind != FileKind::Archive) {
-        outcome.isDocument = true;
-    } else if (!facts) {
+    if (!facts) {
         outcome.refusal = refusalFor(facts.error());
-    } else {
-        auto refusal = entries(**reader, place, budget, sink);
+    } else if (kind == FileKind::Archive || kind == FileKind::Mail) {
+        auto refusal = entries(reader, place, kind, budget, sink);
         if (!refusal)
             return refusal.error();
         outcome.refusal = *std::move(refusal);
     }
+    outcome.isDocument = facts && kind != FileKind::Archive;
+    // It is read all the same.
+    const auto refusal = outcome.isDocument ? std::exchange(outcome.refusal, {}) : std::nullopt;
+    if (refusal && !sink(SkippedFile{place.origin,
+                                     QStringLiteral("Not all that came with this mail could be taken in: %1 The mail "
+                                                    "itself was, and holds it.")
+                                         .arg(refusal->sentence)}))
+        return stopped();
     if (m_stop.stop_requested() || !sink(std::move(outcome)))
         return stopped();
     return {};
 }
 
-Result<std::optional<Refusal>> Taking::entries(reader::DocumentReader &reader, const Place &place, Budget &budget,
-                                               const Sink &sink) const
+Result<std::optional<Refusal>> Taking::entries(reader::DocumentReader &reader, const Place &place, FileKind kind,
+                                               Budget &budget, const Sink &sink) const
 {
     std::optional<Refusal> unsafe;
     for (;;) {
@@ -193,20 +268,15 @@ Result<std::optional<Refusal>> Taking::entries(reader::DocumentReader &reader, c
             return outcome.error();
         if (const auto *skipped = std::get_if<SkippedFile>(&*outcome)) {
             // Its bytes are in the case all the same, inside the archive.
-            const QString sentence = QStringLiteral("%1 The archive “%2” that it lies in was taken in, and holds it.")
+            const QString sentence = QStringLiteral("%1 “%2”, which it lies in, was taken in and holds it.")
                                          .arg(skipped->sentence, place.origin);
             if (!sink(SkippedFile{origin, sentence, skipped->wasWithdrawn}))
                 return stopped();
             continue;
         }
         const auto &original = std::get<KeptOriginal>(*outcome);
-        const bool isArchive = isArchiveName(origin);
-        if (!sink(TakenFile{original, origin, isArchive}))
-            return stopped();
-        if (!isArchive)
-            continue;
-        if (const auto unpacked = unpack({original.sha256, origin, place.depth + 1}, budget, sink); !unpacked)
-            return unpacked.error();
+        if (const auto given = give(original, place.entry(original.sha256, origin, kind), budget, sink); !given)
+            return given.error();
     }
 }
 

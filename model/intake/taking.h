@@ -3,6 +3,7 @@
 
 #include "model/base/result.h"
 #include "model/base/sha256.h"
+#include "model/domain/document.h"
 #include "model/intake/file_finder.h"
 #include "model/intake/originals.h"
 #include "model/intake/refusal.h"
@@ -24,13 +25,14 @@ namespace model::intake {
 struct TakenFile {
     KeptOriginal kept;
     QString origin;
-    bool isArchive = false; ///< its entries follow, then its UnpackedArchive
+    /// Archive: its entries follow, then its UnpackedArchive. Mail: what came with it follows. Else Unknown.
+    FileKind kind = FileKind::Unknown;
 };
 /// An archive that was gone through to its end, or as far as it went. Files found inside come before it.
 struct UnpackedArchive {
     Sha256 sha256;
     std::optional<Refusal> refusal = {};
-    bool isDocument = false; ///< only its name says that it is an archive: it is to be read
+    bool isDocument = false; ///< it is to be read: a mail, or what only its name says to be an archive
 };
 using Taken = std::variant<TakenFile, UnpackedArchive, SkippedFile>;
 
@@ -40,8 +42,8 @@ using ArchivePlaces = std::set<std::pair<Sha256, QString>>;
 /// Files that were withdrawn and are not to be taken in again, each with that as a sentence.
 using TurnedAway = std::map<Sha256, QString>;
 
-/// Takes files in: copies and hashes them, and unpacks archives, through the reader, to any file inside. Calls from
-/// several threads at once are fine.
+/// Takes files in: copies and hashes them, and unpacks archives and mails, through the reader, to any file inside.
+/// Calls from several threads at once are fine.
 class Taking final {
 public:
     /// Where what was taken goes; false: no more is wanted.
@@ -55,7 +57,7 @@ public:
     /// An Error is one of the case's disk or of the reader as a whole and ends the import; what is wrong with the file
     /// itself goes to the sink.
     Result<void> file(const FoundFile &found, const Sink &sink) const;
-    /// Unpacks an archive that is kept already.
+    /// Unpacks an archive, or a mail, that is kept already.
     Result<void> archive(const Sha256 &sha, const QString &origin, const Sink &sink) const;
 
     /// Bytes of chosen files that were copied so far.
@@ -63,11 +65,21 @@ public:
 
 private:
     struct Budget;
-    struct Place; ///< an archive and how deep inside others it lies
+    struct Place; ///< a file that holds others and how deep inside others it lies
 
+    /// Gives a file to the sink, and what it holds behind it.
+    Result<void> give(const KeptOriginal &kept, const Place &place, Budget &budget, const Sink &sink) const;
+    /// The same for one that its name does not tell the kind of.
+    Result<void> lookInto(const KeptOriginal &kept, const Place &place, Budget &budget, const Sink &sink) const;
+    static Result<void> tooDeep(const Place &place, const Sink &sink);
     Result<void> unpack(const Place &place, Budget &budget, const Sink &sink) const;
-    Result<std::optional<Refusal>> entries(reader::DocumentReader &reader, const Place &place, Budget &budget,
-                                           const Sink &sink) const;
+    /// `kind`: of the file that holds them.
+    Result<std::optional<Refusal>> entries(reader::DocumentReader &reader, const Place &place, FileKind kind,
+                                           Budget &budget, const Sink &sink) const;
+    /// The outcome of one that is open, given to the sink.
+    Result<void> finish(reader::DocumentReader &reader, const Result<DocumentFacts> &facts, const Place &place,
+                        Budget &budget, const Sink &sink) const;
+    Result<DocumentFacts> factsOf(reader::DocumentReader &reader) const;
     /// What the reader gives of its current entry.
     Result<std::variant<std::unique_ptr<IncomingOriginal>, Refusal>> entryBytes(reader::DocumentReader &reader,
                                                                                 Budget &budget) const;
@@ -86,5 +98,9 @@ private:
 /// Whether a file of this name is unpacked: .zip, .tar, .tar.gz, .tgz, .tar.xz and .txz. Other files that are archives
 /// inside, such as office documents, are documents.
 bool isArchiveName(const QString &name);
+
+/// Whether a file that begins so may be one that holds others, whatever its name: what is a PDF, a picture or an office
+/// document plainly is not.
+bool mayHoldFiles(QByteArrayView start);
 
 } // namespace model::intake

@@ -254,7 +254,7 @@ Result<void> TakingStage::recordOne(store::Database &database, const Recordable 
     if (!listed)
         return listed.error();
     if (archive.isDocument)
-        return documents.setKind(*listed, FileKind::Unknown);
+        return documents.letBeRead(*listed);
     report.refused.push_back(archive.sha256);
     return documents.storeRefusal(*listed, archive.refusal->reason, archive.refusal->sentence);
 }
@@ -269,8 +269,7 @@ Result<void> TakingStage::recordFile(store::Database &database, const TakenFile 
         return known.error();
     if (!*known)
         ++report.newDocuments;
-    const auto number =
-        documents.addDocument(file.kept.sha256, file.kept.size, file.isArchive ? FileKind::Archive : FileKind::Unknown);
+    const auto number = documents.addDocument(file.kept.sha256, file.kept.size, file.kind);
     if (!number)
         return number.error();
     if (*known) {

@@ -67,15 +67,28 @@ TextBox takeBox(WireReader &reader, qsizetype previousEnd, qsizetype textLength)
 
 FileKind takeKind(WireReader &reader)
 {
-    switch (reader.u8()) {
-    case static_cast<quint8>(FileKind::Pdf):
-        return FileKind::Pdf;
-    case static_cast<quint8>(FileKind::Archive):
-        return FileKind::Archive;
-    default:
-        reader.fail();
-        return FileKind::Unknown;
+    const quint8 given = reader.u8();
+    for (const FileKind kind :
+         {FileKind::Pdf, FileKind::Archive, FileKind::Text, FileKind::Table, FileKind::WebPage, FileKind::Mail}) {
+        if (given == static_cast<quint8>(kind))
+            return kind;
     }
+    reader.fail();
+    return FileKind::Unknown;
+}
+
+MailFacts takeMailFacts(WireReader &reader)
+{
+    MailFacts mail;
+    for (QString *line : {&mail.from, &mail.to, &mail.cc})
+        *line = reader.text(maximumLine);
+    mail.sentMs = reader.i64();
+    mail.messageId = reader.text(maximumMailId);
+    mail.inReplyTo = reader.text(maximumMailId);
+    mail.references = reader.texts(maximumReferences, maximumMailId);
+    mail.isSigned = reader.flag();
+    mail.isEncrypted = reader.flag();
+    return mail;
 }
 
 OutlineEntry takeOutlineEntry(WireReader &reader, int pageCount)
@@ -155,6 +168,9 @@ Result<DocumentFacts> decodeFacts(QByteArrayView bytes)
     facts.outline.reserve(static_cast<std::size_t>(entries));
     for (qsizetype i = 0; i < entries && !reader.failed(); ++i)
         facts.outline.push_back(takeOutlineEntry(reader, facts.pageCount));
+    facts.encoding = reader.text(maximumLine);
+    if (facts.kind == FileKind::Mail)
+        facts.mail = takeMailFacts(reader);
     return checked(reader, std::move(facts), "facts");
 }
 

@@ -25,6 +25,26 @@ void writePageText(WireWriter &writer, const PageText &page)
 
 } // namespace
 
+namespace {
+
+void writeMailFacts(WireWriter &writer, const MailFacts &mail)
+{
+    for (const QString &line : {mail.from, mail.to, mail.cc})
+        writer.text(cut(line, maximumLine));
+    writer.i64(mail.sentMs);
+    writer.text(cut(mail.messageId, maximumMailId));
+    writer.text(cut(mail.inReplyTo, maximumMailId));
+    const QStringList references =
+        mail.references.mid(std::max<qsizetype>(mail.references.size() - maximumReferences, 0));
+    writer.u32(static_cast<quint32>(references.size()));
+    for (const QString &id : references)
+        writer.text(cut(id, maximumMailId));
+    writer.flag(mail.isSigned);
+    writer.flag(mail.isEncrypted);
+}
+
+} // namespace
+
 QByteArray encodeHello(SandboxMode mode)
 {
     WireWriter writer;
@@ -73,6 +93,9 @@ QByteArray encodeFacts(const DocumentFacts &facts)
         writer.u32(static_cast<quint32>(std::clamp(entry->level, 0, maximumOutlineLevel)));
         writer.i64(entry->pageIndex);
     }
+    writer.text(cut(facts.encoding, maximumLine));
+    if (facts.kind == FileKind::Mail)
+        writeMailFacts(writer, facts.mail);
     return writer.written();
 }
 

@@ -19,9 +19,11 @@ constexpr qint64 blockBytes = 64 * 1024;
 
 Error notAnArchive()
 {
-    return {ErrorKind::Unsupported,
-            QStringLiteral("This kind of file is not read. PDF files and zip or tar archives of them are."),
-            {}};
+    return {
+        ErrorKind::Unsupported,
+        QStringLiteral("This kind of file is not read. PDF files, texts, web pages, mails, and zip or tar archives of "
+                       "them are."),
+        {}};
 }
 
 Error officeDocument()

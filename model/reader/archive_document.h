@@ -2,12 +2,12 @@
 #pragma once
 
 #include "model/base/result.h"
+#include "model/reader/entry_source.h"
 #include "model/reader/reader_types.h"
 
 #include <QByteArray>
 
 #include <memory>
-#include <optional>
 
 namespace model::reader {
 
@@ -15,20 +15,15 @@ class DocumentDevice;
 
 /// A zip or tar archive (plain, gzip or xz), by way of libarchive, from its first entry to its last. Only for the
 /// inside of a reader process.
-class ArchiveDocument final {
+class ArchiveDocument final : public EntrySource {
 public:
     /// `device` must outlive the archive. Unsupported when it is no archive we read; NeedsPassword; Damaged.
     static Result<std::unique_ptr<ArchiveDocument>> open(DocumentDevice &device, const QByteArray &password,
                                                          const ReaderLimits &limits);
-    ~ArchiveDocument();
-    ArchiveDocument(const ArchiveDocument &) = delete;
-    ArchiveDocument &operator=(const ArchiveDocument &) = delete;
+    ~ArchiveDocument() override;
 
-    /// The next file in it; nothing after the last. Unsafe for an entry that climbs out of the archive: the next call
-    /// goes on behind it.
-    Result<std::optional<ArchiveEntry>> next();
-    /// The next bytes of that file, at most maximumEntryBytes; empty at its end.
-    Result<QByteArray> bytes();
+    Result<std::optional<ArchiveEntry>> next() override;
+    Result<QByteArray> bytes() override;
 
 private:
     class Private;

@@ -28,7 +28,7 @@ public:
     /// opened.
     Result<DocumentFacts> facts(const QByteArray &password = {});
 
-    // For FileKind::Pdf. Pages count from 0. A damaged page is an Error; the next may be whole.
+    // For what is no FileKind::Archive. Pages count from 0. A damaged page is an Error; the next may be whole.
     Result<PageText> pageText(int pageIndex);
     Result<PageLayout> pageLayout(int pageIndex);
     Result<PagePicture> render(const RenderRequest &request);

@@ -5,11 +5,15 @@
 #include "model/reader/archive_document.h"
 #include "model/reader/complaints.h"
 #include "model/reader/document_device.h"
+#include "model/reader/document_format.h"
 #include "model/reader/frame_socket.h"
+#include "model/reader/mail_document.h"
+#include "model/reader/mailbox_document.h"
+#include "model/reader/outlook_mail.h"
 #include "model/reader/pdf_document.h"
 #include "model/reader/sandbox.h"
+#include "model/reader/text_kinds.h"
 
-#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <memory>
@@ -20,28 +24,17 @@
 namespace model::reader {
 namespace {
 
-bool looksLikeArchive(const QByteArray &start)
-{
-    return start.startsWith("PK\x03\x04") || start.startsWith("\x1f\x8b") || start.mid(257, 5) == "ustar";
-}
-
-/// A PDF says so near its start, as it should, or near its end, which is all that is left of some. An archive may hold
-/// a PDF as its first file, as it is.
-bool looksLikePdf(DocumentDevice &device)
-{
-    constexpr qint64 sniffed = 1024;
-    const QByteArray start = device.bytesAt(0, sniffed);
-    const QByteArray end = device.bytesAt(std::max<qint64>(device.size() - sniffed, 0), sniffed);
-    if (looksLikeArchive(start))
-        return false;
-    return start.contains("%PDF-") ||
-           (start.contains(" obj") && (end.contains("startxref") || end.contains("trailer")));
-}
-
 Error askedOutOfOrder()
 {
     return {ErrorKind::Bug, QStringLiteral("The document was asked for something it does not have."),
             QStringLiteral("request out of order")};
+}
+
+DocumentFacts factsOfArchive()
+{
+    DocumentFacts facts;
+    facts.kind = FileKind::Archive;
+    return facts;
 }
 
 class ReaderSession final {
@@ -98,7 +91,7 @@ private:
         case FrameType::NextEntry:
             return nextEntry();
         case FrameType::EntryBytes:
-            return m_archive ? m_archive->bytes() : askedOutOfOrder();
+            return m_entries ? m_entries->bytes() : askedOutOfOrder();
         default:
             return askedOutOfOrder();
         }
@@ -109,18 +102,52 @@ private:
         const auto password = decodePassword(payload);
         if (!password)
             return askedOutOfOrder();
-        m_pdf.reset();
-        m_archive.reset();
-        return looksLikePdf(m_device) ? pdfFacts(*password) : archiveFacts(*password);
+        m_pages.reset();
+        m_entries.reset();
+        switch (formatOf(m_device)) {
+        case DocumentFormat::Pdf:
+            return factsOf(PdfDocument::open(m_device, *password));
+        case DocumentFormat::Text:
+            return factsOf(openText(m_device));
+        case DocumentFormat::Table:
+            return factsOf(openTable(m_device));
+        case DocumentFormat::WebPage:
+            return factsOf(openWebPage(m_device));
+        case DocumentFormat::Mail:
+            return mailFacts(openMail(m_device));
+        case DocumentFormat::OutlookMail:
+            return mailFacts(openOutlookMail(m_device));
+        case DocumentFormat::Mailbox:
+            return mailboxFacts();
+        default:
+            return archiveFacts(*password);
+        }
     }
 
-    Result<QByteArray> pdfFacts(const QByteArray &password)
+    Result<QByteArray> mailboxFacts()
     {
-        auto opened = PdfDocument::open(m_device, password);
+        auto box = std::make_unique<MailboxDocument>(m_device);
+        if (box->holdsOne())
+            return mailFacts(openMail(m_device));
+        m_entries = std::move(box);
+        return encodeFacts(factsOfArchive());
+    }
+
+    Result<QByteArray> mailFacts(Result<OpenedMail> opened)
+    {
         if (!opened)
             return opened.error();
-        m_pdf = std::move(*opened);
-        return encodeFacts(m_pdf->facts());
+        m_pages = std::move(opened->pages);
+        m_entries = std::move(opened->attachments);
+        return encodeFacts(m_pages->facts());
+    }
+
+    template <class Opened> Result<QByteArray> factsOf(Result<std::unique_ptr<Opened>> opened)
+    {
+        if (!opened)
+            return opened.error();
+        m_pages = std::move(*opened);
+        return encodeFacts(m_pages->facts());
     }
 
     Result<QByteArray> archiveFacts(const QByteArray &password)
@@ -128,15 +155,13 @@ private:
         auto opened = ArchiveDocument::open(m_device, password, m_limits);
         if (!opened)
             return opened.error();
-        m_archive = std::move(*opened);
-        DocumentFacts facts;
-        facts.kind = FileKind::Archive;
-        return encodeFacts(facts);
+        m_entries = std::move(*opened);
+        return encodeFacts(factsOfArchive());
     }
 
     Result<QByteArray> nextEntry()
     {
-        const auto entry = m_archive ? m_archive->next() : askedOutOfOrder();
+        const auto entry = m_entries ? m_entries->next() : askedOutOfOrder();
         if (!entry)
             return entry.error();
         return encodeEntry(*entry);
@@ -145,9 +170,9 @@ private:
     template <class Encode> Result<QByteArray> page(const QByteArray &payload, PageFor forWhom, Encode encode)
     {
         const auto pageIndex = decodePageIndex(payload);
-        if (!m_pdf || !pageIndex)
+        if (!m_pages || !pageIndex)
             return askedOutOfOrder();
-        const auto layout = m_pdf->page(*pageIndex, forWhom);
+        const auto layout = m_pages->page(*pageIndex, forWhom);
         if (!layout)
             return layout.error();
         return encode(*layout);
@@ -157,7 +182,7 @@ private:
     bool answerRender(const Frame &request)
     {
         const auto part = decodeRender(request.payload);
-        const Result<QImage> image = m_pdf && part ? m_pdf->render(*part) : Result<QImage>(askedOutOfOrder());
+        const Result<QImage> image = m_pages && part ? m_pages->render(*part) : Result<QImage>(askedOutOfOrder());
         if (!image)
             return send(FrameType::Failure, request, encodeFailure(image.error()));
         const QByteArrayView pixels(image->constBits(), image->sizeInBytes());
@@ -174,8 +199,8 @@ private:
     const ReaderLimits m_limits;
     DocumentDevice m_device;
     Complaints m_complaints;
-    std::unique_ptr<PdfDocument> m_pdf;
-    std::unique_ptr<ArchiveDocument> m_archive;
+    std::unique_ptr<PagedDocument> m_pages;
+    std::unique_ptr<EntrySource> m_entries;
 };
 
 /// Poppler aborts when it gets no memory. `errno` is still that of the failed call then.

@@ -2,6 +2,9 @@
 #include "model/reader/warm_up.h"
 
 #include "model/reader/complaints.h"
+#include "model/reader/iconv_by_icu.h"
+#include "model/reader/mail_library.h"
+#include "model/reader/text_fonts.h"
 
 #include <QByteArray>
 #include <QImage>
@@ -10,6 +13,7 @@
 #include <array>
 #include <memory>
 
+#include <gsf/gsf-utils.h>
 #include <poppler-qt6.h>
 
 namespace model::reader {
@@ -52,6 +56,10 @@ QByteArray pageOfStandardFonts()
 void warmUp()
 {
     leadPopplerTo(nullptr);
+    TextFonts::warmUp();
+    convertByIcu();
+    warmUpMails();
+    gsf_init();
     // Kept for good: Poppler forgets what it knows of fonts when its last document goes.
     static const std::unique_ptr<Poppler::Document> document = Poppler::Document::loadFromData(pageOfStandardFonts());
     if (!document)

@@ -1,11 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/session/document_origin.h"
 
+#include "model/session/mail_conversations.h"
 #include "model/store/transaction.h"
 
 #include <algorithm>
 
 namespace model::session {
+namespace {
+
+/// The conversation that the mail of this number belongs to.
+Result<std::vector<ThreadedMail>> threadWith(const CaseFile &file, qint64 number)
+{
+    auto all = conversations(file);
+    if (!all)
+        return all;
+    const auto found =
+        std::find_if(all->begin(), all->end(), [number](const ThreadedMail &one) { return one.mail.number == number; });
+    const qint64 thread = found == all->end() ? 0 : found->thread;
+    std::erase_if(*all, [thread](const ThreadedMail &one) { return one.thread != thread; });
+    return all;
+}
+
+} // namespace
 
 Result<DocumentOrigin> documentOrigin(const CaseFile &file, const Sha256 &document)
 {
@@ -19,11 +36,17 @@ Result<DocumentOrigin> documentOrigin(const CaseFile &file, const Sha256 &docume
     const auto bundles = file.bundles();
     if (!bundles)
         return bundles.error();
-    DocumentOrigin origin{*std::move(found), *std::move(facts), {}};
+    DocumentOrigin origin{*std::move(found), *std::move(facts), {}, {}};
     const auto bundle = std::find_if(bundles->begin(), bundles->end(),
                                      [&origin](const Bundle &one) { return one.id == origin.document.bundle; });
     if (bundle != bundles->end())
         origin.bundle = *bundle;
+    if (origin.document.kind == FileKind::Mail) {
+        auto thread = threadWith(file, origin.document.number);
+        if (!thread)
+            return thread.error();
+        origin.thread = *std::move(thread);
+    }
     return origin;
 }
 

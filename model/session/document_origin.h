@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/domain/mail_threads.h"
 #include "model/session/case_file.h"
+
+#include <vector>
 
 namespace model::session {
 
@@ -9,7 +12,8 @@ namespace model::session {
 struct DocumentOrigin {
     Document document;
     DocumentFacts facts;
-    Bundle bundle; ///< that it first came with
+    Bundle bundle;                    ///< that it first came with
+    std::vector<ThreadedMail> thread; ///< of a mail: the conversation it belongs to, in order, itself included
 };
 
 Result<DocumentOrigin> documentOrigin(const CaseFile &file, const Sha256 &document);

@@ -144,13 +144,14 @@ Result<std::vector<Document>> DocumentList::withFileName(const QString &name) co
 Result<std::vector<Document>> DocumentList::archivesHolding(qint64 number) const
 {
     // Two bundles may each hold an archive of the same name.
-    const auto numbers = queryAll(m_database,
-                                  "SELECT DISTINCT archive.document FROM origin AS entry"
-                                  " JOIN origin AS archive ON archive.bundle = entry.bundle"
-                                  " AND substr(entry.path, 1, length(archive.path) + 1) = archive.path || '/'"
-                                  " JOIN document ON document.number = archive.document"
-                                  " WHERE entry.document = ? AND document.kind = 'archive' ORDER BY archive.document",
-                                  firstNumber, number);
+    const auto numbers =
+        queryAll(m_database,
+                 "SELECT DISTINCT archive.document FROM origin AS entry"
+                 " JOIN origin AS archive ON archive.bundle = entry.bundle"
+                 " AND substr(entry.path, 1, length(archive.path) + 1) = archive.path || '/'"
+                 " JOIN document ON document.number = archive.document"
+                 " WHERE entry.document = ? AND document.kind IN ('archive', 'mail') ORDER BY archive.document",
+                 firstNumber, number);
     if (!numbers)
         return numbers.error();
     return numbered(*numbers);

@@ -138,16 +138,16 @@ Result<std::optional<qint64>> DocumentTable::bundleOf(qint64 number, const QStri
                     firstNumber, number, path, label);
 }
 
-Result<void> DocumentTable::setKind(qint64 number, FileKind kind)
+Result<void> DocumentTable::letBeRead(qint64 number)
 {
-    return execute(m_database, "UPDATE document SET kind = ? WHERE number = ?", toWord(kind), number);
+    return execute(m_database, "UPDATE document SET kind = 'unknown' WHERE number = ? AND state = 'waiting'", number);
 }
 
 Result<std::vector<DocumentTable::ArchivePlace>> DocumentTable::archives() const
 {
     return queryAll(m_database,
                     "SELECT sha256, path, bundle, state FROM document JOIN origin ON document = number"
-                    " WHERE kind = 'archive' ORDER BY origin.id",
+                    " WHERE kind IN ('archive', 'mail') ORDER BY origin.id",
                     [](const Statement &row) {
                         return ArchivePlace{row.sha256(0), row.text(1), row.integer(2),
                                             documentStateFromWord(row.text(3)).value_or(DocumentState::Refused)};

@@ -36,8 +36,9 @@ public:
     Result<std::optional<qint64>> bundleOf(qint64 number, const QString &path, const QString &label) const;
 
     // Archives
-    /// An Archive that waits is to be unpacked, anything else that waits to be read.
-    Result<void> setKind(qint64 number, FileKind kind);
+    /// An Archive or a Mail that waits is to be unpacked: this one was, or is none after all, and is to be read if it
+    /// was not.
+    Result<void> letBeRead(qint64 number);
     /// An archive that was unpacked: read, without pages.
     Result<void> storeArchive(qint64 number);
     struct ArchivePlace {
@@ -46,7 +47,8 @@ public:
         qint64 bundle = 0;
         DocumentState state = DocumentState::Waiting;
     };
-    Result<std::vector<ArchivePlace>> archives() const; ///< every place of origin of each, in order of arrival
+    /// Every place of origin of each, in order of arrival, with those of mails: they hold files too.
+    Result<std::vector<ArchivePlace>> archives() const;
 
     struct Origin {
         qint64 id = 0;

@@ -39,6 +39,35 @@ std::vector<OutlineEntry> outlineOf(const QJsonArray &array, int pageCount)
     return outline;
 }
 
+QJsonObject objectOf(const MailFacts &mail)
+{
+    return {{QStringLiteral("from"), mail.from},
+            {QStringLiteral("to"), mail.to},
+            {QStringLiteral("cc"), mail.cc},
+            {QStringLiteral("sent"), mail.sentMs},
+            {QStringLiteral("messageId"), mail.messageId},
+            {QStringLiteral("inReplyTo"), mail.inReplyTo},
+            {QStringLiteral("references"), QJsonArray::fromStringList(mail.references)},
+            {QStringLiteral("signed"), mail.isSigned},
+            {QStringLiteral("encrypted"), mail.isEncrypted}};
+}
+
+MailFacts mailFrom(const QJsonObject &object)
+{
+    const auto text = [&object](const char *key) { return object.value(QLatin1String(key)).toString(); };
+    MailFacts mail;
+    mail.from = text("from");
+    mail.to = text("to");
+    mail.cc = text("cc");
+    mail.sentMs = object.value(QLatin1String("sent")).toInteger();
+    mail.messageId = text("messageId");
+    mail.inReplyTo = text("inReplyTo");
+    mail.references = stringsOf(object.value(QLatin1String("references")).toArray());
+    mail.isSigned = object.value(QLatin1String("signed")).toBool();
+    mail.isEncrypted = object.value(QLatin1String("encrypted")).toBool();
+    return mail;
+}
+
 } // namespace
 
 QString toJson(const DocumentFacts &facts)
@@ -49,7 +78,7 @@ QString toJson(const DocumentFacts &facts)
                                    {QStringLiteral("level"), entry.level},
                                    {QStringLiteral("page"), entry.pageIndex}});
     }
-    return compact(QJsonDocument(QJsonObject{
+    QJsonObject object{
         {QStringLiteral("kind"), toWord(facts.kind)},
         {QStringLiteral("pages"), facts.pageCount},
         {QStringLiteral("title"), facts.title},
@@ -69,7 +98,11 @@ QString toJson(const DocumentFacts &facts)
         {QStringLiteral("mayAnnotate"), facts.mayAnnotate},
         {QStringLiteral("embeddedFiles"), QJsonArray::fromStringList(facts.embeddedFiles)},
         {QStringLiteral("outline"), outline},
-    }));
+        {QStringLiteral("encoding"), facts.encoding},
+    };
+    if (facts.kind == FileKind::Mail)
+        object.insert(QStringLiteral("mail"), objectOf(facts.mail));
+    return compact(QJsonDocument(object));
 }
 
 std::optional<DocumentFacts> factsFromJson(const QString &json)
@@ -102,6 +135,9 @@ std::optional<DocumentFacts> factsFromJson(const QString &json)
     facts.mayChange = truth("mayChange", true);
     facts.mayAnnotate = truth("mayAnnotate", true);
     facts.embeddedFiles = stringsOf(object.value(QLatin1String("embeddedFiles")).toArray());
+    facts.encoding = text("encoding");
+    if (facts.kind == FileKind::Mail)
+        facts.mail = mailFrom(object.value(QLatin1String("mail")).toObject());
     facts.outline = outlineOf(object.value(QLatin1String("outline")).toArray(), facts.pageCount);
     return facts;
 }

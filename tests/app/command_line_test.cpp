@@ -268,9 +268,9 @@ TEST_CASE("wrong usage is status 2, a failure 1, unread documents 3, each with a
     check(program.run(s("export"), {program.folder() + s("/x.csv")}), 2);
     check(program.run(s("untag"), {s("not-an-id")}), 2);
 
-    const Outcome imported = program.run(s("import"), {program.put(s("notes.txt"), "no PDF")});
+    const Outcome imported = program.run(s("import"), {program.put(s("notes.bin"), QByteArray("\0\0no document", 13))});
     CHECK(imported.status == 3);
-    CHECK(imported.errors.contains("notes.txt (not supported): "));
+    CHECK(imported.errors.contains("notes.bin (not supported): "));
     const QJsonObject refused = program.run(s("documents"), {s("--json")}).json().array().last().toObject();
     CHECK(refused[s("state")].toString() == s("refused"));
     CHECK(refused[s("reason")].toString() == s("not supported"));

@@ -23,6 +23,14 @@ QString s(const char *text)
     return QString::fromUtf8(text);
 }
 
+QByteArray mailWithAttachment(int number)
+{
+    return "From: a@alder.example\nTo: b@birch.example\nSubject: mail " + QByteArray::number(number) +
+           "\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\nhello\n--b\n"
+           "Content-Type: application/pdf; name=a.pdf\nContent-Transfer-Encoding: base64\n\n" +
+           pdfOfLines({"attached to " + QByteArray::number(number)}).toBase64() + "\n--b--\n";
+}
+
 QString makeBundle(const Program &program)
 {
     for (int i = 0; i < 60; ++i) {
@@ -33,6 +41,12 @@ QString makeBundle(const Program &program)
         program.put(s("leak/%1/%2.pdf").arg(i % 3).arg(i), pdfOfLines(lines));
     }
     program.put(s("leak/notes.txt"), "no PDF");
+    program.put(s("leak/notes.bin"), QByteArray("\0\0no document", 13));
+    QByteArray mails;
+    for (int i = 0; i < 8; ++i)
+        mails += "From a@alder.example Mon Apr  6 10:00:00 2015\n" + mailWithAttachment(i) + "\n";
+    program.put(s("leak/1/all.mbox"), mails);
+    program.put(s("leak/1/one.eml"), mailWithAttachment(7));
     program.put(s("leak/copy.pdf"), pdfOfLines({"document 7 page 0"}));
     return program.folder() + s("/leak");
 }
@@ -103,7 +117,7 @@ TEST_CASE("a backup that is killed leaves no copy of the database, and the next 
     const Program program;
     REQUIRE(program.run(s("new"), {s("--holder"), s("A")}).status == 0);
     // Large enough that the program is still at it when its file has turned up.
-    REQUIRE(program.run(s("import"), {program.put(s("bundle/large.bin"), QByteArray(64 << 20, 'x'))}).status == 3);
+    REQUIRE(program.run(s("import"), {program.put(s("bundle/large.bin"), QByteArray(64 << 20, '\0'))}).status == 3);
     const QString tar = program.put(s("out/case.tar"), "the old one");
     const QDir out(QFileInfo(tar).path());
     const auto names = [&out] { return out.entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot); };

@@ -21,7 +21,9 @@ ImportDialog::ImportDialog(QWidget *parent)
     setOption(QFileDialog::DontUseCustomDirectoryIcons);
     setHistory({});
     setFileMode(QFileDialog::ExistingFiles);
-    setNameFilters({tr("Documents and archives (*.pdf *.zip *.tar *.tar.gz *.tgz *.tar.xz)"), tr("All files (*)")});
+    setNameFilters({tr("Documents and archives (*.pdf *.zip *.tar *.tar.gz *.tgz *.tar.xz *.eml *.mbox *.msg *.txt "
+                       "*.csv *.md *.html *.htm)"),
+                    tr("All files (*)")});
     auto *hint = new QLabel(
         tr("Ctrl or Shift with a click chooses several. A folder is imported with all that lies in it."), this);
     hint->setWordWrap(true);

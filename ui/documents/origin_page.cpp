@@ -7,6 +7,8 @@
 #include <QDateTime>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace ui::documents {
 namespace {
 
@@ -64,6 +66,32 @@ QString forbidden(const model::DocumentFacts &own)
     return acts.join(QStringLiteral(", "));
 }
 
+QString shownMail(const model::ThreadedMail &mail)
+{
+    const QString time = shownTime(mail.mail.facts.sentMs);
+    return QString(2 * std::min(mail.depth, 8), QChar::Nbsp) +
+           tr("No. %1: %2").arg(QString::number(mail.mail.number), mail.mail.facts.from) +
+           (time.isEmpty() ? QString() : QStringLiteral(", ") + time);
+}
+
+QString mailFacts(const model::session::DocumentOrigin &origin)
+{
+    const model::MailFacts &mail = origin.facts.mail;
+    QString answers;
+    QStringList thread;
+    for (const model::ThreadedMail &one : origin.thread) {
+        thread += shownMail(one);
+        if (one.mail.number == origin.document.number && one.repliesTo != 0)
+            answers = tr("No. %1").arg(one.repliesTo);
+    }
+    if (answers.isEmpty() && !mail.inReplyTo.isEmpty())
+        answers = tr("%1, which is not in the case").arg(mail.inReplyTo);
+    return fact(tr("From"), mail.from) + fact(tr("To"), mail.to) + fact(tr("Copies to"), mail.cc) +
+           fact(tr("Sent"), shownTime(mail.sentMs)) + fact(tr("Message ID"), mail.messageId) +
+           fact(tr("In reply to"), answers) + (thread.size() > 1 ? facts(tr("The conversation"), thread) : QString()) +
+           fact(tr("Signed"), mail.isSigned ? tr("yes; not checked") : QString());
+}
+
 } // namespace
 
 QString originPage(const model::session::DocumentOrigin &origin)
@@ -86,11 +114,14 @@ QString originPage(const model::session::DocumentOrigin &origin)
         digits.insert(at, u' ');
     page += QStringLiteral("<p><b>%1</b><br/><code>%2</code></p>").arg(tr("SHA-256"), digits);
 
+    if (document.kind == model::FileKind::Mail)
+        page += heading(tr("The mail")) + mailFacts(origin);
+
     QString said = fact(tr("Title"), own.title) + fact(tr("Author"), own.author) + fact(tr("Subject"), own.subject) +
                    fact(tr("Keywords"), own.keywords) + fact(tr("Written with"), own.creator) +
                    fact(tr("Made into a PDF with"), own.producer) + fact(tr("Created"), shownTime(own.createdMs)) +
                    fact(tr("Changed"), shownTime(own.modifiedMs)) + fact(tr("PDF version"), own.pdfVersion) +
-                   fact(tr("Encrypted"), own.encrypted ? tr("yes") : QString()) +
+                   fact(tr("Encoding"), own.encoding) + fact(tr("Encrypted"), own.encrypted ? tr("yes") : QString()) +
                    fact(tr("Does not allow"), forbidden(own)) + facts(tr("Files inside it"), own.embeddedFiles) +
                    fact(tr("XMP"), own.xmp);
     if (!said.isEmpty())

@@ -22,7 +22,8 @@ TEST_CASE("every word of the vocabulary leads back to its value")
          {RefusalReason::None, RefusalReason::Damaged, RefusalReason::Encrypted, RefusalReason::NotSupported,
           RefusalReason::TooLarge, RefusalReason::TimedOut, RefusalReason::ReaderCrashed, RefusalReason::Unsafe})
         CHECK((refusalReasonFromWord(toWord(reason)) == reason));
-    for (const FileKind kind : {FileKind::Unknown, FileKind::Pdf, FileKind::Archive})
+    for (const FileKind kind : {FileKind::Unknown, FileKind::Pdf, FileKind::Archive, FileKind::Text, FileKind::Table,
+                                FileKind::WebPage, FileKind::Mail})
         CHECK((fileKindFromWord(toWord(kind)) == kind));
     CHECK_FALSE(stanceFromWord(QStringLiteral("Supports")));
 }

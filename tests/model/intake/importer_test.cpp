@@ -64,6 +64,8 @@ int receiptsIn(TemporaryCase &temporary)
     return count;
 }
 
+const QByteArray notRead("\0\0no document", 13);
+
 QString makeBundle(const TemporaryCase &temporary, int documents)
 {
     const QString folder = temporary.folder() + QStringLiteral("/leak");
@@ -81,7 +83,7 @@ TEST_CASE("a folder is taken in and read, and the journal gets one receipt")
 {
     TemporaryCase temporary;
     const QString folder = makeBundle(temporary, 5);
-    put(folder + QStringLiteral("/notes.txt"), "no PDF");
+    put(folder + QStringLiteral("/notes.bin"), notRead);
     const ImportReport report = import(temporary, {folder});
     CHECK(report.files == 6);
     CHECK(report.newDocuments == 6);
@@ -222,7 +224,7 @@ TEST_CASE("refused documents can be read again, and only they are")
 {
     TemporaryCase temporary;
     const QString folder = makeBundle(temporary, 1);
-    put(folder + QStringLiteral("/notes.txt"), "no PDF");
+    put(folder + QStringLiteral("/notes.bin"), notRead);
     import(temporary, {folder});
     const ImportReport report = must(Importer(optionsFor(temporary)).retry({}));
     CHECK(report.read == 0);

@@ -33,6 +33,24 @@ DocumentFacts someFacts()
     return facts;
 }
 
+DocumentFacts factsOfMail()
+{
+    DocumentFacts facts;
+    facts.kind = FileKind::Mail;
+    facts.pageCount = 1;
+    facts.encoding = QStringLiteral("windows-1252");
+    facts.mail = {QStringLiteral("Ann <ann@alder.example>"),
+                  QStringLiteral("bo@birch.example"),
+                  {},
+                  1'522'576'800'000,
+                  QStringLiteral("two@alder.example"),
+                  QStringLiteral("one@alder.example"),
+                  {QStringLiteral("zero@alder.example"), QStringLiteral("one@alder.example")},
+                  true,
+                  false};
+    return facts;
+}
+
 PageLayout somePage()
 {
     PageLayout page;
@@ -53,6 +71,7 @@ std::vector<std::pair<QByteArray, Decode>> everyAnswer()
         {encodeComplaint(QStringLiteral("bad xref")),
          [](QByteArrayView bytes) { return bool(decodeComplaint(bytes)); }},
         {encodeFacts(someFacts()), [](QByteArrayView bytes) { return bool(decodeFacts(bytes)); }},
+        {encodeFacts(factsOfMail()), [](QByteArrayView bytes) { return bool(decodeFacts(bytes)); }},
         {encodePageText(somePage().text), [](QByteArrayView bytes) { return bool(decodePageText(bytes)); }},
         {encodePageLayout(somePage()), [](QByteArrayView bytes) { return bool(decodePageLayout(bytes)); }},
         {encodeEntry(ArchiveEntry{QStringLiteral("a/b.pdf"), 12}),
@@ -68,6 +87,7 @@ std::vector<std::pair<QByteArray, Decode>> everyAnswer()
 
 TEST_CASE("each answer decodes to what was encoded")
 {
+    CHECK(*decodeFacts(encodeFacts(factsOfMail())) == factsOfMail());
     CHECK(*decodeHello(encodeHello(SandboxMode::Landlock)) == SandboxMode::Landlock);
     CHECK(*decodeHello(encodeHello(SandboxMode::NoFiles)) == SandboxMode::NoFiles);
     CHECK(*decodeFacts(encodeFacts(someFacts())) == someFacts());

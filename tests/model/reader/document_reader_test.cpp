@@ -117,8 +117,10 @@ TEST_CASE("one damaged page is an error, and the next page can still be read")
 
 TEST_CASE("a file that is no document is not supported, and a document without pages is damaged")
 {
-    const OpenReader text = readerOf("just some words");
-    CHECK(text.reader->facts().error().kind == ErrorKind::Unsupported);
+    const OpenReader program = readerOf(QByteArray("\x7f"
+                                                   "ELF\x02\x01\x01\0\0\0\0\0\0\0\0\0",
+                                                   16));
+    CHECK(program.reader->facts().error().kind == ErrorKind::Unsupported);
     const OpenReader empty = readerOf({});
     CHECK(empty.reader->facts().error().kind == ErrorKind::Unsupported);
     const OpenReader torn = readerOf("%PDF-1.7\nand then nothing that makes sense");

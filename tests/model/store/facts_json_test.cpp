@@ -23,6 +23,23 @@ TEST_CASE("What a file says about itself comes back as it was")
     CHECK(store::factsFromJson(store::toJson(facts)) == facts);
 }
 
+TEST_CASE("What a mail says of itself comes back as it was")
+{
+    DocumentFacts facts;
+    facts.kind = FileKind::Mail;
+    facts.encoding = QStringLiteral("iso-8859-2");
+    facts.mail = {QStringLiteral("Ann <ann@alder.example>"),
+                  QStringLiteral("bo@birch.example"),
+                  QStringLiteral("cy@birch.example"),
+                  -5,
+                  QStringLiteral("two@alder.example"),
+                  QStringLiteral("one@alder.example"),
+                  {QStringLiteral("zero@alder.example")},
+                  true,
+                  true};
+    CHECK(store::factsFromJson(store::toJson(facts)) == facts);
+}
+
 TEST_CASE("A stored table of contents is no longer or deeper than one that is read, and leads nowhere outside")
 {
     DocumentFacts facts;
