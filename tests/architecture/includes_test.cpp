@@ -8,10 +8,10 @@
 namespace {
 
 /// The folders of model, from top to bottom: each may use only itself and those before it.
-const QStringList modelOrder = {QStringLiteral("base"),   QStringLiteral("domain"),  QStringLiteral("annotate"),
-                                QStringLiteral("reader"), QStringLiteral("search"),  QStringLiteral("exchange"),
-                                QStringLiteral("store"),  QStringLiteral("journal"), QStringLiteral("intake"),
-                                QStringLiteral("session")};
+const QStringList modelOrder = {QStringLiteral("base"),     QStringLiteral("domain"), QStringLiteral("annotate"),
+                                QStringLiteral("copies"),   QStringLiteral("reader"), QStringLiteral("search"),
+                                QStringLiteral("exchange"), QStringLiteral("store"),  QStringLiteral("journal"),
+                                QStringLiteral("intake"),   QStringLiteral("session")};
 
 QString folderInModel(const QString &path)
 {
