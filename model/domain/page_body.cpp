@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/domain/page_body.h"
 
+#include <QString>
+
 #include <algorithm>
 #include <vector>
 
