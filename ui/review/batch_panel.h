@@ -18,7 +18,8 @@ namespace ui::review {
 
 /// The next suggestions of the list, at most ten, to be decided in one step: Enter accepts those that are ticked and
 /// rejects the others. What is rather right than wrong is ticked to begin with. A digit ticks the suggestion of that
-/// number, or takes its tick away; S, D, E, P, C give the chosen finding that stance and tick it.
+/// number, or takes its tick away; S, D, E, P, C give the chosen finding that stance and tick it. Once decided it waits
+/// with the focus, so that no key that is meant for the next ones falls on anything else.
 class BatchPanel final : public QFrame {
     Q_OBJECT
 public:
@@ -26,12 +27,18 @@ public:
 
     explicit BatchPanel(QWidget *parent = nullptr);
 
-    void open(std::vector<model::QueuedSuggestion> suggestions, const QHash<model::Sha256, QString> &titles);
+    /// `row` is the chosen one.
+    void open(std::vector<model::QueuedSuggestion> suggestions, const QHash<model::Sha256, QString> &titles, int row);
     void close();
+    void wait();   ///< what it shows is being decided: nothing can be done to it but to leave it
+    void resume(); ///< after wait(), as it was before
     bool isOpen() const { return !isHidden(); }
+    bool isWaiting() const { return m_isWaiting; }
+    void takeFocus();
+    bool hasFocusInside() const; ///< or would have, were its window the active one
     QListWidget *list() const { return m_list; }
     const std::vector<model::QueuedSuggestion> &suggestions() const { return m_suggestions; }
-    const model::QueuedSuggestion *chosen() const; ///< null while it is closed
+    const model::QueuedSuggestion *chosen() const; ///< null while it is closed or waits
     bool isTicked(const model::SuggestionId &id) const;
     /// What the reporter wants otherwise of one; it is ticked. Leaves what was corrected before, but for what is said.
     void correct(const model::SuggestionId &id, const model::session::Correction &said);
@@ -41,17 +48,18 @@ public:
 
 Q_SIGNALS:
     void suggestionChosen(const model::QueuedSuggestion &suggestion);
-    void decided(const model::session::Batch &batch);
-    void closed(); ///< just before it is hidden: whoever hears it takes the focus
+    void decided(const model::session::Batch &batch); ///< empty where none of them is suggested any more
+    void closed();                                    ///< just before it is hidden: whoever hears it takes the focus
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void setWaiting(bool waiting);
     bool handleKey(int key);
     void toggle(int row);
     void updateButton();
-    void decide();
     QString textOf(int row) const;
 
     std::vector<model::QueuedSuggestion> m_suggestions;
@@ -60,6 +68,7 @@ private:
     QLabel *m_title = nullptr;
     QListWidget *m_list = nullptr;
     QPushButton *m_decide = nullptr;
+    bool m_isWaiting = false;
 };
 
 } // namespace ui::review

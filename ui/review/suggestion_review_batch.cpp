@@ -52,24 +52,69 @@ void SuggestionReview::makeBatchActions()
     connect(&batch, &BatchPanel::suggestionChosen, this, [this](const QueuedSuggestion &suggestion) {
         if (const auto row = m_panel.queue().rowOf(idOf(suggestion)))
             m_panel.choose(*row);
+        else
+            showPassage(passageOf(suggestion));
     });
 }
 
 void SuggestionReview::openBatch()
 {
-    m_batchGoesOn = false;
-    m_panel.openBatch();
+    if (m_panel.batch().isOpen())
+        m_panel.returnFocus();
+    else
+        m_panel.openBatch();
 }
 
 void SuggestionReview::decideBatch(const Batch &batch)
 {
-    Ids ids = batch.rejected;
+    QSet<SuggestionId> decided(batch.rejected.begin(), batch.rejected.end());
     for (const Batch::Accepted &one : batch.accepted)
-        ids.push_back(one.id);
-    m_panel.batch().close();
-    decide(ids, [batch](const CaseFile &file) { return model::session::decideBatch(file, batch); });
+        decided.insert(one.id);
+    // In their order: when they are taken back, the first is chosen.
+    Ids ids;
+    for (const QueuedSuggestion &one : m_panel.batch().suggestions()) {
+        if (decided.contains(idOf(one)))
+            ids.push_back(idOf(one));
+    }
+    if (ids.empty()) {
+        m_panel.batch().close();
+        openBatch();
+        return;
+    }
+    m_panel.batch().wait();
+    decide(
+        ids, [batch](const CaseFile &file) { return model::session::decideBatch(file, batch); },
+        [this] { batchDecided(); }, [this, ids] { resumeBatch(ids); });
+}
+
+void SuggestionReview::batchDecided()
+{
+    if (!m_panel.batch().isWaiting())
+        return;
     // What was learned from these may change the next: it is shown once the list is what the case says.
     m_batchGoesOn = true;
+    if (!m_loading.isWaiting())
+        reload();
+}
+
+void SuggestionReview::resumeBatch(const Ids &ids)
+{
+    BatchPanel &batch = m_panel.batch();
+    if (batch.isWaiting())
+        batch.resume();
+    const QueuedSuggestion *now = batch.chosen();
+    reopen(ids, now ? idOf(*now) : ids.front());
+}
+
+void SuggestionReview::goOnWithBatch()
+{
+    if (!std::exchange(m_batchGoesOn, false))
+        return;
+    // Who has gone elsewhere meanwhile is not called back.
+    if (m_panel.count() > 0 && m_panel.batch().hasFocusInside())
+        m_panel.openBatch();
+    else
+        m_panel.batch().close();
 }
 
 void SuggestionReview::askNameInBatch(model::SubjectKind kind)

@@ -34,11 +34,12 @@ struct Listing {
     PartStart next; ///< what follows
     bool isLast = false;
     Titles titles;
+    QSet<SuggestionId> closed; ///< of those that the batch shows
 };
 
 /// `count` of them or a few more, from `start` on.
 Result<Listing> listing(const CaseFile &file, const model::session::QueueRequest &request, const PartStart &start,
-                        int count)
+                        int count, const std::vector<SuggestionId> &inBatch)
 {
     Listing all;
     all.next = start;
@@ -59,6 +60,13 @@ Result<Listing> listing(const CaseFile &file, const model::session::QueueRequest
         }
         all.isLast = part->isLast;
         all.next = std::make_shared<const QueuePartStart>(QueuePartStart{std::move(part->end), all.next});
+    }
+    for (const SuggestionId &id : inBatch) {
+        const auto open = isOpen(file, id);
+        if (!open)
+            return open.error();
+        if (!*open)
+            all.closed.insert(id);
     }
     return all;
 }
@@ -88,6 +96,8 @@ model::session::QueueRequest SuggestionReview::request() const
 void SuggestionReview::restart()
 {
     forgetShown();
+    if (m_panel.batch().isWaiting())
+        m_panel.batch().close();
     m_panel.rearrange([this] { m_panel.queue().setItems({}, false); });
     reloadFromStart();
     countAgain();
@@ -142,12 +152,19 @@ void SuggestionReview::loadEarlier()
 
 void SuggestionReview::ask(const PartStart &start, int count, Comes comes)
 {
+    Ids inBatch;
+    for (const model::QueuedSuggestion &one : m_panel.batch().suggestions())
+        inBatch.push_back(idOf(one));
     m_loading.ask<Listing>(
         m_session,
-        [request = request(), start, count](const CaseFile &file) { return listing(file, request, start, count); },
+        [request = request(), start, count, inBatch](const CaseFile &file) {
+            return listing(file, request, start, count, inBatch);
+        },
         [this, comes](Result<Listing> answer) {
             if (!answer) {
                 m_panel.queue().fetchFailed();
+                if (m_batchGoesOn)
+                    m_panel.batch().close();
                 Q_EMIT problem(answer.error().sentence);
                 return;
             }
@@ -166,11 +183,9 @@ void SuggestionReview::ask(const PartStart &start, int count, Comes comes)
                 },
                 [this] { return m_choosesOnPage ? rowOnPage() : std::nullopt; });
             chooseWanted();
-            if (m_batchGoesOn && m_panel.count() > 0)
-                openBatch();
-            else if (m_panel.batch().isOpen())
-                m_panel.batch().keepOpen(
-                    [this](const SuggestionId &id) { return m_panel.queue().rowOf(id).has_value(); });
+            m_panel.batch().keepOpen(
+                [&closed = answer->closed](const SuggestionId &id) { return !closed.contains(id); });
+            goOnWithBatch();
             // All that stood in the part before may be decided.
             if (m_panel.isAtTop())
                 loadEarlier();
