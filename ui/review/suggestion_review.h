@@ -140,6 +140,7 @@ private:
     struct Wanted {
         model::SuggestionId id;
         bool isOfDocument = false; ///< clicked on its page: looked for to the end of the document, and takes the focus
+        PartStart part = {};       ///< where it was listed last; null where that is not known
     };
     std::optional<Wanted> m_wanted; ///< chosen once it is listed
     bool m_isLinking = false;       ///< the chosen passage

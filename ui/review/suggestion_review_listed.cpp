@@ -89,7 +89,8 @@ void SuggestionReview::setDocument(const std::optional<model::Sha256> &document)
 model::session::QueueRequest SuggestionReview::request() const
 {
     auto request = m_panel.bar().request(m_document);
-    request.first = m_first;
+    // Parts of the queue are read on from where they end: all of them begin where the first did.
+    request.first = m_listedFirst;
     return request;
 }
 
@@ -107,6 +108,8 @@ void SuggestionReview::reloadFromStart()
 {
     // Where parts of another order began says nothing in this one.
     m_lastDecidedPart.reset();
+    if (m_wanted)
+        m_wanted->part.reset();
     m_start = std::make_shared<const QueuePartStart>();
     m_listedFirst = m_first;
     m_startsAnew = true;
@@ -117,6 +120,10 @@ void SuggestionReview::reload()
 {
     const QueueModel &queue = m_panel.queue();
     const auto inUse = m_panel.rowsInUse();
+    if (m_wanted && m_wanted->part && !m_startsAnew) {
+        ask(m_wanted->part->before ? m_wanted->part->before : m_wanted->part, 3 * partSize, Comes::InPlaceOfAll);
+        return;
+    }
     if (!inUse || m_startsAnew) {
         ask(m_start, partSize, Comes::InPlaceOfAll);
         return;
@@ -168,7 +175,9 @@ void SuggestionReview::ask(const PartStart &start, int count, Comes comes)
                 Q_EMIT problem(answer.error().sentence);
                 return;
             }
-            m_startsAnew = false;
+            // Meanwhile something may have been decided on a row of the order before.
+            if (std::exchange(m_startsAnew, false))
+                m_lastDecidedPart.reset();
             m_next = std::move(answer->next);
             std::vector<ListedSuggestion> &items = answer->items;
             std::erase_if(items, [this](const auto &one) { return m_decided.contains(idOf(one.suggestion)); });
@@ -238,12 +247,9 @@ void SuggestionReview::chooseTakenBack()
             if (!isOpen || !*isOpen || m_lastDecided != id || m_decided.contains(id))
                 return;
             m_lastDecided.reset();
-            m_wanted = Wanted{id};
+            m_wanted = Wanted{id, false, m_lastDecidedPart};
             if (m_panel.queue().rowOf(id))
                 chooseWanted();
-            else if (m_lastDecidedPart)
-                ask(m_lastDecidedPart->before ? m_lastDecidedPart->before : m_lastDecidedPart, 3 * partSize,
-                    Comes::InPlaceOfAll);
             else
                 reload();
         });

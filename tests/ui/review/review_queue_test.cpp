@@ -5,6 +5,7 @@
 #include "ui/review/same_panel.h"
 
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -400,6 +401,59 @@ TEST_CASE("the list begins at the document in view at once, without another's be
     for (const Sha256 &document : shown)
         CHECK(document == open.letterDocument);
     CHECK(panel.list()->currentIndex().row() == 0);
+}
+
+TEST_CASE("a list that was read before a document was opened is read again in its own order")
+{
+    LongReview open;
+    ui::review::SuggestionPanel panel(&open.window);
+    panel.show();
+    ui::review::SuggestionReview review(open.opened.session(), *open.book, *open.view, panel);
+    REQUIRE(eventually([&] { return panel.count() > 0 && review.isSettled(); }));
+    const auto first = [&panel] { return passageOf(panel.queue().item(0)).document; };
+    REQUIRE(first() == open.memo);
+    review.setDocument(open.letterDocument);
+    ChangeSet changes;
+    changes.suggestions.insert(open.memo);
+    open.opened.session().announce(changes);
+    open.settle();
+    REQUIRE(eventually([&] { return review.isSettled(); }));
+    CHECK(first() == open.memo);
+}
+
+TEST_CASE("one that is taken back far from what is listed is found, also when something changes while it is looked for")
+{
+    LongReview open;
+    open.goToList();
+    const auto decided = open.panel->chosen();
+    open.press(Qt::Key_Backspace);
+    REQUIRE(eventually([&] { return open.isSettled(); }));
+    open.goToEnd();
+    REQUIRE(open.panel->queue().partOf(0)->before);
+    // Whatever is asked after it is known to be open waits.
+    CaseSession &session = open.opened.session();
+    Inquiry delay;
+    QSemaphore mayGoOn;
+    std::atomic<bool> isDelayed = false;
+    QObject::connect(&session, &CaseSession::undone, &open.window, [&] {
+        delay.ask<bool>(
+            session,
+            [&](const CaseFile &) -> Result<bool> {
+                isDelayed = true;
+                mayGoOn.acquire();
+                return true;
+            },
+            [](const Result<bool> &) {});
+    });
+    session.undo();
+    REQUIRE(eventually([&] { return isDelayed.load(); }));
+    QCoreApplication::processEvents();
+    ChangeSet changes;
+    changes.suggestions.insert(open.memo);
+    session.announce(changes);
+    QCoreApplication::processEvents();
+    mayGoOn.release();
+    CHECK(eventually([&] { return open.panel->chosen() == decided; }));
 }
 
 TEST_CASE("what takes room from the list does not hide the chosen one")
