@@ -68,6 +68,11 @@ Result<Decision> acceptCorrected(const CaseFile &file, const SuggestionId &id, c
     return acceptance.decision();
 }
 
+bool isOnePartner(const QString &name, const QString &other)
+{
+    return annotate::nameKeyOf(name) == annotate::nameKeyOf(other);
+}
+
 Result<Decision> decideBatch(const CaseFile &file, const Batch &batch)
 {
     const store::Snapshot snapshot(file.database());

@@ -30,6 +30,9 @@ struct Correction {
 /// settle it. A partner's suggested name becomes another name of the one it was given to, unless somebody has it.
 Result<journal::Decision> acceptCorrected(const CaseFile &file, const SuggestionId &id, const Correction &correction);
 
+/// Whether names differ in legal form, signs or case at most, so that one partner is suggested by both.
+bool isOnePartner(const QString &name, const QString &other);
+
 /// What the reporter says to several suggestions at once.
 struct Batch {
     struct Accepted {

@@ -29,6 +29,14 @@ constexpr std::array stanceKeys = {Qt::Key_S, Qt::Key_D, Qt::Key_E, Qt::Key_P, Q
 
 } // namespace
 
+QString partnerSuggested(const QueuedSuggestion &suggestion)
+{
+    if (const auto *link = std::get_if<LinkSuggestion>(&suggestion))
+        return link->partner;
+    const auto &tag = std::get<TagSuggestion>(suggestion);
+    return tag.kind == model::TagKind::Partner ? tag.name : QString();
+}
+
 BatchPanel::BatchPanel(QWidget *parent)
     : QFrame(parent)
 {
@@ -92,6 +100,7 @@ void BatchPanel::open(std::vector<QueuedSuggestion> suggestions, const QHash<mod
             item->setCheckState(scoreOf(one) >= ratherRight ? Qt::Checked : Qt::Unchecked);
         }
     }
+    m_named.clear();
     setWaiting(false);
     show();
     m_list->setFocus(Qt::OtherFocusReason);
@@ -172,11 +181,25 @@ void BatchPanel::correct(const SuggestionId &id, const Correction &said)
         Correction &correction = m_corrections[static_cast<size_t>(row)];
         if (said.stance)
             correction.stance = said.stance;
-        if (!said.name.isEmpty())
+        if (!said.name.isEmpty()) {
             correction.name = said.name;
+            m_named.insert(id);
+        }
         if (!said.permission.isEmpty())
             correction.permission = said.permission;
         m_list->item(row)->setCheckState(Qt::Checked);
+        m_list->item(row)->setText(textOf(row));
+    }
+}
+
+void BatchPanel::renamePartner(const QString &suggested, const QString &name)
+{
+    for (int row = 0; row < static_cast<int>(m_suggestions.size()); ++row) {
+        const QueuedSuggestion &one = m_suggestions[static_cast<size_t>(row)];
+        const QString partner = partnerSuggested(one);
+        if (partner.isEmpty() || m_named.contains(idOf(one)) || !model::session::isOnePartner(partner, suggested))
+            continue;
+        m_corrections[static_cast<size_t>(row)].name = name;
         m_list->item(row)->setText(textOf(row));
     }
 }

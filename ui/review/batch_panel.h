@@ -6,6 +6,7 @@
 
 #include <QFrame>
 #include <QHash>
+#include <QSet>
 
 #include <functional>
 #include <vector>
@@ -15,6 +16,9 @@ class QListWidget;
 class QPushButton;
 
 namespace ui::review {
+
+/// The name of the partner; empty where none is named.
+QString partnerSuggested(const model::QueuedSuggestion &suggestion);
 
 /// The next suggestions of the list, at most ten, to be decided in one step: Enter accepts those that are ticked and
 /// rejects the others. What is rather right than wrong is ticked to begin with. A digit ticks the suggestion of that
@@ -42,6 +46,9 @@ public:
     bool isTicked(const model::SuggestionId &id) const;
     /// What the reporter wants otherwise of one; it is ticked. Leaves what was corrected before, but for what is said.
     void correct(const model::SuggestionId &id, const model::session::Correction &said);
+    /// The same partner is meant wherever it is suggested by this name: they get the new one too, but for those whose
+    /// name was corrected for themselves. Ticks nothing.
+    void renamePartner(const QString &suggested, const QString &name);
     /// Those that are not suggested any more stay in their place, for numbers must not move, but are not decided.
     void keepOpen(const std::function<bool(const model::SuggestionId &)> &isOpen);
     model::session::Batch batch() const;
@@ -64,6 +71,7 @@ private:
 
     std::vector<model::QueuedSuggestion> m_suggestions;
     std::vector<model::session::Correction> m_corrections; ///< one a suggestion
+    QSet<model::SuggestionId> m_named;                     ///< those whose name was corrected for themselves
     QHash<model::Sha256, QString> m_titles;
     QLabel *m_title = nullptr;
     QListWidget *m_list = nullptr;

@@ -9,6 +9,7 @@
 #include <QListView>
 #include <QListWidget>
 
+#include <algorithm>
 #include <utility>
 
 /// Several suggestions, decided at once, and the passage of the chosen one, linked further.
@@ -119,8 +120,21 @@ void SuggestionReview::goOnWithBatch()
 
 void SuggestionReview::askNameInBatch(model::SubjectKind kind)
 {
-    if (const auto *now = m_panel.batch().chosen())
-        askNameOf(*now, kind, [this, id = idOf(*now)](const Correction &said) { m_panel.batch().correct(id, said); });
+    const auto *now = m_panel.batch().chosen();
+    if (!now)
+        return;
+    askNameOf(*now, kind, [this, id = idOf(*now), partner = partnerSuggested(*now)](const Correction &said) {
+        m_panel.batch().correct(id, said);
+        // A name that nobody has becomes another one of the partner that it is given to: then all so named are meant.
+        const auto &partners = m_book.subjects(model::SubjectKind::Partner);
+        const bool isKnown = std::any_of(partners.begin(), partners.end(), [&](const model::Subject &one) {
+            const QStringList names = one.aliases + QStringList(one.name);
+            return std::any_of(names.begin(), names.end(),
+                               [&](const QString &name) { return model::session::isOnePartner(name, partner); });
+        });
+        if (!said.name.isEmpty() && !partner.isEmpty() && !isKnown)
+            m_panel.batch().renamePartner(partner, said.name);
+    });
 }
 
 void SuggestionReview::linkChosen()

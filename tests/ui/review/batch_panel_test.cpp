@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QSemaphore>
@@ -41,6 +42,17 @@ void tickAll(const BatchPanel &batch)
 QString textOf(const BatchPanel &batch, int row)
 {
     return batch.list()->item(row)->text();
+}
+
+void giveName(const OpenReview &open, const BatchPanel &batch, const QString &name)
+{
+    QTest::keyClick(batch.list(), Qt::Key_F2);
+    auto *line = open.view->findChild<QLineEdit *>(QStringLiteral("suggestionNameFieldLine"));
+    REQUIRE(line);
+    REQUIRE(line->isVisible());
+    line->setText(name);
+    QTest::keyClick(line, Qt::Key_Return);
+    REQUIRE(batch.list()->hasFocus());
 }
 
 } // namespace
@@ -221,6 +233,45 @@ TEST_CASE("a batch that cannot be decided stays as it was said, but for what is 
     const auto lines = open.evidence();
     REQUIRE(lines.size() == 1);
     CHECK(lines[0].link.stance == Stance::Planned);
+}
+
+TEST_CASE("another name for a partner that nobody knows is seen wherever a batch suggests that partner")
+{
+    OpenReview open({}, alderLetter);
+    BatchPanel &batch = openFindings(open);
+    const QString given = QStringLiteral("Royal Alder Bank ×");
+    giveName(open, batch, QStringLiteral("Royal Alder Bank"));
+    for (const int row : {0, 2, 3})
+        CHECK(textOf(batch, row).contains(given));
+    CHECK(textOf(batch, 1).contains(QStringLiteral("Birch Media ×")));
+    CHECK(batch.batch().accepted.size() == 1);
+    SECTION("and is taken")
+    {
+        QTest::keyClick(batch.list(), Qt::Key_3);
+        QTest::keyClick(batch.list(), Qt::Key_Return);
+        REQUIRE(eventually([&] { return open.isSettled(); }));
+        CHECK(open.evidence().size() == 2);
+        const Matrix matrix = open.matrix();
+        REQUIRE(matrix.partners.size() == 1);
+        CHECK(matrix.partners[0].name == QStringLiteral("Royal Alder Bank"));
+    }
+    SECTION("but where one was named for itself")
+    {
+        batch.list()->setCurrentRow(2);
+        giveName(open, batch, QStringLiteral("Alder Brokers"));
+        CHECK(textOf(batch, 0).contains(given));
+        CHECK(textOf(batch, 2).contains(QStringLiteral("Alder Brokers ×")));
+    }
+}
+
+TEST_CASE("another name in the place of one that a partner of the case has is that of one suggestion only")
+{
+    OpenReview open({QStringLiteral("Alder Bank")}, alderLetter);
+    REQUIRE(eventually([&] { return open.book->subjects(SubjectKind::Partner).size() == 1; }));
+    BatchPanel &batch = openFindings(open);
+    giveName(open, batch, QStringLiteral("Royal Alder Bank"));
+    CHECK(textOf(batch, 0).contains(QStringLiteral("Royal Alder Bank ×")));
+    CHECK_FALSE(textOf(batch, 2).contains(QStringLiteral("Royal")));
 }
 
 TEST_CASE("the passage of the chosen one of a batch is linked, and the batch has the keyboard again")
