@@ -47,6 +47,12 @@ QString byHand(const model::Period &period)
 
 constexpr double listedScore = 0.4; ///< what is less likely is not listed
 
+/// A whole review, on a machine that may have much else to do.
+template <class Condition> bool inTime(Condition condition)
+{
+    return QTest::qWaitFor(std::move(condition), 200'000);
+}
+
 /// Whether what the evidence adds up to is what is concluded.
 bool isTaken(const ui::matrix::FindingDetails &details)
 {
@@ -62,8 +68,9 @@ public:
     Reporter()
     {
         driven.window.createCase(driven.path("Sample.carveout"), SampleGold::holders());
-        REQUIRE(eventually([&] { return driven.window.frame() != nullptr; }));
+        REQUIRE(inTime([&] { return driven.window.frame() != nullptr; }));
         m_changed = std::make_unique<QSignalSpy>(&session(), &session::CaseSession::changed);
+        m_failed = std::make_unique<QSignalSpy>(&session(), &session::CaseSession::failed);
     }
 
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
@@ -73,7 +80,7 @@ public:
         // Without a window manager nobody else gives the keyboard back when a list has closed.
         if (!popup && !driven.window.isActiveWindow()) {
             driven.window.activateWindow();
-            REQUIRE(QTest::qWaitForWindowActive(&driven.window));
+            REQUIRE(inTime([&] { return driven.window.isActiveWindow(); }));
         }
         QWidget *target = popup ? (popup->focusWidget() ? popup->focusWidget() : popup) : driven.window.focusWidget();
         REQUIRE(target);
@@ -114,15 +121,18 @@ private:
     };
     SuggestionPanel &panel() { return *driven.find<SuggestionPanel>("suggestions"); }
     session::CaseSession &session() { return driven.window.frame()->session(); }
-    std::unique_ptr<session::CaseFile> look()
+    /// The case as it is written, whatever the window shows.
+    const session::CaseFile &look()
     {
-        return must(session::CaseFile::open(session().path(), session::Access::ReadOnly, {}));
+        if (!m_file)
+            m_file = must(session::CaseFile::open(session().path(), session::Access::ReadOnly, {}));
+        return *m_file;
     }
     bool isSettled() { return driven.window.findChild<SuggestionReview *>()->isSettled(); }
     const QString &fileOf(const Sha256 &document)
     {
         if (!m_files.contains(document))
-            m_files.insert(document, must(look()->document(document)).file);
+            m_files.insert(document, must(look().document(document)).file);
         return m_files[document];
     }
     bool isEvidenceFor(const LinkSuggestion &suggestion, const SampleGold::Link &link)
@@ -133,9 +143,16 @@ private:
                (passage.lastPage > passage.firstPage || link.range.start < passage.end);
     }
     Judgement judge(const LinkSuggestion &suggestion);
+    /// What is true once a batch is decided.
+    struct Decided {
+        Cell cell;
+        QString otherName; ///< of the partner; empty for none
+    };
     void decideBatch();
-    void decideRow(int row, const LinkSuggestion &suggestion);
+    std::optional<Decided> decideRow(int row, const LinkSuggestion &suggestion);
+    bool isThere(int row) { return panel().batch().list()->item(row)->flags() & Qt::ItemIsEnabled; }
     void goToRow(int row, bool keepsTick);
+    void openBatch();
     void linkFurther(int row, const LinkSuggestion &suggestion, int leastPartners);
     bool isInView(const Passage &passage);
     void fillInLink(const QStringList &partners, const QString &permission, Stance stance);
@@ -150,25 +167,28 @@ private:
     void concludeOn(const SampleGold::Finding &wanted);
 
     std::unique_ptr<QSignalSpy> m_changed;
+    std::unique_ptr<QSignalSpy> m_failed;
+    std::unique_ptr<session::CaseFile> m_file;
     QHash<Sha256, QString> m_files;
     QSet<QString> m_otherNames; ///< that were given to a partner
     std::set<Cell> m_decided;
     std::set<Cell> m_reachable; ///< cells that some suggestion has right as it is
     int reported = 0;
+    bool m_hasCaret = false; ///< on the page
 };
 
 void Reporter::import()
 {
     driven.prompts.files = {QStringLiteral(CARVEOUT_SOURCE_DIR "/resources/sample/bundle")};
     press(Qt::Key_I, Qt::ControlModifier);
-    REQUIRE(eventually([&] {
-        const auto documents = must(look()->documents());
+    REQUIRE(inTime([&] {
+        const auto documents = must(look().documents());
         return documents.size() == 17 && std::all_of(documents.begin(), documents.end(), [](const auto &document) {
                    return document.state == DocumentState::Read;
                });
     }));
-    REQUIRE(eventually([&] { return panel().count() > 50 && isSettled(); }));
-    gold.emplace(*look());
+    REQUIRE(inTime([&] { return panel().count() > 50 && isSettled(); }));
+    gold.emplace(look());
     REQUIRE(gold->findings().size() >= 60);
     report("import");
 }
@@ -223,15 +243,14 @@ QString Reporter::shortest(const QString &name, const std::vector<Subject> &name
 /// What a line for names may list.
 std::vector<Subject> Reporter::offered()
 {
-    const auto file = look();
     std::vector<Subject> all;
     for (const SubjectKind kind : {SubjectKind::Partner, SubjectKind::Permission}) {
-        const auto some = must(file->subjects(kind));
+        const auto some = must(look().subjects(kind));
         all.insert(all.end(), some.begin(), some.end());
     }
     for (const QString &name : session::permissionVocabulary())
         all.push_back({SubjectId::create(), SubjectKind::Permission, name, {}, std::nullopt});
-    for (const TagSuggestion &tag : must(session::allSuggestions(*file)).tags) {
+    for (const TagSuggestion &tag : must(session::allSuggestions(look())).tags) {
         if (tag.kind == TagKind::Partner)
             all.push_back({SubjectId::create(), SubjectKind::Partner, tag.name, {}, std::nullopt});
     }
@@ -279,7 +298,8 @@ void Reporter::goToRow(int row, bool keepsTick)
             press(digit);
         return;
     }
-    while (list.currentRow() != row)
+    // The arrows leave out what is not suggested any more.
+    for (int step = 0; step < away && list.currentRow() != row; ++step)
         press(list.currentRow() < row ? Qt::Key_Down : Qt::Key_Up);
 }
 
@@ -297,25 +317,29 @@ void Reporter::linkFurther(int row, const LinkSuggestion &suggestion, int leastP
     }
     for (const auto &[what, partners] : wanted) {
         const auto isNew = [&](const QString &partner) { return !m_decided.contains({partner, what.first}); };
-        if (partners.size() < leastPartners || !std::all_of(partners.begin(), partners.end(), isNew))
+        if (partners.size() < leastPartners || !std::all_of(partners.begin(), partners.end(), isNew) || !isThere(row))
             continue;
         goToRow(row, true);
-        REQUIRE(eventually([&] { return isInView(suggestion.passage); }));
+        REQUIRE(inTime([&] { return isInView(suggestion.passage); }));
+        // Meanwhile it may have been suggested otherwise.
+        if (panel().batch().list()->currentRow() != row)
+            continue;
         press(Qt::Key_L);
         fillInLink(partners, what.first, what.second);
         for (const QString &partner : partners)
             m_decided.insert({partner, what.first});
-        REQUIRE(eventually([&] { return panel().batch().list()->hasFocus() && isSettled(); }));
+        REQUIRE(inTime([&] { return panel().batch().list()->hasFocus() && isSettled(); }));
     }
 }
 
-void Reporter::decideRow(int row, const LinkSuggestion &suggestion)
+std::optional<Reporter::Decided> Reporter::decideRow(int row, const LinkSuggestion &suggestion)
 {
+    if (!isThere(row))
+        return std::nullopt;
     const Judgement judgement = judge(suggestion);
     const Qt::Key digit = static_cast<Qt::Key>(Qt::Key_0 + (row + 1) % 10);
-    const bool isTicked = panel().batch().isTicked(suggestion.id);
     if (judgement.isPlain() || !judgement.isRight) {
-        if (isTicked != judgement.isRight)
+        if (panel().batch().isTicked(suggestion.id) != judgement.isRight)
             press(digit);
     } else {
         goToRow(row, false);
@@ -326,53 +350,78 @@ void Reporter::decideRow(int row, const LinkSuggestion &suggestion)
         if (!judgement.partner.isEmpty()) {
             press(Qt::Key_F2);
             typeName(judgement.partner);
-            m_otherNames.insert(suggestion.partner);
         }
         if (!judgement.permission.isEmpty()) {
             press(Qt::Key_F2, Qt::ShiftModifier);
             typeName(judgement.permission);
         }
-        REQUIRE(eventually([&] { return panel().batch().list()->hasFocus(); }));
-        CHECK(panel().batch().isTicked(suggestion.id));
     }
-    if (judgement.isRight)
-        m_decided.insert({gold->partnerCalled(suggestion.partner),
-                          judgement.permission.isEmpty() ? suggestion.permission : judgement.permission});
+    CHECK(panel().batch().list()->hasFocus());
+    CHECK(panel().batch().isTicked(suggestion.id) == judgement.isRight);
+    if (!judgement.isRight)
+        return std::nullopt;
+    return Decided{{gold->partnerCalled(suggestion.partner),
+                    judgement.permission.isEmpty() ? suggestion.permission : judgement.permission},
+                   judgement.partner.isEmpty() ? QString() : suggestion.partner};
 }
 
 void Reporter::decideBatch()
 {
     const auto rows = panel().batch().suggestions();
+    std::map<int, Decided> ofRows;
     for (int row = 0; row < static_cast<int>(rows.size()); ++row) {
         const auto link = std::get<LinkSuggestion>(rows[static_cast<size_t>(row)]);
         linkFurther(row, link, 2);
-        decideRow(row, link);
+        if (const auto decided = decideRow(row, link)) {
+            ofRows.emplace(row, *decided);
+            m_decided.insert(decided->cell);
+            if (!decided->otherName.isEmpty())
+                m_otherNames.insert(decided->otherName);
+        }
         linkFurther(row, link, 1);
     }
-    const int before = decisions();
+    // What was learned meanwhile may have put another suggestion in its place: that comes in another batch.
+    std::map<int, Decided> undecided = ofRows;
+    std::erase_if(undecided, [this](const auto &one) { return isThere(one.first); });
+    const auto failures = m_failed->size();
     press(Qt::Key_Return);
-    REQUIRE(eventually(
-        [&] { return decisions() > before && isSettled() && (panel().batch().isOpen() || panel().count() == 0); }));
+    REQUIRE(inTime([&] { return isSettled() && (panel().batch().isOpen() || panel().count() == 0); }));
+    for (const auto &[row, decided] : m_failed->size() > failures ? ofRows : undecided) {
+        m_decided.erase(decided.cell);
+        m_otherNames.remove(decided.otherName);
+    }
+}
+
+/// To the list, and ten at once.
+void Reporter::openBatch()
+{
+    if (driven.pages().hasFocus())
+        press(Qt::Key_S);
+    for (int i = 0; i < 6 && !panel().list()->hasFocus(); ++i)
+        press(Qt::Key_F6);
+    REQUIRE(panel().list()->hasFocus());
+    press(Qt::Key_A);
+    REQUIRE(panel().batch().isOpen());
 }
 
 void Reporter::goThroughSuggestions()
 {
-    for (const LinkSuggestion &one : must(session::allSuggestions(*look())).links) {
+    for (const LinkSuggestion &one : must(session::allSuggestions(look())).links) {
         const Judgement judgement = judge(one);
         if (one.score >= listedScore && judgement.isRight && judgement.permission.isEmpty())
             m_reachable.insert({gold->partnerCalled(one.partner), one.permission});
     }
-    // To the list, its findings alone, ten at once.
+    // To the list, its findings alone.
     for (int i = 0; i < 4 && !panel().list()->hasFocus(); ++i)
         press(Qt::Key_F6);
     REQUIRE(panel().list()->hasFocus());
     press(Qt::Key_F);
     press(Qt::Key_Down);
     press(Qt::Key_Return);
-    REQUIRE(eventually([&] { return isSettled() && panel().chosen(); }));
-    press(Qt::Key_A);
-    for (int decided = 0; decided < 100 && panel().count() > 0; ++decided) {
-        REQUIRE(panel().batch().isOpen());
+    REQUIRE(inTime([&] { return isSettled() && panel().chosen(); }));
+    for (int batches = 0; batches < 100 && panel().count() > 0; ++batches) {
+        if (!panel().batch().isOpen())
+            openBatch();
         decideBatch();
     }
     CHECK(panel().count() == 0);
@@ -382,11 +431,10 @@ void Reporter::goThroughSuggestions()
 /// As few words of the passage as stand nowhere else in the case.
 QString Reporter::searchFor(const SampleGold::Link &wanted)
 {
-    const auto file = look();
     QStringList pages;
-    for (const Document &document : must(file->documents())) {
+    for (const Document &document : must(look().documents())) {
         for (int page = 0; page < document.pageCount; ++page)
-            pages += must(file->pageText(document.sha256, page)).text.simplified();
+            pages += must(look().pageText(document.sha256, page)).text.simplified();
     }
     const QStringList words = wanted.quote.simplified().split(u' ');
     for (qsizetype count = 1; count <= words.size(); ++count) {
@@ -453,7 +501,7 @@ void Reporter::fillInLink(const QStringList &partners, const QString &permission
     }
     const int before = decisions();
     press(Qt::Key_Return);
-    REQUIRE(eventually([&] {
+    REQUIRE(inTime([&] {
         const auto now = matrix();
         return decisions() > before && std::all_of(partners.begin(), partners.end(), [&](const QString &partner) {
                    return now.contains({partner, permission});
@@ -484,14 +532,16 @@ void Reporter::link(const SampleGold::Link &wanted)
     type(phrase.contains(u' ') ? u'"' + phrase + u'"' : phrase);
     press(Qt::Key_Return);
     auto &hits = driven.list("hitList");
-    REQUIRE(eventually([&] { return hits.model()->rowCount() == 1 && driven.window.focusWidget() == &hits; }));
+    REQUIRE(inTime([&] { return hits.model()->rowCount() == 1 && driven.window.focusWidget() == &hits; }));
     press(Qt::Key_Return);
-    REQUIRE(eventually([&] {
+    REQUIRE(inTime([&] {
         return driven.find<ui::page::DocumentPane>("documentPane")->document() &&
                driven.find<ui::page::DocumentPane>("documentPane")->document()->document.file == wanted.file &&
                driven.pages().source() && driven.pages().source()->layout(wanted.pageIndex);
     }));
-    press(Qt::Key_F7);
+    // To the page; there the caret stays where it has been taken once.
+    press(m_hasCaret ? Qt::Key_F6 : Qt::Key_F7);
+    m_hasCaret = true;
     press(Qt::Key_End, Qt::ShiftModifier);
     // The hit may stand at the end of its line.
     if (!driven.pages().hasSelection() || !driven.pages().selectedPassage())
@@ -500,7 +550,6 @@ void Reporter::link(const SampleGold::Link &wanted)
                       << wanted.pageIndex << ", " << phrase.toStdString());
     press(Qt::Key_L);
     fillInLink(partners, wanted.permission, wanted.stance);
-    press(Qt::Key_F7);
 }
 
 void Reporter::linkWhatIsMissing()
@@ -519,11 +568,12 @@ void Reporter::conclude()
     press(Qt::Key_2, Qt::ControlModifier);
     const auto &model = *static_cast<const ui::matrix::MatrixTableModel *>(driven.list("matrixTable").model());
     auto *table = driven.find<QTableView>("matrixTable");
-    REQUIRE(eventually([&] { return table->hasFocus() && table->currentIndex().isValid(); }));
+    REQUIRE(inTime([&] { return table->hasFocus() && table->currentIndex().isValid(); }));
     const auto &details = driven.find<ui::matrix::FindingPanel>("findingPanel")->details();
-    const size_t count = model.matrix().cells.size();
+    const size_t count = matrix().size();
+    REQUIRE(inTime([&] { return model.matrix().cells.size() == count; }));
     for (size_t i = 0; i < count; ++i) {
-        REQUIRE(eventually([&] {
+        REQUIRE(inTime([&] {
             return driven.window.focusWidget() == table && details &&
                    details->finding == model.finding(table->currentIndex());
         }));
@@ -589,7 +639,7 @@ void Reporter::concludeOn(const SampleGold::Finding &wanted)
     if (best.verdict)
         press(static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(wanted.verdict)));
     if (best.anew || best.verdict)
-        REQUIRE(eventually([&] {
+        REQUIRE(inTime([&] {
             return details && (!best.verdict || details->conclusion.verdict == wanted.verdict) &&
                    (!best.anew || isTaken(*details));
         }));
@@ -604,7 +654,7 @@ void Reporter::concludeOn(const SampleGold::Finding &wanted)
             press(Qt::Key_Delete);
             press(Qt::Key_Return);
         }
-        REQUIRE(eventually([&] {
+        REQUIRE(inTime([&] {
             return details && details->conclusion.period.to == period.to &&
                    (isEnd || details->conclusion.period == period);
         }));
@@ -617,13 +667,13 @@ void Reporter::exportMatrix()
     driven.prompts.csvFile = driven.path("matrix.csv");
     press(Qt::Key_E, Qt::ControlModifier);
     press(Qt::Key_Return);
-    REQUIRE(eventually([&] { return QFile::exists(driven.prompts.csvFile); }));
+    REQUIRE(inTime([&] { return QFile::exists(driven.prompts.csvFile); }));
     report("export");
 }
 
 std::map<Cell, SampleGold::Finding> Reporter::matrix()
 {
-    const Matrix all = must(look()->matrix());
+    const Matrix all = must(look().matrix());
     std::map<Cell, SampleGold::Finding> found;
     for (const MatrixCell &cell : all.cells)
         found[{all.partners[static_cast<size_t>(cell.partner)].name,
@@ -642,7 +692,12 @@ TEST_CASE("the sample bundle goes from files to its true matrix by keyboard alon
     reporter.linkWhatIsMissing();
     reporter.conclude();
     reporter.exportMatrix();
-    const auto found = reporter.matrix();
+    // What was decided last may still be on its way.
+    std::map<Cell, SampleGold::Finding> found;
+    static_cast<void>(inTime([&] {
+        found = reporter.matrix();
+        return found == reporter.gold->findings();
+    }));
     for (const auto &[cell, finding] : reporter.gold->findings()) {
         INFO(cell.first.toStdString() << " x " << cell.second.toStdString());
         REQUIRE(found.contains(cell));

@@ -67,7 +67,7 @@ BatchPanel::BatchPanel(QWidget *parent)
     hint->setForegroundRole(QPalette::PlaceholderText);
     column->addWidget(hint);
     hide();
-    connect(m_decide, &QPushButton::clicked, this, &BatchPanel::decide);
+    connect(m_decide, &QPushButton::clicked, this, [this] { Q_EMIT decided(batch()); });
     connect(cancel, &QPushButton::clicked, this, &BatchPanel::close);
     connect(m_list, &QListWidget::itemChanged, this, &BatchPanel::updateButton);
     connect(m_list, &QListWidget::currentRowChanged, this, [this] {
@@ -76,7 +76,7 @@ BatchPanel::BatchPanel(QWidget *parent)
     });
 }
 
-void BatchPanel::open(std::vector<QueuedSuggestion> suggestions, const QHash<model::Sha256, QString> &titles)
+void BatchPanel::open(std::vector<QueuedSuggestion> suggestions, const QHash<model::Sha256, QString> &titles, int row)
 {
     {
         const QSignalBlocker quiet(m_list);
@@ -84,16 +84,16 @@ void BatchPanel::open(std::vector<QueuedSuggestion> suggestions, const QHash<mod
         m_suggestions = std::move(suggestions);
         m_corrections.assign(m_suggestions.size(), Correction());
         m_titles = titles;
-        for (int row = 0; row < static_cast<int>(m_suggestions.size()); ++row) {
-            const QueuedSuggestion &one = m_suggestions[static_cast<size_t>(row)];
-            auto *item = new QListWidgetItem(textOf(row), m_list);
+        for (int i = 0; i < static_cast<int>(m_suggestions.size()); ++i) {
+            const QueuedSuggestion &one = m_suggestions[static_cast<size_t>(i)];
+            auto *item = new QListWidgetItem(textOf(i), m_list);
             item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
             item->setCheckState(scoreOf(one) >= ratherRight ? Qt::Checked : Qt::Unchecked);
         }
     }
     show();
     m_list->setFocus(Qt::OtherFocusReason);
-    m_list->setCurrentRow(0);
+    m_list->setCurrentRow(row);
     updateButton();
 }
 
@@ -192,15 +192,6 @@ void BatchPanel::updateButton()
     m_decide->setText(tr("Accept %1, reject %2", "how many").arg(now.accepted.size()).arg(now.rejected.size()));
 }
 
-void BatchPanel::decide()
-{
-    const Batch now = batch();
-    if (now.accepted.empty() && now.rejected.empty())
-        close();
-    else
-        Q_EMIT decided(now);
-}
-
 void BatchPanel::toggle(int row)
 {
     if (row >= m_list->count() || !(m_list->item(row)->flags() & Qt::ItemIsEnabled))
@@ -228,7 +219,7 @@ bool BatchPanel::handleKey(int key)
         return true;
     }
     if (key == Qt::Key_Return || key == Qt::Key_Enter)
-        decide();
+        Q_EMIT decided(batch());
     else if (key == Qt::Key_Escape)
         close();
     else

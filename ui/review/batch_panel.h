@@ -26,7 +26,8 @@ public:
 
     explicit BatchPanel(QWidget *parent = nullptr);
 
-    void open(std::vector<model::QueuedSuggestion> suggestions, const QHash<model::Sha256, QString> &titles);
+    /// `row` is the chosen one.
+    void open(std::vector<model::QueuedSuggestion> suggestions, const QHash<model::Sha256, QString> &titles, int row);
     void close();
     bool isOpen() const { return !isHidden(); }
     QListWidget *list() const { return m_list; }
@@ -41,8 +42,8 @@ public:
 
 Q_SIGNALS:
     void suggestionChosen(const model::QueuedSuggestion &suggestion);
-    void decided(const model::session::Batch &batch);
-    void closed(); ///< just before it is hidden: whoever hears it takes the focus
+    void decided(const model::session::Batch &batch); ///< empty where none of them is suggested any more
+    void closed();                                    ///< just before it is hidden: whoever hears it takes the focus
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -51,7 +52,6 @@ private:
     bool handleKey(int key);
     void toggle(int row);
     void updateButton();
-    void decide();
     QString textOf(int row) const;
 
     std::vector<model::QueuedSuggestion> m_suggestions;

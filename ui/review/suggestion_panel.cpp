@@ -100,6 +100,10 @@ SuggestionPanel::SuggestionPanel(QWidget *parent)
     });
     connect(m_bar, &QueueBar::left, this, &SuggestionPanel::takeFocus);
     const auto giveBack = [this] {
+        if (count() == 0 && m_queue->isComplete()) {
+            Q_EMIT left();
+            return;
+        }
         m_list->show();
         m_list->setFocus(Qt::OtherFocusReason);
     };
@@ -154,6 +158,11 @@ std::optional<std::pair<int, int>> SuggestionPanel::rowsInUse() const
     if (last < 0)
         last = m_list->isVisible() ? count() - 1 : first;
     return chosen < 0 ? std::pair(first, last) : std::pair(std::min(first, chosen), std::max(last, chosen));
+}
+
+bool SuggestionPanel::hasKeyboard() const
+{
+    return window()->focusWidget() == m_list;
 }
 
 bool SuggestionPanel::isAtTop() const
@@ -254,14 +263,15 @@ void SuggestionPanel::openSame(SamePanel::Act act, const model::session::SameSug
 
 void SuggestionPanel::openBatch()
 {
-    // Round to the top: what was learned meanwhile may have put some there.
-    const int first = std::max(0, m_list->currentIndex().row());
+    // At the end of the list come those before it: what was learned meanwhile may have put some there.
+    const int chosenRow = std::max(0, m_list->currentIndex().row());
+    const int first = std::max(0, std::min(chosenRow, count() - BatchPanel::most));
     std::vector<model::QueuedSuggestion> some;
-    for (int i = 0; i < std::min(count(), BatchPanel::most); ++i)
-        some.push_back(m_queue->item((first + i) % count()));
+    for (int row = first; row < std::min(count(), first + BatchPanel::most); ++row)
+        some.push_back(m_queue->item(row));
     if (some.empty())
         return;
-    m_batch->open(std::move(some), m_queue->titles());
+    m_batch->open(std::move(some), m_queue->titles(), chosenRow - first);
     m_list->hide();
 }
 

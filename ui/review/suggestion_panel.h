@@ -32,8 +32,9 @@ public:
     QListView *list() const { return m_list; }
     int count() const;
     std::optional<model::SuggestionId> chosen() const;
-    void choose(int row); ///< and tells
-    void takeFocus();     ///< and tells which is chosen, the first where none is
+    void choose(int row);     ///< and tells
+    void takeFocus();         ///< and tells which is chosen, the first where none is
+    bool hasKeyboard() const; ///< the list, as soon as the window has it
     /// Changes the queue's rows. The row that `wanted` then gives is chosen, and told. Else what was chosen stays so;
     /// where it is gone while the list has the focus, the one in its place is chosen, and told. What is in view stays
     /// where it is.
@@ -45,7 +46,8 @@ public:
     /// Takes the list's place until it is closed.
     void openSame(SamePanel::Act act, const model::session::SameSuggestions &same,
                   const QHash<model::Sha256, QString> &titles);
-    /// The chosen one and those that follow, in the list's place until it is closed.
+    /// The chosen one and those that follow, or where the list ends those before it, in the list's place until it is
+    /// closed.
     void openBatch();
     /// To the list, or what has its place.
     void returnFocus();

@@ -91,6 +91,7 @@ private:
     void showChosen();
     void forgetShown(); ///< when nothing is chosen any more
     void frameChosen();
+    void showPassage(const model::Passage &passage); ///< where its document is not in view, it is asked for
     void markChosen();
     void explainChosen();
     void moveBoundary(page::PageView::Boundary boundary, int direction);

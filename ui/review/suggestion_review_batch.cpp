@@ -52,6 +52,8 @@ void SuggestionReview::makeBatchActions()
     connect(&batch, &BatchPanel::suggestionChosen, this, [this](const QueuedSuggestion &suggestion) {
         if (const auto row = m_panel.queue().rowOf(idOf(suggestion)))
             m_panel.choose(*row);
+        else
+            showPassage(passageOf(suggestion));
     });
 }
 
@@ -67,6 +69,10 @@ void SuggestionReview::decideBatch(const Batch &batch)
     for (const Batch::Accepted &one : batch.accepted)
         ids.push_back(one.id);
     m_panel.batch().close();
+    if (ids.empty()) {
+        openBatch();
+        return;
+    }
     decide(ids, [batch](const CaseFile &file) { return model::session::decideBatch(file, batch); });
     // What was learned from these may change the next: it is shown once the list is what the case says.
     m_batchGoesOn = true;

@@ -89,7 +89,11 @@ void SuggestionReview::frameChosen()
     const auto *now = chosen();
     if (!now)
         return;
-    const model::Passage passage = movedOf(idOf(*now)).value_or(passageOf(*now));
+    showPassage(movedOf(idOf(*now)).value_or(passageOf(*now)));
+}
+
+void SuggestionReview::showPassage(const model::Passage &passage)
+{
     if (passage.document == m_document)
         m_view.goToPassage(passage);
     else

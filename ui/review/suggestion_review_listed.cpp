@@ -34,7 +34,21 @@ struct Listing {
     PartStart next; ///< what follows
     bool isLast = false;
     Titles titles;
+    QSet<SuggestionId> open; ///< of those that were asked about
 };
+
+Result<QSet<SuggestionId>> openOf(const CaseFile &file, const std::vector<SuggestionId> &ids)
+{
+    QSet<SuggestionId> open;
+    for (const SuggestionId &id : ids) {
+        const auto one = isOpen(file, id);
+        if (!one)
+            return one.error();
+        if (*one)
+            open.insert(id);
+    }
+    return open;
+}
 
 /// `count` of them or a few more, from `start` on.
 Result<Listing> listing(const CaseFile &file, const model::session::QueueRequest &request, const PartStart &start,
@@ -142,9 +156,20 @@ void SuggestionReview::loadEarlier()
 
 void SuggestionReview::ask(const PartStart &start, int count, Comes comes)
 {
+    // What is being decided at once may stand outside what is listed, or not pass the filter any more.
+    std::vector<SuggestionId> inBatch;
+    for (const model::QueuedSuggestion &one : m_panel.batch().suggestions())
+        inBatch.push_back(idOf(one));
     m_loading.ask<Listing>(
         m_session,
-        [request = request(), start, count](const CaseFile &file) { return listing(file, request, start, count); },
+        [request = request(), start, count, inBatch](const CaseFile &file) -> Result<Listing> {
+            auto listed = listing(file, request, start, count);
+            auto open = openOf(file, inBatch);
+            if (!listed || !open)
+                return listed ? open.error() : listed.error();
+            listed->open = *std::move(open);
+            return listed;
+        },
         [this, comes](Result<Listing> answer) {
             if (!answer) {
                 m_panel.queue().fetchFailed();
@@ -166,11 +191,14 @@ void SuggestionReview::ask(const PartStart &start, int count, Comes comes)
                 },
                 [this] { return m_choosesOnPage ? rowOnPage() : std::nullopt; });
             chooseWanted();
+            // Whoever went elsewhere meanwhile waits for no more.
+            m_batchGoesOn &= m_panel.hasKeyboard();
             if (m_batchGoesOn && m_panel.count() > 0)
                 openBatch();
             else if (m_panel.batch().isOpen())
-                m_panel.batch().keepOpen(
-                    [this](const SuggestionId &id) { return m_panel.queue().rowOf(id).has_value(); });
+                m_panel.batch().keepOpen([this, &answer](const SuggestionId &id) {
+                    return answer->open.contains(id) || m_panel.queue().rowOf(id).has_value();
+                });
             // All that stood in the part before may be decided.
             if (m_panel.isAtTop())
                 loadEarlier();

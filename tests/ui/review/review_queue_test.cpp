@@ -507,8 +507,13 @@ TEST_CASE("the next ten are decided at once: what is ticked is accepted as corre
         REQUIRE(lines.size() == 2);
         CHECK(lines[0].link.stance == Stance::Supports);
         CHECK(lines[1].link.stance == Stance::Planned);
+        // Nothing is left, and what is listed from now on is nothing that the reporter waits for.
+        CHECK(open.view->hasFocus());
         open.opened.session().undo();
-        REQUIRE(eventually([&] { return evidence(open).empty(); }));
+        REQUIRE(
+            eventually([&] { return evidence(open).empty() && open.isSettled() && open.panel->count() == before; }));
+        CHECK_FALSE(batch.isOpen());
+        CHECK(open.view->hasFocus());
     }
     SECTION("left")
     {
@@ -517,6 +522,51 @@ TEST_CASE("the next ten are decided at once: what is ticked is accepted as corre
         CHECK(open.panel->list()->hasFocus());
         CHECK(open.panel->count() == before);
     }
+}
+
+TEST_CASE("at the end of the list the ten before it are decided at once, the chosen one among them")
+{
+    OpenReview open({}, letter);
+    open.goToList();
+    const int last = open.panel->count() - 1;
+    REQUIRE(last > ui::review::BatchPanel::most);
+    open.panel->choose(last);
+    const auto chosen = open.panel->chosen();
+    open.press(Qt::Key_A);
+    const ui::review::BatchPanel &batch = open.panel->batch();
+    REQUIRE(batch.suggestions().size() == ui::review::BatchPanel::most);
+    CHECK(batch.list()->currentRow() == ui::review::BatchPanel::most - 1);
+    REQUIRE(batch.chosen());
+    CHECK(idOf(*batch.chosen()) == chosen);
+}
+
+TEST_CASE("what is decided at once stays so while it is suggested, listed or not")
+{
+    OpenReview open({}, letter);
+    open.panel->findChild<QComboBox *>(QStringLiteral("queueKind"))->setCurrentIndex(1);
+    REQUIRE(eventually([&] { return open.isSettled() && open.panel->count() == 4; }));
+    open.goToList();
+    open.press(Qt::Key_A);
+    ui::review::BatchPanel &batch = open.panel->batch();
+    const auto ofBatch = [&](size_t row) { return idOf(batch.suggestions().at(row)); };
+    QTest::keyClick(batch.list(), Qt::Key_1);
+    // The scripted ones are too unlikely for this.
+    open.panel->findChild<QComboBox *>(QStringLiteral("queueScore"))->setCurrentIndex(2);
+    REQUIRE(eventually([&] { return open.isSettled() && open.panel->count() == 0; }));
+    CHECK(batch.batch().accepted.size() == 1);
+    CHECK(batch.batch().rejected.size() == 3);
+    open.opened.session().decide(
+        [id = ofBatch(1)](const CaseFile &file) { return model::session::rejectSuggestions(file, {id}); });
+    REQUIRE(eventually([&] { return open.isSettled() && batch.batch().rejected.size() == 2; }));
+    CHECK(batch.batch().accepted.size() == 1);
+    open.opened.session().decide([rest = std::vector{ofBatch(0), ofBatch(2), ofBatch(3)}](const CaseFile &file) {
+        return model::session::rejectSuggestions(file, rest);
+    });
+    REQUIRE(eventually([&] { return open.isSettled() && batch.batch() == Batch(); }));
+    // There is nothing to decide any more, and nothing is left.
+    QTest::keyClick(batch.list(), Qt::Key_Return);
+    CHECK_FALSE(batch.isOpen());
+    CHECK(open.view->hasFocus());
 }
 
 TEST_CASE("a passage that is another kind than suggested is asked for its name, and is called what it is called")
