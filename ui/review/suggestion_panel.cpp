@@ -310,7 +310,7 @@ bool SuggestionPanel::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
     }
-    // The reason of the chosen one takes room from the list, which must not hide that one.
+    // What takes room from the list, as another panel or a smaller window, must not hide the chosen one.
     if (watched == m_list && event->type() == QEvent::Resize && m_list->hasFocus())
         QMetaObject::invokeMethod(
             m_list, [list = m_list] { list->scrollTo(list->currentIndex()); }, Qt::QueuedConnection);

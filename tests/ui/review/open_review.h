@@ -41,7 +41,7 @@ public:
         view = new ui::page::PageView(&window);
         panel = new ui::review::SuggestionPanel(&window);
         book = std::make_unique<ui::SubjectBook>(session);
-        review = std::make_unique<ui::review::SuggestionReview>(session, *book, *view, *panel);
+        review = std::make_unique<ui::review::SuggestionReview>(session, *book, *view, *panel, &window);
         // The scripted findings are unlikely ones.
         panel->findChild<QComboBox *>(QStringLiteral("queueScore"))->setCurrentIndex(0);
         QObject::connect(review.get(), &ui::review::SuggestionReview::undoWanted, &session,
