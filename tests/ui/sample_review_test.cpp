@@ -385,7 +385,9 @@ void Reporter::decideBatch()
     std::erase_if(undecided, [this](const auto &one) { return isThere(one.first); });
     const auto failures = m_failed->size();
     press(Qt::Key_Return);
-    REQUIRE(inTime([&] { return isSettled() && (panel().batch().isOpen() || panel().count() == 0); }));
+    REQUIRE(inTime([&] { return isSettled(); }));
+    if (m_failed->size() > failures)
+        std::cout << "  refused: " << m_failed->back().front().value<Error>().sentence.toStdString() << '\n';
     for (const auto &[row, decided] : m_failed->size() > failures ? ofRows : undecided) {
         m_decided.erase(decided.cell);
         m_otherNames.remove(decided.otherName);
@@ -420,6 +422,7 @@ void Reporter::goThroughSuggestions()
     press(Qt::Key_Return);
     REQUIRE(inTime([&] { return isSettled() && panel().chosen(); }));
     for (int batches = 0; batches < 100 && panel().count() > 0; ++batches) {
+        // The keyboard leaves an empty list, in which there may be something again by now.
         if (!panel().batch().isOpen())
             openBatch();
         decideBatch();
