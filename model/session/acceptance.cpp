@@ -20,12 +20,6 @@ Error notOpen()
     return {ErrorKind::NotFound, QStringLiteral("This suggestion was decided or made anew meanwhile.")};
 }
 
-bool isSamePlace(const Passage &one, const Passage &other)
-{
-    return one.document == other.document && one.firstPage == other.firstPage && one.start == other.start &&
-           one.lastPage == other.lastPage && one.end == other.end;
-}
-
 Error taggedOtherwise(const Tag &tag)
 {
     constexpr qsizetype enough = 80;
@@ -100,6 +94,33 @@ Result<void> Acceptance::accept(const LinkSuggestion &suggestion, const Correcti
             reject(suggestion.passage, RejectedLink{suggestion.partner, suggestion.permission, suggestion.stance});
     }
     return acceptPeriod(finding, periodSaid(correction.stance.value_or(suggestion.stance), suggestion.period));
+}
+
+Result<bool> Acceptance::holds(const TagSuggestion &suggestion) const
+{
+    return std::any_of(m_tags.begin(), m_tags.end(), [&suggestion](const Tag &tag) {
+        return tag.kind == suggestion.kind && tag.passage.overlaps(suggestion.passage);
+    });
+}
+
+Result<bool> Acceptance::holds(const LinkSuggestion &suggestion) const
+{
+    const auto known = m_known.constFind(suggestion.passage.document);
+    const auto isOnItsWords = [&](const EvidenceLink &link) {
+        const auto isIt = [&](const Tag &tag) {
+            return tag.id == link.evidence && tag.passage.overlaps(suggestion.passage);
+        };
+        return std::any_of(m_tags.begin(), m_tags.end(), isIt) ||
+               (known != m_known.constEnd() && std::any_of(known->begin(), known->end(), isIt));
+    };
+    for (const EvidenceLink &link : m_links) {
+        if (!isOnItsWords(link))
+            continue;
+        const auto isSame = isSuggested(link.finding, suggestion);
+        if (!isSame || *isSame)
+            return isSame;
+    }
+    return false;
 }
 
 Result<Decision> Acceptance::decision() const
@@ -208,7 +229,7 @@ Result<const std::vector<Tag> *> Acceptance::knownTags(const Sha256 &document)
 
 Result<bool> Acceptance::hasWhatWasSaid(const Tag &tag, const TagSuggestion &wanted, const Correction &said)
 {
-    if (said.passage && !isSamePlace(tag.passage, wanted.passage))
+    if (said.passage && !tag.passage.isSamePlace(wanted.passage))
         return false;
     const auto kind = subjectKindOf(wanted.kind);
     if (!kind || !tag.subject || (said.name.isEmpty() && !said.kind))

@@ -21,6 +21,10 @@ public:
     Result<void> accept(const TagSuggestion &suggestion, const Correction &correction = {});
     Result<void> accept(const LinkSuggestion &suggestion, const Correction &correction = {});
 
+    /// Whether it is right because of what was accepted here: a tag made for its words, or the same link.
+    Result<bool> holds(const TagSuggestion &suggestion) const;
+    Result<bool> holds(const LinkSuggestion &suggestion) const;
+
     /// Invalid where all of it is in the case already.
     Result<journal::Decision> decision() const;
 

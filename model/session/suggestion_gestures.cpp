@@ -68,6 +68,11 @@ Result<Decision> acceptCorrected(const CaseFile &file, const SuggestionId &id, c
     return acceptance.decision();
 }
 
+bool isOnePartner(const QString &name, const QString &other)
+{
+    return annotate::nameKeyOf(name) == annotate::nameKeyOf(other);
+}
+
 Result<Decision> decideBatch(const CaseFile &file, const Batch &batch)
 {
     const store::Snapshot snapshot(file.database());
@@ -81,20 +86,30 @@ Result<Decision> decideBatch(const CaseFile &file, const Batch &batch)
         if (const auto accepted = forEach(file, {one.id}, accept, accept); !accepted)
             return accepted.error();
     }
-    std::vector<SuggestionId> open;
+    std::vector<SuggestionId> wrong;
     for (const SuggestionId &id : batch.rejected) {
         const auto isOpen = store::SuggestionTable(file.database()).isOpen(id);
         if (!isOpen)
             return isOpen.error();
-        if (*isOpen)
-            open.push_back(id);
+        const auto look = [&](const auto &suggestion) -> Result<void> {
+            const auto holds = acceptance.holds(suggestion);
+            if (!holds)
+                return holds.error();
+            if (!*holds)
+                wrong.push_back(id);
+            return {};
+        };
+        if (!*isOpen)
+            continue;
+        if (const auto looked = forEach(file, {id}, look, look); !looked)
+            return looked.error();
     }
     auto decision = batch.accepted.empty() ? Result<Decision>(Decision()) : acceptance.decision();
     // What is accepted may all be in the case already.
-    if (!decision && (decision.error().kind != ErrorKind::Invalid || open.empty()))
+    if (!decision && (decision.error().kind != ErrorKind::Invalid || wrong.empty()))
         return decision.error();
     Decision all = decision ? *std::move(decision) : Decision();
-    auto rejections = rejectSuggestions(file, open);
+    auto rejections = rejectSuggestions(file, wrong);
     if (!rejections)
         return rejections.error();
     all.changes.insert(all.changes.end(), rejections->changes.begin(), rejections->changes.end());

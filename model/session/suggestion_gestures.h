@@ -11,9 +11,9 @@
 namespace model::session {
 
 /// One decision that makes, for each, what is not there yet. Of a tag: the tag, with its partner or permission. Of a
-/// link: the evidence tag, the tags of the passages that name partner and permission, both subjects, the link, and the
-/// ends of the period that the suggestion names and the finding has not. A partner goes by any name of one in the case
-/// that differs in legal form, signs or case alone; Ambiguous when several do. NotFound for one that is not open.
+/// link: the evidence tag, the tags of the passages that name partner and permission, both subjects, the link, and what
+/// the passage says of the period, see periodSaid(), as far as the finding has none. A partner goes by any name of one
+/// in the case that differs in legal form, signs or case alone; Ambiguous if several do. NotFound for one not open.
 Result<journal::Decision> acceptSuggestions(const CaseFile &file, const std::vector<SuggestionId> &ids);
 
 /// What the reporter wants otherwise than it was suggested; what is not said stays as it is.
@@ -30,6 +30,9 @@ struct Correction {
 /// settle it. A partner's suggested name becomes another name of the one it was given to, unless somebody has it.
 Result<journal::Decision> acceptCorrected(const CaseFile &file, const SuggestionId &id, const Correction &correction);
 
+/// Whether names differ in legal form, signs or case at most, so that one partner is suggested by both.
+bool isOnePartner(const QString &name, const QString &other);
+
 /// What the reporter says to several suggestions at once.
 struct Batch {
     struct Accepted {
@@ -42,8 +45,8 @@ struct Batch {
 
     friend bool operator==(const Batch &, const Batch &) = default;
 };
-/// One decision for all of it. NotFound where one that is to be accepted is not open; what is to be rejected and is not
-/// suggested any more needs nothing.
+/// One decision for all of it. NotFound where one that is to be accepted is not open. Of what is to be rejected, that
+/// needs nothing which is not suggested any more, or which what is accepted rests on: its passages are right then.
 Result<journal::Decision> decideBatch(const CaseFile &file, const Batch &batch);
 
 /// One decision that rejects them all. NotFound for one that is not open.

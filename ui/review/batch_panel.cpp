@@ -29,16 +29,25 @@ constexpr std::array stanceKeys = {Qt::Key_S, Qt::Key_D, Qt::Key_E, Qt::Key_P, Q
 
 } // namespace
 
+QString partnerSuggested(const QueuedSuggestion &suggestion)
+{
+    if (const auto *link = std::get_if<LinkSuggestion>(&suggestion))
+        return link->partner;
+    const auto &tag = std::get<TagSuggestion>(suggestion);
+    return tag.kind == model::TagKind::Partner ? tag.name : QString();
+}
+
 BatchPanel::BatchPanel(QWidget *parent)
     : QFrame(parent)
 {
     setObjectName(QStringLiteral("batchPanel"));
     setAccessibleName(tr("Decide several suggestions at once"));
     setFrameShape(QFrame::StyledPanel);
+    setFocusPolicy(Qt::ClickFocus);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(8, 8, 8, 8);
     column->setSpacing(6);
-    m_title = new QLabel(tr("These are decided in one step. What is not ticked is rejected."), this);
+    m_title = new QLabel(this);
     m_title->setObjectName(QStringLiteral("batchTitle"));
     m_title->setWordWrap(true);
     column->addWidget(m_title);
@@ -67,7 +76,7 @@ BatchPanel::BatchPanel(QWidget *parent)
     hint->setForegroundRole(QPalette::PlaceholderText);
     column->addWidget(hint);
     hide();
-    connect(m_decide, &QPushButton::clicked, this, &BatchPanel::decide);
+    connect(m_decide, &QPushButton::clicked, this, [this] { Q_EMIT decided(batch()); });
     connect(cancel, &QPushButton::clicked, this, &BatchPanel::close);
     connect(m_list, &QListWidget::itemChanged, this, &BatchPanel::updateButton);
     connect(m_list, &QListWidget::currentRowChanged, this, [this] {
@@ -76,7 +85,7 @@ BatchPanel::BatchPanel(QWidget *parent)
     });
 }
 
-void BatchPanel::open(std::vector<QueuedSuggestion> suggestions, const QHash<model::Sha256, QString> &titles)
+void BatchPanel::open(std::vector<QueuedSuggestion> suggestions, const QHash<model::Sha256, QString> &titles, int row)
 {
     {
         const QSignalBlocker quiet(m_list);
@@ -84,23 +93,64 @@ void BatchPanel::open(std::vector<QueuedSuggestion> suggestions, const QHash<mod
         m_suggestions = std::move(suggestions);
         m_corrections.assign(m_suggestions.size(), Correction());
         m_titles = titles;
-        for (int row = 0; row < static_cast<int>(m_suggestions.size()); ++row) {
-            const QueuedSuggestion &one = m_suggestions[static_cast<size_t>(row)];
-            auto *item = new QListWidgetItem(textOf(row), m_list);
+        for (int i = 0; i < static_cast<int>(m_suggestions.size()); ++i) {
+            const QueuedSuggestion &one = m_suggestions[static_cast<size_t>(i)];
+            auto *item = new QListWidgetItem(textOf(i), m_list);
             item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
             item->setCheckState(scoreOf(one) >= ratherRight ? Qt::Checked : Qt::Unchecked);
         }
     }
+    m_named.clear();
+    setWaiting(false);
     show();
     m_list->setFocus(Qt::OtherFocusReason);
-    m_list->setCurrentRow(0);
+    m_list->setCurrentRow(row);
     updateButton();
+}
+
+void BatchPanel::wait()
+{
+    // What is disabled while it has the focus hands it on to no good place.
+    setFocus(Qt::OtherFocusReason);
+    setWaiting(true);
+}
+
+void BatchPanel::resume()
+{
+    const bool hadFocus = hasFocusInside();
+    setWaiting(false);
+    if (hadFocus)
+        takeFocus();
+}
+
+void BatchPanel::setWaiting(bool waiting)
+{
+    m_isWaiting = waiting;
+    m_list->setEnabled(!waiting);
+    m_decide->setEnabled(!waiting);
+    m_title->setText(waiting ? tr("These are being decided. The next are shown in a moment.")
+                             : tr("These are decided in one step. What is not ticked is rejected."));
+}
+
+void BatchPanel::takeFocus()
+{
+    if (m_isWaiting)
+        setFocus(Qt::OtherFocusReason);
+    else
+        m_list->setFocus(Qt::OtherFocusReason);
+}
+
+bool BatchPanel::hasFocusInside() const
+{
+    const QWidget *focus = window()->focusWidget();
+    return focus == this || (focus && isAncestorOf(focus));
 }
 
 void BatchPanel::close()
 {
     if (isHidden())
         return;
+    setWaiting(false);
     Q_EMIT closed();
     hide();
     m_suggestions.clear();
@@ -109,8 +159,9 @@ void BatchPanel::close()
 const QueuedSuggestion *BatchPanel::chosen() const
 {
     const int row = m_list->currentRow();
-    return row >= 0 && row < static_cast<int>(m_suggestions.size()) ? &m_suggestions[static_cast<size_t>(row)]
-                                                                    : nullptr;
+    return row >= 0 && row < static_cast<int>(m_suggestions.size()) && !m_isWaiting
+               ? &m_suggestions[static_cast<size_t>(row)]
+               : nullptr;
 }
 
 bool BatchPanel::isTicked(const SuggestionId &id) const
@@ -130,11 +181,25 @@ void BatchPanel::correct(const SuggestionId &id, const Correction &said)
         Correction &correction = m_corrections[static_cast<size_t>(row)];
         if (said.stance)
             correction.stance = said.stance;
-        if (!said.name.isEmpty())
+        if (!said.name.isEmpty()) {
             correction.name = said.name;
+            m_named.insert(id);
+        }
         if (!said.permission.isEmpty())
             correction.permission = said.permission;
         m_list->item(row)->setCheckState(Qt::Checked);
+        m_list->item(row)->setText(textOf(row));
+    }
+}
+
+void BatchPanel::renamePartner(const QString &suggested, const QString &name)
+{
+    for (int row = 0; row < static_cast<int>(m_suggestions.size()); ++row) {
+        const QueuedSuggestion &one = m_suggestions[static_cast<size_t>(row)];
+        const QString partner = partnerSuggested(one);
+        if (partner.isEmpty() || m_named.contains(idOf(one)) || !model::session::isOnePartner(partner, suggested))
+            continue;
+        m_corrections[static_cast<size_t>(row)].name = name;
         m_list->item(row)->setText(textOf(row));
     }
 }
@@ -192,15 +257,6 @@ void BatchPanel::updateButton()
     m_decide->setText(tr("Accept %1, reject %2", "how many").arg(now.accepted.size()).arg(now.rejected.size()));
 }
 
-void BatchPanel::decide()
-{
-    const Batch now = batch();
-    if (now.accepted.empty() && now.rejected.empty())
-        close();
-    else
-        Q_EMIT decided(now);
-}
-
 void BatchPanel::toggle(int row)
 {
     if (row >= m_list->count() || !(m_list->item(row)->flags() & Qt::ItemIsEnabled))
@@ -228,7 +284,7 @@ bool BatchPanel::handleKey(int key)
         return true;
     }
     if (key == Qt::Key_Return || key == Qt::Key_Enter)
-        decide();
+        Q_EMIT decided(batch());
     else if (key == Qt::Key_Escape)
         close();
     else
@@ -238,12 +294,23 @@ bool BatchPanel::handleKey(int key)
 
 bool BatchPanel::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_list && event->type() == QEvent::KeyPress) {
+    if (watched == m_list && event->type() == QEvent::KeyPress && !m_isWaiting) {
         const auto *key = static_cast<QKeyEvent *>(event);
         if (!(key->modifiers() & ~Qt::KeypadModifier) && handleKey(key->key()))
             return true;
     }
     return QFrame::eventFilter(watched, event);
+}
+
+void BatchPanel::keyPressEvent(QKeyEvent *event)
+{
+    if (!m_isWaiting) {
+        QFrame::keyPressEvent(event);
+        return;
+    }
+    if (event->key() == Qt::Key_Escape)
+        close();
+    event->accept();
 }
 
 } // namespace ui::review

@@ -99,12 +99,15 @@ SuggestionPanel::SuggestionPanel(QWidget *parent)
             Q_EMIT earlierWanted();
     });
     connect(m_bar, &QueueBar::left, this, &SuggestionPanel::takeFocus);
-    const auto giveBack = [this] {
+    connect(m_same, &SamePanel::closed, this, [this] {
+        if (isEmpty()) {
+            Q_EMIT left();
+            return;
+        }
         m_list->show();
         m_list->setFocus(Qt::OtherFocusReason);
-    };
-    connect(m_same, &SamePanel::closed, this, giveBack);
-    connect(m_batch, &BatchPanel::closed, this, giveBack);
+    });
+    connect(m_batch, &BatchPanel::closed, this, &SuggestionPanel::giveBack);
     showCount(0);
     showReason({});
     settle({}, {});
@@ -113,6 +116,11 @@ SuggestionPanel::SuggestionPanel(QWidget *parent)
 int SuggestionPanel::count() const
 {
     return m_queue->rowCount();
+}
+
+bool SuggestionPanel::isEmpty() const
+{
+    return count() == 0 && m_queue->isComplete();
 }
 
 std::optional<model::SuggestionId> SuggestionPanel::chosen() const
@@ -131,7 +139,7 @@ void SuggestionPanel::choose(int row)
 
 void SuggestionPanel::takeFocus()
 {
-    if (count() == 0 && m_queue->isComplete()) {
+    if (isEmpty()) {
         Q_EMIT left();
         return;
     }
@@ -205,14 +213,13 @@ void SuggestionPanel::keepInView(const Former &former)
 
 void SuggestionPanel::settle(const Former &former, const std::optional<int> &wanted)
 {
-    const bool hadFocus = m_list->hasFocus();
-    // What follows is on its way where the queue has not ended.
-    const bool isEmpty = count() == 0 && m_queue->isComplete();
-    m_hint->setVisible(isEmpty);
+    const bool hasBatch = m_batch->isOpen();
+    const bool hadFocus = m_list->hasFocus() || hasBatch;
+    m_hint->setVisible(isEmpty() && !hasBatch);
     // A list that is hidden while it has the focus hands it on to no good place.
-    if (isEmpty && hadFocus)
+    if (isEmpty() && m_list->hasFocus())
         Q_EMIT left();
-    m_list->setVisible(!isEmpty && m_same->isHidden() && m_batch->isHidden());
+    m_list->setVisible(!isEmpty() && m_same->isHidden() && !hasBatch);
     const auto rowOf = [this](const model::SuggestionId &id) { return m_queue->rowOf(id); };
     std::optional<int> row = wanted;
     if (!row && former.chosen)
@@ -227,7 +234,7 @@ void SuggestionPanel::settle(const Former &former, const std::optional<int> &wan
     }
     if (!chosen())
         showReason({});
-    else if (wanted || chosen() != former.chosen)
+    else if (wanted || (chosen() != former.chosen && !hasBatch))
         tellChosen();
     // The view only asks for more when it is scrolled.
     if (row && *row >= 0 && *row + 20 > count() && m_queue->canFetchMore({}))
@@ -254,23 +261,41 @@ void SuggestionPanel::openSame(SamePanel::Act act, const model::session::SameSug
 
 void SuggestionPanel::openBatch()
 {
-    // Round to the top: what was learned meanwhile may have put some there.
-    const int first = std::max(0, m_list->currentIndex().row());
+    // At the end of the queue come those before it: what was learned meanwhile may have put some there. Where more
+    // follows, those were left behind on purpose.
+    const int chosenRow = std::max(0, m_list->currentIndex().row());
+    const int last = m_queue->isComplete() ? count() - BatchPanel::most : chosenRow;
+    const int first = std::max(0, std::min(chosenRow, last));
     std::vector<model::QueuedSuggestion> some;
-    for (int i = 0; i < std::min(count(), BatchPanel::most); ++i)
-        some.push_back(m_queue->item((first + i) % count()));
+    for (int row = first; row < std::min(count(), first + BatchPanel::most); ++row)
+        some.push_back(m_queue->item(row));
     if (some.empty())
         return;
-    m_batch->open(std::move(some), m_queue->titles());
+    m_batch->open(std::move(some), m_queue->titles(), chosenRow - first);
     m_list->hide();
 }
 
 void SuggestionPanel::returnFocus()
 {
     if (m_batch->isOpen())
-        m_batch->list()->setFocus(Qt::OtherFocusReason);
+        m_batch->takeFocus();
     else
         m_list->setFocus(Qt::OtherFocusReason);
+}
+
+void SuggestionPanel::giveBack()
+{
+    const bool hadFocus = m_batch->hasFocusInside();
+    m_hint->setVisible(isEmpty());
+    m_list->setVisible(!isEmpty());
+    if (!hadFocus)
+        return;
+    if (isEmpty())
+        Q_EMIT left();
+    else
+        m_list->setFocus(Qt::OtherFocusReason);
+    // What follows on a batch is chosen quietly while it is decided.
+    tellChosen();
 }
 
 void SuggestionPanel::showCount(qint64 count)
@@ -300,7 +325,7 @@ bool SuggestionPanel::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
     }
-    // The reason of the chosen one takes room from the list, which must not hide that one.
+    // What takes room from the list, as another panel or a smaller window, must not hide the chosen one.
     if (watched == m_list && event->type() == QEvent::Resize && m_list->hasFocus())
         QMetaObject::invokeMethod(
             m_list, [list = m_list] { list->scrollTo(list->currentIndex()); }, Qt::QueuedConnection);

@@ -45,7 +45,8 @@ public:
     /// Takes the list's place until it is closed.
     void openSame(SamePanel::Act act, const model::session::SameSuggestions &same,
                   const QHash<model::Sha256, QString> &titles);
-    /// The chosen one and those that follow, in the list's place until it is closed.
+    /// The chosen one and those that follow, or where the queue ends those before it, in the list's place until it is
+    /// closed.
     void openBatch();
     /// To the list, or what has its place.
     void returnFocus();
@@ -67,6 +68,8 @@ private:
     Former former() const;
     void settle(const Former &former, const std::optional<int> &wanted);
     void keepInView(const Former &former);
+    bool isEmpty() const; ///< with nothing on its way
+    void giveBack();      ///< from what had the list's place to the list
     void tellChosen();
 
     QLabel *m_title = nullptr;

@@ -91,6 +91,7 @@ private:
     void showChosen();
     void forgetShown(); ///< when nothing is chosen any more
     void frameChosen();
+    void showPassage(const model::Passage &passage); ///< where its document is not in view, it is asked for
     void markChosen();
     void explainChosen();
     void moveBoundary(page::PageView::Boundary boundary, int direction);
@@ -109,9 +110,13 @@ private:
     void makeBatchActions();
     void openBatch();
     void decideBatch(const model::session::Batch &batch);
+    void batchDecided();
+    void resumeBatch(const Ids &ids); ///< that could not be decided
+    void goOnWithBatch();
     void askNameInBatch(model::SubjectKind kind);
-    void decide(const Ids &ids, Gesture gesture);
-    void reopen(const Ids &ids); ///< what could not be decided
+    /// `otherwise` is called when it cannot be decided; without it the first of them is chosen again.
+    void decide(const Ids &ids, Gesture gesture, std::function<void()> then = {}, std::function<void()> otherwise = {});
+    void reopen(const Ids &ids, const model::SuggestionId &chosen); ///< what could not be decided
 
     model::session::CaseSession &m_session;
     SubjectBook &m_book;
@@ -135,10 +140,11 @@ private:
     struct Wanted {
         model::SuggestionId id;
         bool isOfDocument = false; ///< clicked on its page: looked for to the end of the document, and takes the focus
+        PartStart part = {};       ///< where it was listed last; null where that is not known
     };
     std::optional<Wanted> m_wanted; ///< chosen once it is listed
     bool m_isLinking = false;       ///< the chosen passage
-    bool m_batchGoesOn = false;     ///< once the list has more
+    bool m_batchGoesOn = false;     ///< once the list is what the case says after the one before
     bool m_choosesOnPage = false;   ///< and takes the focus, once the list is here
     /// Decided a moment ago: they are out of the list at once, before the case says so.
     QSet<model::SuggestionId> m_decided;

@@ -9,6 +9,7 @@
 #include <QListView>
 #include <QListWidget>
 
+#include <algorithm>
 #include <utility>
 
 /// Several suggestions, decided at once, and the passage of the chosen one, linked further.
@@ -52,30 +53,88 @@ void SuggestionReview::makeBatchActions()
     connect(&batch, &BatchPanel::suggestionChosen, this, [this](const QueuedSuggestion &suggestion) {
         if (const auto row = m_panel.queue().rowOf(idOf(suggestion)))
             m_panel.choose(*row);
+        else
+            showPassage(passageOf(suggestion));
     });
 }
 
 void SuggestionReview::openBatch()
 {
-    m_batchGoesOn = false;
-    m_panel.openBatch();
+    if (m_panel.batch().isOpen())
+        m_panel.returnFocus();
+    else
+        m_panel.openBatch();
 }
 
 void SuggestionReview::decideBatch(const Batch &batch)
 {
-    Ids ids = batch.rejected;
+    QSet<SuggestionId> decided(batch.rejected.begin(), batch.rejected.end());
     for (const Batch::Accepted &one : batch.accepted)
-        ids.push_back(one.id);
-    m_panel.batch().close();
-    decide(ids, [batch](const CaseFile &file) { return model::session::decideBatch(file, batch); });
+        decided.insert(one.id);
+    // In their order: when they are taken back, the first is chosen.
+    Ids ids;
+    for (const QueuedSuggestion &one : m_panel.batch().suggestions()) {
+        if (decided.contains(idOf(one)))
+            ids.push_back(idOf(one));
+    }
+    if (ids.empty()) {
+        m_panel.batch().close();
+        openBatch();
+        return;
+    }
+    m_panel.batch().wait();
+    decide(
+        ids, [batch](const CaseFile &file) { return model::session::decideBatch(file, batch); },
+        [this] { batchDecided(); }, [this, ids] { resumeBatch(ids); });
+}
+
+void SuggestionReview::batchDecided()
+{
+    if (!m_panel.batch().isWaiting())
+        return;
     // What was learned from these may change the next: it is shown once the list is what the case says.
     m_batchGoesOn = true;
+    if (!m_loading.isWaiting())
+        reload();
+}
+
+void SuggestionReview::resumeBatch(const Ids &ids)
+{
+    BatchPanel &batch = m_panel.batch();
+    if (batch.isWaiting())
+        batch.resume();
+    const QueuedSuggestion *now = batch.chosen();
+    reopen(ids, now ? idOf(*now) : ids.front());
+}
+
+void SuggestionReview::goOnWithBatch()
+{
+    if (!std::exchange(m_batchGoesOn, false))
+        return;
+    // Who has gone elsewhere meanwhile is not called back.
+    if (m_panel.count() > 0 && m_panel.batch().hasFocusInside())
+        m_panel.openBatch();
+    else
+        m_panel.batch().close();
 }
 
 void SuggestionReview::askNameInBatch(model::SubjectKind kind)
 {
-    if (const auto *now = m_panel.batch().chosen())
-        askNameOf(*now, kind, [this, id = idOf(*now)](const Correction &said) { m_panel.batch().correct(id, said); });
+    const auto *now = m_panel.batch().chosen();
+    if (!now)
+        return;
+    askNameOf(*now, kind, [this, id = idOf(*now), partner = partnerSuggested(*now)](const Correction &said) {
+        m_panel.batch().correct(id, said);
+        // A name that nobody has becomes another one of the partner that it is given to: then all so named are meant.
+        const auto &partners = m_book.subjects(model::SubjectKind::Partner);
+        const bool isKnown = std::any_of(partners.begin(), partners.end(), [&](const model::Subject &one) {
+            const QStringList names = one.aliases + QStringList(one.name);
+            return std::any_of(names.begin(), names.end(),
+                               [&](const QString &name) { return model::session::isOnePartner(name, partner); });
+        });
+        if (!said.name.isEmpty() && !partner.isEmpty() && !isKnown)
+            m_panel.batch().renamePartner(partner, said.name);
+    });
 }
 
 void SuggestionReview::linkChosen()

@@ -89,7 +89,11 @@ void SuggestionReview::frameChosen()
     const auto *now = chosen();
     if (!now)
         return;
-    const model::Passage passage = movedOf(idOf(*now)).value_or(passageOf(*now));
+    showPassage(movedOf(idOf(*now)).value_or(passageOf(*now)));
+}
+
+void SuggestionReview::showPassage(const model::Passage &passage)
+{
     if (passage.document == m_document)
         m_view.goToPassage(passage);
     else
@@ -278,7 +282,8 @@ void SuggestionReview::openSame(SamePanel::Act act)
         });
 }
 
-void SuggestionReview::decide(const Ids &ids, Gesture gesture)
+void SuggestionReview::decide(const Ids &ids, Gesture gesture, std::function<void()> then,
+                              std::function<void()> otherwise)
 {
     for (const SuggestionId &id : ids)
         m_decided.insert(id);
@@ -287,26 +292,33 @@ void SuggestionReview::decide(const Ids &ids, Gesture gesture)
     m_lastDecidedPart = row ? m_panel.queue().partOf(*row) : nullptr;
     m_session.decide(
         std::move(gesture), this,
-        [this, ids](const model::journal::Decision &) {
+        [this, ids, then = std::move(then)](const model::journal::Decision &) {
             for (const SuggestionId &id : ids)
                 m_decided.remove(id);
             m_pace.decided(QDateTime::currentMSecsSinceEpoch(), static_cast<int>(ids.size()));
             tellCount();
+            if (then)
+                then();
         },
-        [this, ids] { reopen(ids); });
+        [this, ids, otherwise = std::move(otherwise)] {
+            if (otherwise)
+                otherwise();
+            else
+                reopen(ids, ids.front());
+        });
     m_view.takeFrameAway();
     m_page->setDecided(m_decided);
     m_panel.rearrange([&] { m_panel.queue().remove(QSet<SuggestionId>(ids.begin(), ids.end())); });
 }
 
-void SuggestionReview::reopen(const Ids &ids)
+void SuggestionReview::reopen(const Ids &ids, const SuggestionId &chosen)
 {
     for (const SuggestionId &id : ids)
         m_decided.remove(id);
     m_page->setDecided(m_decided);
     if (m_lastDecided == ids.front())
         m_lastDecided.reset();
-    m_wanted = Wanted{ids.front()};
+    m_wanted = Wanted{chosen};
     reload();
 }
 

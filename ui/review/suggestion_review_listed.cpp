@@ -34,11 +34,12 @@ struct Listing {
     PartStart next; ///< what follows
     bool isLast = false;
     Titles titles;
+    QSet<SuggestionId> closed; ///< of those that the batch shows
 };
 
 /// `count` of them or a few more, from `start` on.
 Result<Listing> listing(const CaseFile &file, const model::session::QueueRequest &request, const PartStart &start,
-                        int count)
+                        int count, const std::vector<SuggestionId> &inBatch)
 {
     Listing all;
     all.next = start;
@@ -59,6 +60,13 @@ Result<Listing> listing(const CaseFile &file, const model::session::QueueRequest
         }
         all.isLast = part->isLast;
         all.next = std::make_shared<const QueuePartStart>(QueuePartStart{std::move(part->end), all.next});
+    }
+    for (const SuggestionId &id : inBatch) {
+        const auto open = isOpen(file, id);
+        if (!open)
+            return open.error();
+        if (!*open)
+            all.closed.insert(id);
     }
     return all;
 }
@@ -81,13 +89,16 @@ void SuggestionReview::setDocument(const std::optional<model::Sha256> &document)
 model::session::QueueRequest SuggestionReview::request() const
 {
     auto request = m_panel.bar().request(m_document);
-    request.first = m_first;
+    // Parts of the queue are read on from where they end: all of them begin where the first did.
+    request.first = m_listedFirst;
     return request;
 }
 
 void SuggestionReview::restart()
 {
     forgetShown();
+    if (m_panel.batch().isWaiting())
+        m_panel.batch().close();
     m_panel.rearrange([this] { m_panel.queue().setItems({}, false); });
     reloadFromStart();
     countAgain();
@@ -97,6 +108,8 @@ void SuggestionReview::reloadFromStart()
 {
     // Where parts of another order began says nothing in this one.
     m_lastDecidedPart.reset();
+    if (m_wanted)
+        m_wanted->part.reset();
     m_start = std::make_shared<const QueuePartStart>();
     m_listedFirst = m_first;
     m_startsAnew = true;
@@ -107,6 +120,10 @@ void SuggestionReview::reload()
 {
     const QueueModel &queue = m_panel.queue();
     const auto inUse = m_panel.rowsInUse();
+    if (m_wanted && m_wanted->part && !m_startsAnew) {
+        ask(m_wanted->part->before ? m_wanted->part->before : m_wanted->part, 3 * partSize, Comes::InPlaceOfAll);
+        return;
+    }
     if (!inUse || m_startsAnew) {
         ask(m_start, partSize, Comes::InPlaceOfAll);
         return;
@@ -142,16 +159,25 @@ void SuggestionReview::loadEarlier()
 
 void SuggestionReview::ask(const PartStart &start, int count, Comes comes)
 {
+    Ids inBatch;
+    for (const model::QueuedSuggestion &one : m_panel.batch().suggestions())
+        inBatch.push_back(idOf(one));
     m_loading.ask<Listing>(
         m_session,
-        [request = request(), start, count](const CaseFile &file) { return listing(file, request, start, count); },
+        [request = request(), start, count, inBatch](const CaseFile &file) {
+            return listing(file, request, start, count, inBatch);
+        },
         [this, comes](Result<Listing> answer) {
             if (!answer) {
                 m_panel.queue().fetchFailed();
+                if (m_batchGoesOn)
+                    m_panel.batch().close();
                 Q_EMIT problem(answer.error().sentence);
                 return;
             }
-            m_startsAnew = false;
+            // Meanwhile something may have been decided on a row of the order before.
+            if (std::exchange(m_startsAnew, false))
+                m_lastDecidedPart.reset();
             m_next = std::move(answer->next);
             std::vector<ListedSuggestion> &items = answer->items;
             std::erase_if(items, [this](const auto &one) { return m_decided.contains(idOf(one.suggestion)); });
@@ -166,11 +192,9 @@ void SuggestionReview::ask(const PartStart &start, int count, Comes comes)
                 },
                 [this] { return m_choosesOnPage ? rowOnPage() : std::nullopt; });
             chooseWanted();
-            if (m_batchGoesOn && m_panel.count() > 0)
-                openBatch();
-            else if (m_panel.batch().isOpen())
-                m_panel.batch().keepOpen(
-                    [this](const SuggestionId &id) { return m_panel.queue().rowOf(id).has_value(); });
+            m_panel.batch().keepOpen(
+                [&closed = answer->closed](const SuggestionId &id) { return !closed.contains(id); });
+            goOnWithBatch();
             // All that stood in the part before may be decided.
             if (m_panel.isAtTop())
                 loadEarlier();
@@ -223,12 +247,9 @@ void SuggestionReview::chooseTakenBack()
             if (!isOpen || !*isOpen || m_lastDecided != id || m_decided.contains(id))
                 return;
             m_lastDecided.reset();
-            m_wanted = Wanted{id};
+            m_wanted = Wanted{id, false, m_lastDecidedPart};
             if (m_panel.queue().rowOf(id))
                 chooseWanted();
-            else if (m_lastDecidedPart)
-                ask(m_lastDecidedPart->before ? m_lastDecidedPart->before : m_lastDecidedPart, 3 * partSize,
-                    Comes::InPlaceOfAll);
             else
                 reload();
         });

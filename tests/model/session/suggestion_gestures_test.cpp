@@ -288,3 +288,48 @@ TEST_CASE_METHOD(
     must(file().undo());
     CHECK(open() == before);
 }
+
+TEST_CASE_METHOD(Fixture, "What an accepted finding rests on is not rejected in the same step")
+{
+    const QString words = QStringLiteral("Alder Bank could read messages and write posts.");
+    const Sha256 letter = kept.addDocument(QStringLiteral("letter.pdf"), {words});
+    const Sha256 copy = kept.addDocument(QStringLiteral("copy.pdf"), {words});
+    must(suggestEverywhere(file(), must(suggestingFor(file(), scriptedProposer()))));
+    const Suggestions here = must(suggestionsOfDocument(file(), letter));
+    const Suggestions there = must(suggestionsOfDocument(file(), copy));
+    REQUIRE(here.links.size() == 2);
+    REQUIRE(here.tags.size() == 4);
+    const LinkSuggestion &accepted = here.links[0];
+    Batch batch;
+    SECTION("its passages, of which the other finding on them stays open")
+    {
+        batch.accepted.push_back({accepted.id, {}});
+        batch.rejected = {accepted.evidence, *accepted.partnerTag, *accepted.permissionTag};
+        must(file().decide(must(decideBatch(file(), batch))));
+        const Suggestions left = must(suggestionsOfDocument(file(), letter));
+        REQUIRE(left.links.size() == 1);
+        CHECK(left.links[0].id == here.links[1].id);
+    }
+    SECTION("the finding that it is corrected to")
+    {
+        Correction other;
+        other.permission = here.links[1].permission;
+        batch.accepted.push_back({accepted.id, other});
+        batch.rejected = {here.links[1].id};
+        must(file().decide(must(decideBatch(file(), batch))));
+        const Suggestions left = must(suggestionsOfDocument(file(), copy));
+        CHECK(std::any_of(left.links.begin(), left.links.end(),
+                          [&](const LinkSuggestion &link) { return link.permission == here.links[1].permission; }));
+    }
+    SECTION("but what it does not need is")
+    {
+        batch.accepted.push_back({accepted.id, {}});
+        batch.rejected = {*here.links[1].permissionTag};
+        must(file().decide(must(decideBatch(file(), batch))));
+        CHECK(must(suggestionsOfDocument(file(), letter)).links.empty());
+        return;
+    }
+    // Nothing is refused for the same words elsewhere.
+    const Suggestions elsewhere = must(suggestionsOfDocument(file(), copy));
+    CHECK(elsewhere.tags.size() == there.tags.size());
+}

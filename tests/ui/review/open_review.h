@@ -41,7 +41,7 @@ public:
         view = new ui::page::PageView(&window);
         panel = new ui::review::SuggestionPanel(&window);
         book = std::make_unique<ui::SubjectBook>(session);
-        review = std::make_unique<ui::review::SuggestionReview>(session, *book, *view, *panel);
+        review = std::make_unique<ui::review::SuggestionReview>(session, *book, *view, *panel, &window);
         // The scripted findings are unlikely ones.
         panel->findChild<QComboBox *>(QStringLiteral("queueScore"))->setCurrentIndex(0);
         QObject::connect(review.get(), &ui::review::SuggestionReview::undoWanted, &session,
@@ -99,6 +99,18 @@ public:
         return *found;
     }
 
+    /// The evidence of the case as it is now.
+    std::vector<model::EvidenceLine> evidence()
+    {
+        model::session::Inquiry inquiry;
+        std::optional<std::vector<model::EvidenceLine>> found;
+        inquiry.ask<std::vector<model::EvidenceLine>>(
+            opened.session(), [](const model::session::CaseFile &file) { return file.evidence(); },
+            [&](const model::Result<std::vector<model::EvidenceLine>> &answer) { found = *answer; });
+        REQUIRE(eventually([&] { return found.has_value(); }));
+        return *found;
+    }
+
     const std::shared_ptr<ReaderScript> script = std::make_shared<ReaderScript>();
     OpenedCase opened;
     model::Sha256 memo = model::Sha256::of({});
@@ -114,3 +126,23 @@ public:
 
 inline const QString alder = QStringLiteral("Alder Bank × read · messages — supports — 25\u00a0%");
 inline const QString birch = QStringLiteral("Birch Media × write · posts — denies — 25\u00a0%");
+inline const QString alderLetter = QStringLiteral("Alder Bank could read messages. Alder Bank could write posts.");
+
+/// A queue of many rows, most of them of the second of three documents.
+class LongReview : public OpenReview {
+public:
+    LongReview()
+        : OpenReview({}, alderLetter, QStringLiteral("Alder Bank could read messages. Birch Media could write posts. "))
+    {
+    }
+    /// To the end of the queue, as fast as the rows come.
+    void goToEnd()
+    {
+        int before = -1;
+        while (before != panel->count() || !panel->queue().isComplete()) {
+            before = panel->count();
+            press(Qt::Key_End);
+            REQUIRE(eventually([&] { return isSettled(); }));
+        }
+    }
+};

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/review/open_review.h"
-#include "ui/review/batch_panel.h"
 #include "ui/review/pace.h"
 #include "ui/review/queue_bar.h"
 #include "ui/review/same_panel.h"
 
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -21,20 +21,6 @@ using namespace model::session;
 
 namespace {
 
-const QString letter = QStringLiteral("Alder Bank could read messages. Alder Bank could write posts.");
-
-/// The evidence of the case as it is now.
-std::vector<EvidenceLine> evidence(OpenReview &open)
-{
-    Inquiry inquiry;
-    std::optional<std::vector<EvidenceLine>> found;
-    inquiry.ask<std::vector<EvidenceLine>>(
-        open.opened.session(), [](const CaseFile &file) { return file.evidence(); },
-        [&](const Result<std::vector<EvidenceLine>> &answer) { found = *answer; });
-    REQUIRE(eventually([&] { return found.has_value(); }));
-    return *found;
-}
-
 QListWidget &sameList(const OpenReview &open)
 {
     return *open.panel->findChild<QListWidget *>(QStringLiteral("sameList"));
@@ -44,7 +30,7 @@ QListWidget &sameList(const OpenReview &open)
 
 TEST_CASE("the queue goes on to the next document, which is asked for, and the keyboard stays with the list")
 {
-    OpenReview open({}, letter);
+    OpenReview open({}, alderLetter);
     open.goToList();
     CHECK_FALSE(open.wanted);
     for (int i = 0; i < 40 && !open.wanted; ++i) {
@@ -64,7 +50,7 @@ TEST_CASE("a number accepts a finding with another stance, or a passage as anoth
     open.goToList();
     open.press(Qt::Key_4);
     REQUIRE(eventually([&] { return open.isSettled(); }));
-    const auto lines = evidence(open);
+    const auto lines = open.evidence();
     REQUIRE(lines.size() == 1);
     CHECK(lines[0].link.stance == Stance::Planned);
     CHECK(open.chosenText() == birch);
@@ -83,7 +69,7 @@ TEST_CASE("arrows with Shift and Ctrl move the boundaries by a word, and Enter a
     CHECK(reason->text().contains(QStringLiteral("“Bank could read messages”")));
     open.press(Qt::Key_Return);
     REQUIRE(eventually([&] { return open.isSettled(); }));
-    const auto lines = evidence(open);
+    const auto lines = open.evidence();
     REQUIRE(lines.size() == 1);
     CHECK(lines[0].tag.passage.quote == QStringLiteral("Bank could read messages"));
     // What is chosen then has its own words.
@@ -92,7 +78,7 @@ TEST_CASE("arrows with Shift and Ctrl move the boundaries by a word, and Enter a
 
 TEST_CASE("boundaries are not moved over the words of another document than the suggestion's")
 {
-    OpenReview open({}, letter);
+    OpenReview open({}, alderLetter);
     open.goToList();
     for (int i = 0; i < 40 && !open.wanted; ++i)
         open.press(Qt::Key_Down);
@@ -105,7 +91,7 @@ TEST_CASE("boundaries are not moved over the words of another document than the 
     CHECK(open.problem.contains(QStringLiteral("not in view yet")));
     open.press(Qt::Key_Return);
     REQUIRE(eventually([&] { return open.isSettled(); }));
-    const auto lines = evidence(open);
+    const auto lines = open.evidence();
     REQUIRE(lines.size() == 1);
     CHECK(lines[0].tag.passage == suggested);
 }
@@ -173,7 +159,7 @@ TEST_CASE("an undo of something else chooses no suggestion, and one that is take
 
 TEST_CASE("all that say the same are listed, and decided in one step but for those left out")
 {
-    OpenReview open({}, letter);
+    OpenReview open({}, alderLetter);
     open.goToList();
     REQUIRE(open.chosenText() == alder);
     open.press(Qt::Key_Return, Qt::ShiftModifier);
@@ -189,11 +175,11 @@ TEST_CASE("all that say the same are listed, and decided in one step but for tho
     {
         QTest::keyClick(&list, Qt::Key_Return);
         REQUIRE(eventually([&] { return open.isSettled(); }));
-        CHECK(evidence(open).size() == 2);
+        CHECK(open.evidence().size() == 2);
         CHECK(open.panel->list()->hasFocus());
         open.press(Qt::Key_Z);
         REQUIRE(eventually([&] { return open.chosenText() == alder; }));
-        CHECK(evidence(open).empty());
+        CHECK(open.evidence().empty());
     }
     SECTION("one left out")
     {
@@ -202,7 +188,7 @@ TEST_CASE("all that say the same are listed, and decided in one step but for tho
         CHECK(button->text() == QStringLiteral("Accept 1 suggestion"));
         QTest::keyClick(&list, Qt::Key_Return);
         REQUIRE(eventually([&] { return open.isSettled(); }));
-        CHECK(evidence(open).size() == 1);
+        CHECK(open.evidence().size() == 1);
     }
     SECTION("none")
     {
@@ -210,7 +196,7 @@ TEST_CASE("all that say the same are listed, and decided in one step but for tho
         CHECK_FALSE(list.isVisible());
         CHECK(open.panel->list()->hasFocus());
         CHECK(open.chosenText() == alder);
-        CHECK(evidence(open).empty());
+        CHECK(open.evidence().empty());
     }
 }
 
@@ -225,7 +211,7 @@ TEST_CASE("where nothing else says the same, it is decided without a list")
 
 TEST_CASE("a finding is accepted under another name of its partner, which the next one goes by")
 {
-    OpenReview open({}, letter);
+    OpenReview open({}, alderLetter);
     open.goToList();
     open.press(Qt::Key_F2);
     auto *line = open.view->findChild<QLineEdit *>(QStringLiteral("suggestionNameFieldLine"));
@@ -243,7 +229,7 @@ TEST_CASE("a finding is accepted under another name of its partner, which the ne
 
 TEST_CASE("order and filter narrow and turn the list, and are as they were left when the case is opened again")
 {
-    OpenReview open({}, letter);
+    OpenReview open({}, alderLetter);
     auto *kind = open.panel->findChild<QComboBox *>(QStringLiteral("queueKind"));
     auto *order = open.panel->findChild<QComboBox *>(QStringLiteral("queueOrder"));
     kind->setCurrentIndex(1);
@@ -367,29 +353,6 @@ TEST_CASE("a quick beginning, or many decided at one stroke, says nothing of the
     CHECK(*pace.msFor(100, 121 * second) > before / 2);
 }
 
-namespace {
-
-/// A queue of many rows, most of them of the second of three documents.
-class LongReview : public OpenReview {
-public:
-    LongReview()
-        : OpenReview({}, letter, QStringLiteral("Alder Bank could read messages. Birch Media could write posts. "))
-    {
-    }
-    /// To the end of the queue, as fast as the rows come.
-    void goToEnd()
-    {
-        int before = -1;
-        while (before != panel->count() || !panel->queue().isComplete()) {
-            before = panel->count();
-            press(Qt::Key_End);
-            REQUIRE(eventually([&] { return isSettled(); }));
-        }
-    }
-};
-
-} // namespace
-
 TEST_CASE("a decision far down in the queue reads and lists no more rows than one at its beginning")
 {
     LongReview open;
@@ -440,7 +403,60 @@ TEST_CASE("the list begins at the document in view at once, without another's be
     CHECK(panel.list()->currentIndex().row() == 0);
 }
 
-TEST_CASE("a long reason, which takes room from the list, does not hide the chosen one")
+TEST_CASE("a list that was read before a document was opened is read again in its own order")
+{
+    LongReview open;
+    ui::review::SuggestionPanel panel(&open.window);
+    panel.show();
+    ui::review::SuggestionReview review(open.opened.session(), *open.book, *open.view, panel);
+    REQUIRE(eventually([&] { return panel.count() > 0 && review.isSettled(); }));
+    const auto first = [&panel] { return passageOf(panel.queue().item(0)).document; };
+    REQUIRE(first() == open.memo);
+    review.setDocument(open.letterDocument);
+    ChangeSet changes;
+    changes.suggestions.insert(open.memo);
+    open.opened.session().announce(changes);
+    open.settle();
+    REQUIRE(eventually([&] { return review.isSettled(); }));
+    CHECK(first() == open.memo);
+}
+
+TEST_CASE("one that is taken back far from what is listed is found, also when something changes while it is looked for")
+{
+    LongReview open;
+    open.goToList();
+    const auto decided = open.panel->chosen();
+    open.press(Qt::Key_Backspace);
+    REQUIRE(eventually([&] { return open.isSettled(); }));
+    open.goToEnd();
+    REQUIRE(open.panel->queue().partOf(0)->before);
+    // Whatever is asked after it is known to be open waits.
+    CaseSession &session = open.opened.session();
+    Inquiry delay;
+    QSemaphore mayGoOn;
+    std::atomic<bool> isDelayed = false;
+    QObject::connect(&session, &CaseSession::undone, &open.window, [&] {
+        delay.ask<bool>(
+            session,
+            [&](const CaseFile &) -> Result<bool> {
+                isDelayed = true;
+                mayGoOn.acquire();
+                return true;
+            },
+            [](const Result<bool> &) {});
+    });
+    session.undo();
+    REQUIRE(eventually([&] { return isDelayed.load(); }));
+    QCoreApplication::processEvents();
+    ChangeSet changes;
+    changes.suggestions.insert(open.memo);
+    session.announce(changes);
+    QCoreApplication::processEvents();
+    mayGoOn.release();
+    CHECK(eventually([&] { return open.panel->chosen() == decided; }));
+}
+
+TEST_CASE("what takes room from the list does not hide the chosen one")
 {
     LongReview open;
     open.goToList();
@@ -449,7 +465,7 @@ TEST_CASE("a long reason, which takes room from the list, does not hide the chos
     open.panel->choose(list.indexAt(list.viewport()->rect().bottomLeft() + QPoint(4, -4)).row());
     REQUIRE(eventually([&] { return isInView(); }));
     const int height = list.height();
-    open.panel->showReason(QStringLiteral("a reason\n").repeated(8));
+    open.panel->resize(open.panel->width(), open.panel->height() - 100);
     REQUIRE(eventually([&] { return list.height() < height; }));
     CHECK(eventually([&] { return isInView(); }));
 }
@@ -477,46 +493,6 @@ TEST_CASE("an empty case says that there are no documents, not that a filter hid
     const auto *hint = panel.findChild<QLabel *>(QStringLiteral("suggestionHint"));
     REQUIRE(eventually([&] { return hint->text().startsWith(QStringLiteral("There are no documents yet")); }));
     CHECK_FALSE(hint->isHidden());
-}
-
-TEST_CASE("the next ten are decided at once: what is ticked is accepted as corrected, the others are rejected")
-{
-    OpenReview open({}, letter);
-    open.panel->findChild<QComboBox *>(QStringLiteral("queueKind"))->setCurrentIndex(1);
-    REQUIRE(eventually([&] { return open.isSettled() && open.panel->count() == 4; }));
-    open.goToList();
-    const int before = open.panel->count();
-    open.press(Qt::Key_A);
-    ui::review::BatchPanel &batch = open.panel->batch();
-    REQUIRE(batch.list()->hasFocus());
-    REQUIRE(batch.list()->count() == std::min(before, ui::review::BatchPanel::most));
-    // The scripted ones are unlikely: none is ticked.
-    CHECK(batch.batch().accepted.empty());
-    QTest::keyClick(batch.list(), Qt::Key_1);
-    QTest::keyClick(batch.list(), Qt::Key_2);
-    QTest::keyClick(batch.list(), Qt::Key_P);
-    CHECK(open.panel->findChild<QPushButton *>(QStringLiteral("batchDecide"))
-              ->text()
-              .startsWith(QStringLiteral("Accept 2, reject")));
-    CHECK(batch.list()->item(1)->text().contains(QStringLiteral("planned")));
-    SECTION("decided")
-    {
-        QTest::keyClick(batch.list(), Qt::Key_Return);
-        REQUIRE(eventually([&] { return open.isSettled(); }));
-        const auto lines = evidence(open);
-        REQUIRE(lines.size() == 2);
-        CHECK(lines[0].link.stance == Stance::Supports);
-        CHECK(lines[1].link.stance == Stance::Planned);
-        open.opened.session().undo();
-        REQUIRE(eventually([&] { return evidence(open).empty(); }));
-    }
-    SECTION("left")
-    {
-        QTest::keyClick(batch.list(), Qt::Key_Escape);
-        CHECK_FALSE(batch.isVisible());
-        CHECK(open.panel->list()->hasFocus());
-        CHECK(open.panel->count() == before);
-    }
 }
 
 TEST_CASE("a passage that is another kind than suggested is asked for its name, and is called what it is called")
