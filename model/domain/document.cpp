@@ -22,13 +22,14 @@ constexpr Words<RefusalReason, 9> reasonWords = {{{RefusalReason::None, u""},
                                                   {RefusalReason::ReaderCrashed, u"reader crashed"},
                                                   {RefusalReason::Unsafe, u"unsafe"},
                                                   {RefusalReason::Empty, u"empty"}}};
-constexpr Words<FileKind, 7> kindWords = {{{FileKind::Unknown, u"unknown"},
+constexpr Words<FileKind, 8> kindWords = {{{FileKind::Unknown, u"unknown"},
                                            {FileKind::Pdf, u"pdf"},
                                            {FileKind::Archive, u"archive"},
                                            {FileKind::Text, u"text"},
                                            {FileKind::Table, u"csv"},
                                            {FileKind::WebPage, u"html"},
-                                           {FileKind::Mail, u"mail"}}};
+                                           {FileKind::Mail, u"mail"},
+                                           {FileKind::Image, u"image"}}};
 
 template <class T, size_t count> QString wordOf(const Words<T, count> &words, T value)
 {

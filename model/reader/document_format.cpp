@@ -2,6 +2,7 @@
 #include "model/reader/document_format.h"
 
 #include "model/reader/document_device.h"
+#include "model/reader/image_file.h"
 #include "model/reader/mailbox_document.h"
 #include "model/reader/table_text.h"
 #include "model/reader/text_decoding.h"
@@ -121,6 +122,8 @@ DocumentFormat formatOf(DocumentDevice &device)
     const QByteArray start = device.bytesAt(0, sniffedForText);
     if (looksLikePdf(device, start.left(sniffedForPdf)))
         return DocumentFormat::Pdf;
+    if (looksLikeImage(device))
+        return DocumentFormat::Image;
     if (start.startsWith("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"))
         return DocumentFormat::OutlookMail;
     if (looksLikeArchive(start) || start.startsWith("{\\rtf") || start.startsWith("%!PS") || !looksLikeText(start))

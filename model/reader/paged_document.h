@@ -28,6 +28,12 @@ public:
     virtual Result<PageLayout> page(int pageIndex, PageFor forWhom) const = 0;
     /// As large as the request's part, in QImage::Format_RGB32.
     virtual Result<QImage> render(const RenderRequest &request) const = 0;
+    /// The page as OCR wants it. Of kinds whose text is never in need of it: an Error.
+    virtual Result<PageScan> scan(int pageIndex) const
+    {
+        Q_UNUSED(pageIndex)
+        return Error{ErrorKind::Bug, QStringLiteral("This document has nothing that OCR could read."), {}};
+    }
 };
 
 } // namespace model::reader

@@ -21,6 +21,7 @@ public:
     /// Text and boxes of a page from one pass of Poppler over it.
     Result<PageLayout> page(int pageIndex, PageFor forWhom) const override;
     Result<QImage> render(const RenderRequest &request) const override;
+    Result<PageScan> scan(int pageIndex) const override;
 
 private:
     class Private;

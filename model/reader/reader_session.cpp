@@ -7,19 +7,16 @@
 #include "model/reader/document_device.h"
 #include "model/reader/document_format.h"
 #include "model/reader/frame_socket.h"
+#include "model/reader/image_document.h"
 #include "model/reader/mail_document.h"
 #include "model/reader/mailbox_document.h"
 #include "model/reader/outlook_mail.h"
 #include "model/reader/pdf_document.h"
-#include "model/reader/sandbox.h"
+#include "model/reader/scan_wire.h"
+#include "model/reader/shut_in.h"
 #include "model/reader/text_kinds.h"
 
-#include <cerrno>
-#include <csignal>
 #include <memory>
-#include <new>
-
-#include <unistd.h>
 
 namespace model::reader {
 namespace {
@@ -88,6 +85,8 @@ private:
                         [](const PageLayout &layout) { return encodePageText(layout.text); });
         case FrameType::Layout:
             return page(request.payload, PageFor::Screen, encodePageLayout);
+        case FrameType::Scan:
+            return scan(request.payload);
         case FrameType::NextEntry:
             return nextEntry();
         case FrameType::EntryBytes:
@@ -107,6 +106,8 @@ private:
         switch (formatOf(m_device)) {
         case DocumentFormat::Pdf:
             return factsOf(PdfDocument::open(m_device, *password));
+        case DocumentFormat::Image:
+            return factsOf(ImageDocument::open(m_device));
         case DocumentFormat::Text:
             return factsOf(openText(m_device));
         case DocumentFormat::Table:
@@ -178,6 +179,15 @@ private:
         return encode(*layout);
     }
 
+    Result<QByteArray> scan(const QByteArray &payload)
+    {
+        const auto pageIndex = decodePageIndex(payload);
+        const auto page = m_pages && pageIndex ? m_pages->scan(*pageIndex) : Result<PageScan>(askedOutOfOrder());
+        if (!page)
+            return page.error();
+        return encodeScan(*page);
+    }
+
     /// Straight from the picture to the socket: the pixels are not copied once more.
     bool answerRender(const Frame &request)
     {
@@ -203,34 +213,12 @@ private:
     std::unique_ptr<EntrySource> m_entries;
 };
 
-/// Poppler aborts when it gets no memory. `errno` is still that of the failed call then.
-void tellAbortsApart(int)
-{
-    _exit(errno == ENOMEM ? exitedOutOfMemory : 1);
-}
-
 } // namespace
 
 int runReader(int document, int session, const OpenRequest &request, const Sandbox &sandbox)
 {
-    std::set_new_handler([] { _exit(exitedOutOfMemory); });
-    std::signal(SIGABRT, tellAbortsApart);
-    const auto mode = sandbox.enter(request, document, session);
-    if (!mode) {
-        const QByteArray failure = encodeFailure(
-            {ErrorKind::Bug,
-             QStringLiteral("This machine does not let the program shut itself in before it reads a document, so "
-                            "the document was not read."),
-             {}});
-        const FrameHeader header{FrameType::Failure, 0, static_cast<quint32>(failure.size())};
-        sendFrame(session, header, failure, QDeadlineTimer(QDeadlineTimer::Forever));
-        return 1;
-    }
-    const QByteArray hello = encodeHello(*mode);
-    const FrameHeader header{FrameType::Hello, 0, static_cast<quint32>(hello.size())};
-    if (sendFrame(session, header, hello, QDeadlineTimer(QDeadlineTimer::Forever)) != FrameFault::None)
-        return 0;
-    ReaderSession(document, session, request.limits).run();
+    if (shutIn(document, session, request, sandbox))
+        ReaderSession(document, session, request.limits).run();
     return 0;
 }
 

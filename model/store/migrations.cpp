@@ -11,7 +11,7 @@ namespace {
 
 /// Number, as the four digits the files are named by, and name of each step, in order.
 constexpr const char *steps[] = {":/schema/0001_initial.sql", ":/schema/0002_suggestions.sql", ":/schema/0003_view.sql",
-                                 ":/schema/0005_kinds.sql"};
+                                 ":/schema/0004_ocr.sql"};
 
 Result<std::vector<QString>> schemaOf(Database &database)
 {

@@ -22,7 +22,8 @@ ImportDialog::ImportDialog(QWidget *parent)
     setHistory({});
     setFileMode(QFileDialog::ExistingFiles);
     setNameFilters({tr("Documents and archives (*.pdf *.zip *.tar *.tar.gz *.tgz *.tar.xz *.eml *.mbox *.msg *.txt "
-                       "*.csv *.md *.html *.htm)"),
+                       "*.csv *.md *.html "
+                       "*.htm *.png *.jpg *.jpeg *.tif *.tiff *.webp)"),
                     tr("All files (*)")});
     auto *hint = new QLabel(
         tr("Ctrl or Shift with a click chooses several. A folder is imported with all that lies in it."), this);

@@ -2,6 +2,7 @@
 #include "ui/review/read_place.h"
 
 #include "model/session/case_session.h"
+#include "model/session/ocr_pages.h"
 #include "model/session/page_source.h"
 #include "model/session/unread_pages.h"
 #include "ui/common/key_words.h"
@@ -312,8 +313,8 @@ void ReadPlace::show(DocumentOnView document, const Target &target)
 {
     const model::Sha256 sha = document.document.sha256;
     m_right->show();
-    auto source = std::make_unique<PageSource>(
-        [host = m_session.readerHost(), file = document.file] { return model::session::openPageReader(*host, file); });
+    auto source =
+        std::make_unique<PageSource>(model::session::pageReaderOf(m_session, document.document.sha256, document.file));
     showTagsOf(std::nullopt);
     m_places->leave();
     const QString remembered = document.remembered;
@@ -328,6 +329,12 @@ void ReadPlace::show(DocumentOnView document, const Target &target)
     m_find->documentChanged();
     if (target.takesFocus)
         foldLeft();
+}
+
+void ReadPlace::readTextAgain(const model::Sha256 &document, int pageIndex)
+{
+    if (documentInView() == document)
+        m_pane->view().readTextAgain(pageIndex);
 }
 
 void ReadPlace::showTagsOf(const std::optional<model::Sha256> &document)
