@@ -84,7 +84,7 @@ Result<PageLayout> TextDocument::page(int pageIndex, PageFor forWhom) const
     if (!d->has(pageIndex))
         return noSuchPage(pageIndex);
     // An import asks for no boxes.
-    return forWhom == PageFor::Screen ? d->pages.layout(pageIndex) : PageLayout{d->pages.pageText(pageIndex), {}};
+    return forWhom == PageFor::Screen ? d->pages.layout(pageIndex) : PageLayout{d->pages.pageText(pageIndex), {}, {}};
 }
 
 Result<QImage> TextDocument::render(const RenderRequest &request) const

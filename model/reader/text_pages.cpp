@@ -105,7 +105,7 @@ PageText TextPages::pageText(int pageIndex) const
 PageLayout TextPages::layout(int pageIndex) const
 {
     const TextRange range = rangeOf(pageIndex);
-    PageLayout page{pageText(pageIndex), {}};
+    PageLayout page{pageText(pageIndex), {}, {}};
     int number = 0;
     for (const TextRange &line : linesOf(pageIndex))
         addBoxes(page, cellsOfLine(m_text, line), range.start, number++);
