@@ -47,6 +47,8 @@ QString byHand(const model::Period &period)
 
 constexpr double listedScore = 0.4; ///< what is less likely is not listed
 
+constexpr int mostSteps = 4; ///< down a list of names
+
 /// A whole review, on a machine that may have much else to do.
 template <class Condition> bool inTime(Condition condition)
 {
@@ -156,15 +158,16 @@ private:
     void linkFurther(int row, const LinkSuggestion &suggestion, int leastPartners);
     bool isInView(const Passage &passage);
     void fillInLink(const QStringList &partners, const QString &permission, Stance stance);
-    void typeName(const QString &name);
+    void typeName(SubjectKind kind, const QString &name);
     static QString shortest(const QString &name, const std::vector<Subject> &names);
-    std::vector<Subject> offered();
+    std::vector<Subject> offered(SubjectKind kind);
     int decisions() { return static_cast<int>(m_changed->size()); }
     void link(const SampleGold::Link &wanted);
     QString searchFor(const SampleGold::Link &wanted);
     void tabTo(QWidget *part);
     void choose(const char *list, const QStringList &names);
     void concludeOn(const SampleGold::Finding &wanted);
+    model::Period periodBefore(const FindingKey &finding);
 
     std::unique_ptr<QSignalSpy> m_changed;
     std::unique_ptr<QSignalSpy> m_failed;
@@ -220,67 +223,82 @@ Reporter::Judgement Reporter::judge(const LinkSuggestion &suggestion)
     return {true, right->stance == suggestion.stance ? std::nullopt : std::optional(right->stance), spelled, {}};
 }
 
-/// As few letters as bring the name up first: its beginning, or the beginnings of its words.
+/// What to type so that the name is listed, with as few presses as there may be: its beginning, or the beginnings of
+/// its words.
 QString Reporter::shortest(const QString &name, const std::vector<Subject> &names)
 {
-    const auto leads = [&](const QString &typed) {
-        const auto matches = ui::nameMatches(names, typed, 1);
-        return !matches.empty() && matches.front().name == name;
+    QString best = name;
+    qsizetype least = name.size();
+    const auto consider = [&](const QString &typed) {
+        const auto matches = ui::nameMatches(names, typed, mostSteps);
+        for (size_t row = 0; row < matches.size(); ++row) {
+            if (const auto cost = typed.size() + qsizetype(row) + 1; matches[row].name == name && cost < least) {
+                best = typed;
+                least = cost;
+            }
+        }
     };
     const QStringList words = name.split(u' ');
     for (qsizetype length = 1; length < name.size(); ++length) {
-        if (leads(name.left(length)))
-            return name.left(length);
-        for (qsizetype first = 1; first < length - 1; ++first) {
-            const QString two = words.front().left(first) + u' ' + words.back().left(length - 1 - first);
-            if (two.size() == length && leads(two))
-                return two;
-        }
+        consider(name.left(length));
+        for (qsizetype first = 1; first < length - 1; ++first)
+            consider(words.front().left(first) + u' ' + words.back().left(length - 1 - first));
     }
-    return {};
+    return best;
 }
 
 /// What a line for names may list.
-std::vector<Subject> Reporter::offered()
+std::vector<Subject> Reporter::offered(SubjectKind kind)
 {
-    std::vector<Subject> all;
-    for (const SubjectKind kind : {SubjectKind::Partner, SubjectKind::Permission}) {
-        const auto some = must(look().subjects(kind));
-        all.insert(all.end(), some.begin(), some.end());
-    }
-    for (const QString &name : session::permissionVocabulary())
-        all.push_back({SubjectId::create(), SubjectKind::Permission, name, {}, std::nullopt});
+    std::vector<Subject> all = must(look().subjects(kind));
+    const auto add = [&](const QString &name) {
+        const auto isIt = [&](const Subject &one) {
+            return nameKey(one.name) == nameKey(name) || one.aliases.contains(name, Qt::CaseInsensitive);
+        };
+        if (std::none_of(all.begin(), all.end(), isIt))
+            all.push_back({SubjectId::create(), kind, name, {}, std::nullopt});
+    };
+    const auto &shown = driven.find<ui::page::DocumentPane>("documentPane")->document();
     for (const TagSuggestion &tag : must(session::allSuggestions(look())).tags) {
-        if (tag.kind == TagKind::Partner)
-            all.push_back({SubjectId::create(), SubjectKind::Partner, tag.name, {}, std::nullopt});
+        if (shown && tag.passage.document == shown->document.sha256 && subjectKindOf(tag.kind) == kind)
+            add(tag.name);
+    }
+    if (kind == SubjectKind::Permission) {
+        for (const QString &name : session::permissionVocabulary())
+            add(name);
     }
     return all;
 }
 
 /// In a line that completes names: as few letters as bring the name up.
-void Reporter::typeName(const QString &name)
+void Reporter::typeName(SubjectKind kind, const QString &name)
 {
     auto *line = qobject_cast<QLineEdit *>(driven.window.focusWidget());
     REQUIRE(line);
-    if (!line->text().isEmpty() && name.startsWith(line->text())) {
-        press(Qt::Key_End);
-        type(name.mid(line->text().size()));
-        press(Qt::Key_Return);
-        return;
-    }
     const auto *matches = line->parentWidget()->findChild<QListWidget *>();
     REQUIRE(matches);
-    const QString few = shortest(name, offered());
-    if (!few.isEmpty() && few.size() + 1 < name.size()) {
-        type(few);
-        if (matches->isVisible() && matches->count() > 0 && matches->item(0)->data(Qt::UserRole).toString() == name) {
-            press(Qt::Key_Down);
-            press(Qt::Key_Return);
-            return;
+    const auto takeListed = [&] {
+        for (int row = 0; matches->isVisible() && row < std::min(mostSteps, matches->count()); ++row) {
+            if (matches->item(row)->data(Qt::UserRole).toString() != name)
+                continue;
+            for (int step = 0; step <= row; ++step)
+                press(Qt::Key_Down);
+            return true;
         }
-        press(Qt::Key_A, Qt::ControlModifier);
+        return false;
+    };
+    if (line->text() != name && !takeListed()) {
+        if (!line->text().isEmpty() && name.startsWith(line->text())) {
+            press(Qt::Key_End);
+            type(name.mid(line->text().size()));
+        } else {
+            type(shortest(name, offered(kind)));
+            if (line->text() != name && !takeListed()) {
+                press(Qt::Key_A, Qt::ControlModifier);
+                type(name);
+            }
+        }
     }
-    type(name);
     press(Qt::Key_Return);
 }
 
@@ -349,11 +367,11 @@ std::optional<Reporter::Decided> Reporter::decideRow(int row, const LinkSuggesti
         }
         if (!judgement.partner.isEmpty()) {
             press(Qt::Key_F2);
-            typeName(judgement.partner);
+            typeName(SubjectKind::Partner, judgement.partner);
         }
         if (!judgement.permission.isEmpty()) {
             press(Qt::Key_F2, Qt::ShiftModifier);
-            typeName(judgement.permission);
+            typeName(SubjectKind::Permission, judgement.permission);
         }
     }
     CHECK(panel().batch().list()->hasFocus());
@@ -486,7 +504,7 @@ void Reporter::choose(const char *listName, const QStringList &names)
     }
     for (const QString &name : missing) {
         tabTo(driven.find<QLineEdit>((QByteArray(listName) + "AddLine").constData()));
-        typeName(name);
+        typeName(listName == QByteArray("linkPartners") ? SubjectKind::Partner : SubjectKind::Permission, name);
     }
 }
 
@@ -590,12 +608,27 @@ void Reporter::conclude()
     std::cout << "  of these " << count << " from cell to cell\n";
 }
 
+/// Of the nearest finding before it in its row that has one.
+model::Period Reporter::periodBefore(const FindingKey &finding)
+{
+    const auto &model = *static_cast<const ui::matrix::MatrixTableModel *>(driven.list("matrixTable").model());
+    const QModelIndex here = model.indexOf(finding);
+    for (int column = here.column() - 1; column >= 0; --column) {
+        const QModelIndex index = here.siblingAtColumn(column);
+        const auto before = model.cell(index) ? model.finding(index) : std::nullopt;
+        const model::Period period = before ? must(look().conclusion(*before)).period : model::Period();
+        if (!period.isEmpty())
+            return period;
+    }
+    return {};
+}
+
 /// What the panel shows, after everything that may be pressed in this order; the cheapest that comes to what is true.
 void Reporter::concludeOn(const SampleGold::Finding &wanted)
 {
     const auto &details = driven.find<ui::matrix::FindingPanel>("findingPanel")->details();
     const model::Period period{PartialDate::fromString(wanted.from), PartialDate::fromString(wanted.to)};
-    enum class Dates { None, End, Both };
+    enum class Dates { None, Before, End, Both };
     struct Way {
         bool anew = false;
         bool verdict = false;
@@ -603,15 +636,17 @@ void Reporter::concludeOn(const SampleGold::Finding &wanted)
         bool conclude = false;
         int cost = 1000;
     };
+    const model::Period before = periodBefore(details->finding);
     const auto costOf = [&](Dates dates) {
-        return dates == Dates::None  ? 0
-               : dates == Dates::End ? 2 + static_cast<int>(byHand(period.to).size())
-                                     : 2 + static_cast<int>(byHand(period).size());
+        return dates == Dates::None     ? 0
+               : dates == Dates::Before ? 1
+               : dates == Dates::End    ? 2 + static_cast<int>(byHand(period.to).size())
+                                        : 2 + static_cast<int>(byHand(period).size());
     };
-    const Conclusion &proposed = details->proposed;
+    const Conclusion proposed = details->proposed;
     const Conclusion truth{wanted.verdict, period};
     Way best;
-    for (int i = 0; i < 24; ++i) {
+    for (int i = 0; i < 32; ++i) {
         Way way{(i & 1) != 0, (i & 2) != 0, static_cast<Dates>(i / 8), (i & 4) != 0};
         Conclusion now = details->conclusion;
         const auto take = [&](bool all) {
@@ -628,6 +663,8 @@ void Reporter::concludeOn(const SampleGold::Finding &wanted)
             now.verdict = wanted.verdict;
         if (way.dates == Dates::Both)
             now.period = period;
+        else if (way.dates == Dates::Before && !before.isEmpty())
+            now.period = before;
         else if (way.dates == Dates::End)
             now.period.to = period.to;
         if (way.conclude)
@@ -646,7 +683,10 @@ void Reporter::concludeOn(const SampleGold::Finding &wanted)
             return details && (!best.verdict || details->conclusion.verdict == wanted.verdict) &&
                    (!best.anew || isTaken(*details));
         }));
-    if (best.dates != Dates::None) {
+    if (best.dates == Dates::Before) {
+        press(Qt::Key_Equal);
+        REQUIRE(inTime([&] { return details && details->conclusion.period == before; }));
+    } else if (best.dates != Dates::None) {
         const bool isEnd = best.dates == Dates::End;
         press(Qt::Key_D, isEnd ? Qt::ShiftModifier : Qt::NoModifier);
         if (isEnd ? !period.to : period.isEmpty())
@@ -662,7 +702,10 @@ void Reporter::concludeOn(const SampleGold::Finding &wanted)
                    (isEnd || details->conclusion.period == period);
         }));
     }
+    const FindingKey concluded = details->finding;
     press(best.conclude ? Qt::Key_A : Qt::Key_N);
+    // The next may be like it.
+    REQUIRE(inTime([&] { return must(look().conclusion(concluded)) == truth; }));
 }
 
 void Reporter::exportMatrix()

@@ -177,6 +177,8 @@ void MatrixPlace::makeActions()
               [this] { conclude(model::session::Over::WhatIsOpen); });
     onFinding("concludeAnew", tr("Conclude what its evidence says in pl&ace of what is said"),
               QKeySequence(Qt::SHIFT | Qt::Key_A), [this] { conclude(model::session::Over::Everything); });
+    onFinding("periodBefore", tr("&Give it the period of the finding before it in its row"), Qt::Key_Equal,
+              [this] { takePeriodBefore(); });
     onFinding("nextFinding", tr("Ne&xt finding"), Qt::Key_N, [this] { stepFinding(1); });
     onFinding("previousFinding", tr("&Previous finding"), Qt::Key_P, [this] { stepFinding(-1); });
     onFinding("findingNote", tr("Write a n&ote on the finding"), QKeySequence(Qt::CTRL | Qt::Key_M),

@@ -354,41 +354,6 @@ void MatrixPlace::stepFinding(int direction)
     m_table->setFocus(Qt::ShortcutFocusReason);
 }
 
-std::vector<FindingKey> MatrixPlace::findingsToConclude()
-{
-    QModelIndexList indexes = m_table->selectionModel()->selectedIndexes();
-    if (!indexes.contains(m_table->currentIndex()))
-        indexes = {m_table->currentIndex()};
-    std::vector<FindingKey> findings;
-    for (const QModelIndex &index : std::as_const(indexes)) {
-        const model::ArrangedCell *cell = m_model->cell(index);
-        const auto finding = m_model->finding(index);
-        if (cell && finding && !cell->isOnlySuggested() && !m_model->isFolded(index))
-            findings.push_back(*finding);
-    }
-    if (findings.empty())
-        Q_EMIT advice(tr("A verdict is given on findings: choose a cell with evidence that you linked, or several."));
-    return findings;
-}
-
-void MatrixPlace::giveVerdict(model::Verdict verdict)
-{
-    const auto findings = findingsToConclude();
-    if (findings.empty())
-        return;
-    m_session.decide([findings, verdict](const CaseFile &file) -> Result<journal::Decision> {
-        journal::Decision decision;
-        for (const FindingKey &finding : findings) {
-            const auto conclusion = file.conclusion(finding);
-            if (!conclusion)
-                return conclusion.error();
-            if (conclusion->verdict != verdict)
-                decision.changes.emplace_back(journal::SetVerdict{finding, verdict});
-        }
-        return decision;
-    });
-}
-
 /// Up from the first row goes to the head of the column; there Enter sorts by it.
 bool MatrixPlace::headKey(int key)
 {
@@ -414,16 +379,6 @@ bool MatrixPlace::headKey(int key)
         return false;
     m_table->setKeyboardOnHead(false);
     return true;
-}
-
-void MatrixPlace::conclude(model::session::Over over)
-{
-    const auto findings = findingsToConclude();
-    if (findings.empty())
-        return;
-    m_session.decide([findings, over](const CaseFile &file) { return concludeFromEvidence(file, findings, over); });
-    if (findings.size() == 1 && over == model::session::Over::WhatIsOpen)
-        stepFinding(1);
 }
 
 bool MatrixPlace::tableKey(int key, Qt::KeyboardModifiers modifiers)

@@ -609,6 +609,31 @@ TEST_CASE("a number gives its verdict to every chosen cell with evidence, in one
         CHECK(cell.conclusion.verdict == Verdict::Disputed);
 }
 
+TEST_CASE("= gives a finding the period of the nearest one before it in its row that has one")
+{
+    OpenMatrix open;
+    const QString deletePosts = QStringLiteral("delete · posts");
+    const bool postsFirst = open.cellOf(cedar, deletePosts).column() < open.cellOf(cedar, deleteMail).column();
+    const QString &first = postsFirst ? deletePosts : deleteMail;
+    const QString &second = postsFirst ? deleteMail : deletePosts;
+    QSignalSpy failed(&open.opened.session(), &CaseSession::failed);
+    open.choose(cedar, second);
+    open.press(Qt::Key_Equal);
+    REQUIRE(eventually([&] { return failed.size() == 1; }));
+    open.choose(cedar, first);
+    open.press(Qt::Key_D);
+    auto *from = open.place->findChild<QLineEdit *>(QStringLiteral("periodFrom"));
+    auto *to = open.place->findChild<QLineEdit *>(QStringLiteral("periodTo"));
+    QTest::keyClicks(from, QStringLiteral("5/13-2015"));
+    QTest::keyClick(from, Qt::Key_Return);
+    open.choose(cedar, second);
+    REQUIRE(from->text().isEmpty());
+    open.press(Qt::Key_Equal);
+    REQUIRE(eventually([&] { return from->text() == QStringLiteral("2013-05"); }));
+    CHECK(to->text() == QStringLiteral("2015"));
+    CHECK(open.opened.session().undoName().contains(QStringLiteral("period")));
+}
+
 TEST_CASE("a whole period is typed into the line of its beginning, as short as it can be written")
 {
     OpenMatrix open;
