@@ -47,6 +47,8 @@ QString byHand(const model::Period &period)
 
 constexpr double listedScore = 0.4; ///< what is less likely is not listed
 
+constexpr int mostSteps = 4; ///< down a list of names
+
 /// A whole review, on a machine that may have much else to do.
 template <class Condition> bool inTime(Condition condition)
 {
@@ -221,24 +223,28 @@ Reporter::Judgement Reporter::judge(const LinkSuggestion &suggestion)
     return {true, right->stance == suggestion.stance ? std::nullopt : std::optional(right->stance), spelled, {}};
 }
 
-/// As few letters as bring the name up first: its beginning, or the beginnings of its words.
+/// What to type so that the name is listed, with as few presses as there may be: its beginning, or the beginnings of
+/// its words.
 QString Reporter::shortest(const QString &name, const std::vector<Subject> &names)
 {
-    const auto leads = [&](const QString &typed) {
-        const auto matches = ui::nameMatches(names, typed, 1);
-        return !matches.empty() && matches.front().name == name;
+    QString best = name;
+    qsizetype least = name.size();
+    const auto consider = [&](const QString &typed) {
+        const auto matches = ui::nameMatches(names, typed, mostSteps);
+        for (size_t row = 0; row < matches.size(); ++row) {
+            if (const auto cost = typed.size() + qsizetype(row) + 1; matches[row].name == name && cost < least) {
+                best = typed;
+                least = cost;
+            }
+        }
     };
     const QStringList words = name.split(u' ');
     for (qsizetype length = 1; length < name.size(); ++length) {
-        if (leads(name.left(length)))
-            return name.left(length);
-        for (qsizetype first = 1; first < length - 1; ++first) {
-            const QString two = words.front().left(first) + u' ' + words.back().left(length - 1 - first);
-            if (two.size() == length && leads(two))
-                return two;
-        }
+        consider(name.left(length));
+        for (qsizetype first = 1; first < length - 1; ++first)
+            consider(words.front().left(first) + u' ' + words.back().left(length - 1 - first));
     }
-    return {};
+    return best;
 }
 
 /// What a line for names may list.
@@ -269,25 +275,30 @@ void Reporter::typeName(SubjectKind kind, const QString &name)
 {
     auto *line = qobject_cast<QLineEdit *>(driven.window.focusWidget());
     REQUIRE(line);
-    if (!line->text().isEmpty() && name.startsWith(line->text())) {
-        press(Qt::Key_End);
-        type(name.mid(line->text().size()));
-        press(Qt::Key_Return);
-        return;
-    }
     const auto *matches = line->parentWidget()->findChild<QListWidget *>();
     REQUIRE(matches);
-    const QString few = shortest(name, offered(kind));
-    if (!few.isEmpty() && few.size() + 1 < name.size()) {
-        type(few);
-        if (matches->isVisible() && matches->count() > 0 && matches->item(0)->data(Qt::UserRole).toString() == name) {
-            press(Qt::Key_Down);
-            press(Qt::Key_Return);
-            return;
+    const auto takeListed = [&] {
+        for (int row = 0; matches->isVisible() && row < std::min(mostSteps, matches->count()); ++row) {
+            if (matches->item(row)->data(Qt::UserRole).toString() != name)
+                continue;
+            for (int step = 0; step <= row; ++step)
+                press(Qt::Key_Down);
+            return true;
         }
-        press(Qt::Key_A, Qt::ControlModifier);
+        return false;
+    };
+    if (line->text() != name && !takeListed()) {
+        if (!line->text().isEmpty() && name.startsWith(line->text())) {
+            press(Qt::Key_End);
+            type(name.mid(line->text().size()));
+        } else {
+            type(shortest(name, offered(kind)));
+            if (line->text() != name && !takeListed()) {
+                press(Qt::Key_A, Qt::ControlModifier);
+                type(name);
+            }
+        }
     }
-    type(name);
     press(Qt::Key_Return);
 }
 

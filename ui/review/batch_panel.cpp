@@ -43,7 +43,6 @@ BatchPanel::BatchPanel(QWidget *parent)
     setObjectName(QStringLiteral("batchPanel"));
     setAccessibleName(tr("Decide several suggestions at once"));
     setFrameShape(QFrame::StyledPanel);
-    setFocusPolicy(Qt::ClickFocus);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(8, 8, 8, 8);
     column->setSpacing(6);

@@ -184,6 +184,19 @@ TEST_CASE("the next batch does not call back who has gone elsewhere")
     CHECK(open.view->hasFocus());
 }
 
+TEST_CASE("another order or filter ends the waiting for the next batch, which was one of the order before")
+{
+    LongReview open;
+    BatchPanel &batch = openFindings(open);
+    QTest::keyClick(batch.list(), Qt::Key_Return);
+    open.panel->findChild<QComboBox *>(QStringLiteral("queueKind"))->setCurrentIndex(2);
+    CHECK_FALSE(batch.isOpen());
+    REQUIRE(eventually([&] { return open.isSettled() && open.panel->count() > 0; }));
+    open.settle();
+    CHECK_FALSE(batch.isOpen());
+    CHECK(open.panel->list()->isVisible());
+}
+
 TEST_CASE("behind the last batch nothing is waited for: what comes later opens none")
 {
     OpenReview open;
