@@ -64,7 +64,7 @@ model::Result<ExitStatus> tell(const Invocation &invocation, const CaseFile &fil
                                           QStringLiteral("new documents")),
                            model::counted(report.read, QStringLiteral("document"), QStringLiteral("documents")))
                       .arg(refused.size()));
-    const bool readScans = ocr && (ocr->read > 0 || ocr->kept > 0 || ocr->failed > 0);
+    const bool readScans = ocr && (ocr->read > 0 || ocr->failed > 0);
     if (readScans && !invocation.wantsJson())
         printLine(toText(*ocr));
     if (!ocr)
