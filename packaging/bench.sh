@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# usage: packaging/bench.sh [--large | annotate]
+# usage: packaging/bench.sh [--large | annotate | ocr]
 # annotate: how good the annotation model is, on the corpus's held-back documents and, where they are there, on the shared texts.
+# ocr: OCR against the tesseract command, on the shared scans.
 # Else measures import, pages, how long the window is away, how smoothly the matrix scrolls, search, matrix and opening against other programs and the budgets, and prints a table of ratios.
 # --large: the made-up case has 1,000,000 pages instead of 100,000. Needs a folder of PDFs: the shared corpus where it is
 # there (CARVEOUT_SHARED, else ../shared), else the sample bundle.
@@ -26,6 +27,10 @@ if [ "${1:-}" = annotate ]; then
     done
     build/bench/bin/bench_annotate resources/annotator/corpus "${texts[@]}"
     python3 tests/bench/neural_tagger.py resources/annotator/corpus ${policies:+"$policies"}
+    exit
+fi
+if [ "${1:-}" = ocr ]; then
+    python3 tests/bench/ocr_bench.py build/bench/bin/carveout "${CARVEOUT_SHARED:-../shared}/pdf-corpus/scanned/dev"
     exit
 fi
 folder=${CARVEOUT_SHARED:-../shared}/pdf-corpus/ordinary/dev

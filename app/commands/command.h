@@ -38,6 +38,7 @@ struct Command {
 Command newCommand();
 Command sampleCommand();
 Command importCommand();
+Command ocrCommand();
 Command documentsCommand();
 Command coverageCommand();
 Command textCommand();

@@ -14,6 +14,7 @@ const QString jobsOption = QStringLiteral("jobs");
 const QString retryOption = QStringLiteral("retry");
 const QString passwordFileOption = QStringLiteral("password-file");
 const QString noSuggestionsOption = QStringLiteral("no-suggestions");
+const QString noOcrOption = QStringLiteral("no-ocr");
 const QString passwordOption = QStringLiteral("password");
 
 void addOptions(QCommandLineParser &parser)
@@ -28,6 +29,7 @@ void addOptions(QCommandLineParser &parser)
     parser.addOption(
         {passwordFileOption, QStringLiteral("The first line of FILE is that password."), QStringLiteral("FILE")});
     parser.addOption({noSuggestionsOption, QStringLiteral("Suggest nothing; \"carveout suggest\" can later.")});
+    parser.addOption({noOcrOption, QStringLiteral("Do not read scanned pages; \"carveout ocr\" can later.")});
     addReviewerOption(parser);
     addJsonOption(parser);
 }
@@ -74,12 +76,13 @@ model::Result<ExitStatus> run(const Invocation &invocation)
     if (!documents)
         return documents.error();
 
-    return runImport(invocation, **file,
-                     {jobs, invocation.has(withdrawnTooOption), !invocation.has(noSuggestionsOption)},
-                     [&](Importer &importer, const std::stop_token &stop) {
-                         return invocation.has(retryOption) ? importer.retry(*documents, *password, stop)
-                                                            : importer.import(invocation.wordsFrom(1), stop);
-                     });
+    return runImport(
+        invocation, **file,
+        {jobs, invocation.has(withdrawnTooOption), !invocation.has(noSuggestionsOption), !invocation.has(noOcrOption)},
+        [&](Importer &importer, const std::stop_token &stop) {
+            return invocation.has(retryOption) ? importer.retry(*documents, *password, stop)
+                                               : importer.import(invocation.wordsFrom(1), stop);
+        });
 }
 
 } // namespace
@@ -87,7 +90,8 @@ model::Result<ExitStatus> run(const Invocation &invocation)
 Command importCommand()
 {
     return {QStringLiteral("import"),
-            QStringLiteral("CASE [PATH...] [--jobs N] [--again] [--no-suggestions] | CASE --retry [DOCUMENT...]"),
+            QStringLiteral(
+                "CASE [PATH...] [--jobs N] [--again] [--no-suggestions] [--no-ocr] | CASE --retry [DOCUMENT...]"),
             QStringLiteral("Bring in files, folders and archives."),
             QStringLiteral(
                 "Folders are gone through to the bottom; hidden files and symbolic links in them are passed over.\n"

@@ -5,6 +5,7 @@
 #include "app/commands/interrupt_watch.h"
 #include "app/commands/json_values.h"
 #include "app/commands/progress_line.h"
+#include "app/commands/recognising.h"
 #include "model/base/counted.h"
 #include "model/intake/suggesting.h"
 #include "model/reader/reader_host.h"
@@ -19,10 +20,12 @@ namespace {
 
 using model::intake::Importer;
 using model::intake::ImportReport;
+using model::intake::OcrReport;
 using model::intake::SkippedFile;
 using model::session::CaseFile;
 
-QJsonObject toJson(const ImportReport &report, const std::vector<model::Document> &refused)
+QJsonObject toJson(const ImportReport &report, const std::vector<model::Document> &refused,
+                   const model::Result<OcrReport> &ocr)
 {
     QJsonArray refusedArray;
     for (const model::Document &document : refused)
@@ -31,12 +34,17 @@ QJsonObject toJson(const ImportReport &report, const std::vector<model::Document
     for (const SkippedFile &skipped : report.skipped)
         skippedArray +=
             QJsonObject{{QStringLiteral("origin"), skipped.origin}, {QStringLiteral("sentence"), skipped.sentence}};
-    return {{QStringLiteral("files"), report.files},   {QStringLiteral("new_documents"), report.newDocuments},
-            {QStringLiteral("read"), report.read},     {QStringLiteral("refused"), refusedArray},
-            {QStringLiteral("skipped"), skippedArray}, {QStringLiteral("cancelled"), report.cancelled}};
+    return {{QStringLiteral("files"), report.files},
+            {QStringLiteral("new_documents"), report.newDocuments},
+            {QStringLiteral("read"), report.read},
+            {QStringLiteral("refused"), refusedArray},
+            {QStringLiteral("skipped"), skippedArray},
+            {QStringLiteral("cancelled"), report.cancelled},
+            {QStringLiteral("ocr"), ocr ? QJsonValue(app::toJson(*ocr)) : QJsonValue()}};
 }
 
-model::Result<ExitStatus> tell(const Invocation &invocation, const CaseFile &file, const ImportReport &report)
+model::Result<ExitStatus> tell(const Invocation &invocation, const CaseFile &file, const ImportReport &report,
+                               const model::Result<OcrReport> &ocr)
 {
     std::vector<model::Document> refused;
     for (const model::Sha256 &sha : report.refused) {
@@ -48,7 +56,7 @@ model::Result<ExitStatus> tell(const Invocation &invocation, const CaseFile &fil
     std::sort(refused.begin(), refused.end(),
               [](const model::Document &a, const model::Document &b) { return a.number < b.number; });
     if (invocation.wantsJson())
-        printJson(toJson(report, refused));
+        printJson(toJson(report, refused, ocr));
     else
         printLine(QStringLiteral("%1 taken in, with %2; %3 read, %4 could not be read")
                       .arg(model::counted(report.files, QStringLiteral("file"), QStringLiteral("files")),
@@ -56,18 +64,24 @@ model::Result<ExitStatus> tell(const Invocation &invocation, const CaseFile &fil
                                           QStringLiteral("new documents")),
                            model::counted(report.read, QStringLiteral("document"), QStringLiteral("documents")))
                       .arg(refused.size()));
+    const bool readScans = ocr && (ocr->read > 0 || ocr->failed > 0);
+    if (readScans && !invocation.wantsJson())
+        printLine(toText(*ocr));
+    if (!ocr)
+        complain(
+            QStringLiteral("Scanned pages were not read: %1 \"carveout ocr\" tries again.").arg(ocr.error().sentence));
     for (const model::Document &document : refused)
         complain(QStringLiteral("%1 (%2): %3").arg(document.file, model::toWord(document.reason), document.reasonText));
     for (const SkippedFile &skipped : report.skipped)
         complain(QStringLiteral("%1: %2").arg(skipped.origin, skipped.sentence));
     if (std::any_of(report.skipped.begin(), report.skipped.end(), std::mem_fn(&SkippedFile::wasWithdrawn)))
         complain(QStringLiteral("\"carveout import --again\" takes in what was withdrawn too."));
-    if (report.cancelled) {
+    if (report.cancelled || (ocr && ocr->cancelled)) {
         complain(QStringLiteral("Stopped. What was done is kept; \"carveout import\" goes on with the rest."));
         return ExitStatus::Failed;
     }
     if (report.isComplete())
-        return ExitStatus::Done;
+        return ocr && ocr->failed == 0 ? ExitStatus::Done : ExitStatus::SomeUnread;
     const bool didNothing = report.files == 0 && report.read == 0 && refused.empty();
     return didNothing ? ExitStatus::Failed : ExitStatus::SomeUnread;
 }
@@ -112,7 +126,10 @@ model::Result<ExitStatus> runImport(const Invocation &invocation, CaseFile &file
     static_cast<void>(file.makeAutomaticBackup().has_value());
     if (!report)
         return report.error();
-    return tell(invocation, file, *report);
+    model::Result<OcrReport> ocr = OcrReport();
+    if (choices.readsScans && !report->cancelled)
+        ocr = runOcr(file, {choices.jobs, proposer}, interrupt.token());
+    return tell(invocation, file, *report, ocr);
 }
 
 } // namespace app

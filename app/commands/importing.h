@@ -13,6 +13,7 @@ struct ImportChoices {
     int jobs = 0;              ///< readers at once; 0: as many as there are processors
     bool withdrawnToo = false; ///< takes in also what was withdrawn earlier
     bool suggests = true;
+    bool readsScans = true; ///< by OCR, at the end
 };
 
 using Importing =

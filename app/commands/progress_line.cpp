@@ -21,11 +21,23 @@ QString durationText(int seconds)
 QString progressText(const model::intake::ImportProgress &progress)
 {
     using Stage = model::intake::ImportProgress::Stage;
-    QString text = progress.stage == Stage::TakingIn ? QStringLiteral("taking in ") : QStringLiteral("reading ");
+    QString text;
+    switch (progress.stage) {
+    case Stage::TakingIn:
+        text = QStringLiteral("taking in ");
+        break;
+    case Stage::Reading:
+        text = QStringLiteral("reading ");
+        break;
+    case Stage::Ocr:
+        text = QStringLiteral("reading scanned pages, ");
+        break;
+    }
     text += QString::number(progress.done);
     if (progress.total > 0)
         text += QStringLiteral(" of %1").arg(progress.total);
-    text += QStringLiteral(", %1 MB/s").arg(progress.bytesPerSecond / 1e6, 0, 'f', 1);
+    if (progress.stage != Stage::Ocr)
+        text += QStringLiteral(", %1 MB/s").arg(progress.bytesPerSecond / 1e6, 0, 'f', 1);
     if (progress.secondsLeft)
         text += QStringLiteral(", %1 left").arg(durationText(*progress.secondsLeft));
     return text;

@@ -22,8 +22,10 @@ constexpr Words<RefusalReason, 9> reasonWords = {{{RefusalReason::None, u""},
                                                   {RefusalReason::ReaderCrashed, u"reader crashed"},
                                                   {RefusalReason::Unsafe, u"unsafe"},
                                                   {RefusalReason::Empty, u"empty"}}};
-constexpr Words<FileKind, 3> kindWords = {
-    {{FileKind::Unknown, u"unknown"}, {FileKind::Pdf, u"pdf"}, {FileKind::Archive, u"archive"}}};
+constexpr Words<FileKind, 4> kindWords = {{{FileKind::Unknown, u"unknown"},
+                                           {FileKind::Pdf, u"pdf"},
+                                           {FileKind::Archive, u"archive"},
+                                           {FileKind::Image, u"image"}}};
 
 template <class T, size_t count> QString wordOf(const Words<T, count> &words, T value)
 {

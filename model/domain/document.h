@@ -18,7 +18,7 @@ enum class DocumentState { Waiting, Read, Refused };
 enum class RefusalReason { None, Damaged, Encrypted, NotSupported, TooLarge, TimedOut, ReaderCrashed, Unsafe, Empty };
 
 /// What the bytes are. An archive is kept as an original, and its entries are documents of their own.
-enum class FileKind { Unknown, Pdf, Archive };
+enum class FileKind { Unknown, Pdf, Archive, Image };
 
 /// An entry of a document's table of contents.
 struct OutlineEntry {
@@ -88,7 +88,7 @@ std::optional<DocumentState> documentStateFromWord(const QString &word);
 QString ownTitle(const DocumentFacts &facts);
 QString toWord(RefusalReason reason); ///< "damaged", "encrypted", "not supported", ...; empty for None
 std::optional<RefusalReason> refusalReasonFromWord(const QString &word);
-QString toWord(FileKind kind); ///< "unknown", "pdf" or "archive"
+QString toWord(FileKind kind); ///< "unknown", "pdf", "archive" or "image"
 std::optional<FileKind> fileKindFromWord(const QString &word);
 
 } // namespace model

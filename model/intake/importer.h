@@ -28,7 +28,8 @@ struct Proposer;
 struct ImportProgress {
     enum class Stage {
         TakingIn, ///< copying and hashing; counts files
-        Reading   ///< counts documents
+        Reading,  ///< counts documents
+        Ocr       ///< counts pages
     };
     Stage stage = Stage::TakingIn;
     qint64 done = 0;
@@ -41,8 +42,9 @@ struct ImportProgress {
 
 /// What one step of an import wrote.
 struct ImportStep {
-    std::vector<Sha256> documents; ///< that came or changed state
-    bool receipt = false;          ///< an entry was added to the journal
+    std::vector<Sha256> documents;                   ///< that came or changed state
+    bool receipt = false;                            ///< an entry was added to the journal
+    std::optional<std::pair<Sha256, int>> page = {}; ///< whose text OCR changed
 };
 
 /// What became of an import.

@@ -58,7 +58,7 @@ Result<void> readDocument(reader::ReaderHost &host, const Originals &originals, 
         facts = (*reader)->facts(task.password);
     if (!facts)
         return give({refused(task, facts.error(), reader->get())}, 1);
-    if (facts->kind != FileKind::Pdf)
+    if (facts->kind == FileKind::Archive)
         return give(
             {refused(task,
                      {ErrorKind::Unsupported, QStringLiteral("Carveout cannot read this kind of file yet. Its bytes "

@@ -15,7 +15,8 @@
 namespace model::journal {
 
 // The smallest things a decision can change. Each has an inverse, which applying it returns.
-// `by` is set only where an inverse brings back what somebody decided earlier; else it is whoever decides now.
+// `by` is set only where what somebody decided earlier comes back, by an inverse, or goes with the words it is about to
+// where they are now (isReanchoring); else it is whoever decides now.
 
 struct SetHolders {
     QStringList holders; ///< the new list; the old one is forgotten

@@ -2,6 +2,7 @@
 #include "model/journal/undo.h"
 
 #include "model/journal/journal.h"
+#include "model/journal/reanchor.h"
 #include "model/store/journal_table.h"
 
 #include <algorithm>
@@ -36,7 +37,7 @@ Looked lookForUndo(const store::JournalRow &entry, EntryKind kind, const std::ve
         return {std::nullopt, 0};
     if (kind == EntryKind::Undo)
         return {std::nullopt, entry.target - 1};
-    if (kind == EntryKind::Decision && isByScrolling(changes))
+    if (kind == EntryKind::Decision && (isByScrolling(changes) || isReanchoring(changes)))
         return {std::nullopt, entry.seq - 1};
     return {entry.seq, 0};
 }
@@ -44,7 +45,7 @@ Looked lookForUndo(const store::JournalRow &entry, EntryKind kind, const std::ve
 Looked lookForRedo(const store::JournalRow &entry, EntryKind kind, const std::vector<AppliedChange> &changes)
 {
     if (kind == EntryKind::Decision) {
-        return isByScrolling(changes) ? Looked{std::nullopt, entry.seq - 1} : Looked{0, 0};
+        return isByScrolling(changes) || isReanchoring(changes) ? Looked{std::nullopt, entry.seq - 1} : Looked{0, 0};
     }
     if (changes.empty())
         return {std::nullopt, entry.seq - 1};

@@ -29,6 +29,14 @@ double unit(double value)
     return std::clamp(value, 0.0, 1.0);
 }
 
+OcrNeed takeNeed(WireReader &reader)
+{
+    const quint8 need = reader.u8();
+    if (need > static_cast<quint8>(OcrNeed::LittleText))
+        reader.fail();
+    return reader.failed() ? OcrNeed::None : static_cast<OcrNeed>(need);
+}
+
 PageText takePageText(WireReader &reader)
 {
     PageText page;
@@ -37,6 +45,7 @@ PageText takePageText(WireReader &reader)
     page.height = reader.f64();
     page.label = reader.text(maximumLine);
     page.fontsSubstituted = reader.flag();
+    page.ocr = takeNeed(reader);
     for (const double side : {page.width, page.height}) {
         if (side < 0 || side > maximumPageSide)
             reader.fail();
@@ -67,15 +76,13 @@ TextBox takeBox(WireReader &reader, qsizetype previousEnd, qsizetype textLength)
 
 FileKind takeKind(WireReader &reader)
 {
-    switch (reader.u8()) {
-    case static_cast<quint8>(FileKind::Pdf):
-        return FileKind::Pdf;
-    case static_cast<quint8>(FileKind::Archive):
-        return FileKind::Archive;
-    default:
-        reader.fail();
-        return FileKind::Unknown;
+    const quint8 given = reader.u8();
+    for (const FileKind kind : {FileKind::Pdf, FileKind::Archive, FileKind::Image}) {
+        if (given == static_cast<quint8>(kind))
+            return kind;
     }
+    reader.fail();
+    return FileKind::Unknown;
 }
 
 OutlineEntry takeOutlineEntry(WireReader &reader, int pageCount)

@@ -21,6 +21,7 @@ void writePageText(WireWriter &writer, const PageText &page)
     writer.f64(page.height);
     writer.text(cut(page.label, maximumLine));
     writer.flag(page.fontsSubstituted);
+    writer.u8(static_cast<quint8>(page.ocr));
 }
 
 } // namespace

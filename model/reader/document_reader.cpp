@@ -3,6 +3,7 @@
 
 #include "model/reader/answers.h"
 #include "model/reader/document_reader_private.h"
+#include "model/reader/scan_wire.h"
 
 #include <algorithm>
 #include <csignal>
@@ -202,6 +203,16 @@ Result<PagePicture> DocumentReader::render(const RenderRequest &request)
         return *fault;
     return decoded<PagePicture>(*d, d->ask(FrameType::Render, encodeRender(request)),
                                 [&request](QByteArray bytes) { return decodePicture(std::move(bytes), request); });
+}
+
+Result<PageScan> DocumentReader::scan(int pageIndex)
+{
+    return decoded<PageScan>(*d, d->ask(FrameType::Scan, encodePageIndex(pageIndex)), decodeScan);
+}
+
+Result<RecognisedPage> DocumentReader::recognise(const PageScan &scan)
+{
+    return decoded<RecognisedPage>(*d, d->ask(FrameType::Recognise, encodeScan(scan)), decodeRecognised);
 }
 
 Result<std::optional<ArchiveEntry>> DocumentReader::nextEntry()

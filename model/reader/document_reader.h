@@ -28,16 +28,22 @@ public:
     /// opened.
     Result<DocumentFacts> facts(const QByteArray &password = {});
 
-    // For FileKind::Pdf. Pages count from 0. A damaged page is an Error; the next may be whole.
+    // For FileKind::Pdf and Image. Pages count from 0. A damaged page is an Error; the next may be whole.
     Result<PageText> pageText(int pageIndex);
     Result<PageLayout> pageLayout(int pageIndex);
     Result<PagePicture> render(const RenderRequest &request);
+
+    /// The page as OCR wants it, as fine as its own pixels are, or 300 dpi.
+    Result<PageScan> scan(int pageIndex);
 
     // For FileKind::Archive: entries in the archive's order; folders, links and devices are left out.
     /// The next entry; nothing after the last.
     Result<std::optional<ArchiveEntry>> nextEntry();
     /// The next bytes of the entry, at most 1 MiB; empty at its end.
     Result<QByteArray> entryBytes();
+
+    // For a process of carveout-ocr, which is given no document.
+    Result<RecognisedPage> recognise(const PageScan &scan);
 
     /// What the library said of the file so far, at most ReaderLimits::complaints lines.
     QStringList complaints() const;

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/reader/pdf_document.h"
 
+#include "model/reader/ocr_need.h"
 #include "model/reader/page_composer.h"
+#include "model/reader/page_scan.h"
 #include "model/reader/pdf_facts.h"
 #include "model/reader/substituted_fonts.h"
 #include "model/reader/without_colours.h"
+
+#include <algorithm>
+#include <cmath>
 
 #include <poppler-qt6.h>
 
@@ -15,6 +20,13 @@ Error damagedPage(int pageIndex)
 {
     return {ErrorKind::Damaged,
             QStringLiteral("Page %1 is damaged and cannot be read. The other pages may be whole.").arg(pageIndex + 1),
+            {}};
+}
+
+Error tooLargeToDraw(int pageIndex)
+{
+    return {ErrorKind::TooLarge,
+            QStringLiteral("Page %1 needs more memory to draw than one document may have.").arg(pageIndex + 1),
             {}};
 }
 
@@ -41,6 +53,21 @@ std::vector<PageWord> wordsOf(const Poppler::Page &page)
     for (const auto &box : page.textList())
         words.push_back(wordFrom(*box));
     return words;
+}
+
+QImage drawn(const Poppler::Page &page, double dpi)
+{
+    return page.renderToImage(dpi, dpi).convertToFormat(QImage::Format_Grayscale8);
+}
+
+double scanDpiFor(const QSizeF &points)
+{
+    constexpr double wanted = 300;
+    constexpr double mostPixels = 30e6;
+    constexpr double mostSide = 20'000;
+    const double width = std::max(points.width() / 72, 0.1);
+    const double height = std::max(points.height() / 72, 0.1);
+    return std::min({wanted, std::sqrt(mostPixels / (width * height)), mostSide / std::max(width, height)});
 }
 
 } // namespace
@@ -103,6 +130,8 @@ Result<PageLayout> PdfDocument::page(int pageIndex, PageFor forWhom) const
     layout.text.label = page->label();
     layout.text.fontsSubstituted =
         forWhom == PageFor::Screen ? d->fonts.onPage(pageIndex) : d->fonts.guessFor(pageIndex);
+    if (forWhom == PageFor::Import)
+        layout.text.ocr = ocrNeedOf(layout.text);
     return layout;
 }
 
@@ -116,13 +145,21 @@ Result<QImage> PdfDocument::render(const RenderRequest &request) const
     const auto turns = static_cast<Poppler::Page::Rotation>(request.turns);
     QImage image = page->renderToImage(resolution, resolution, part.x(), part.y(), part.width(), part.height(), turns);
     // Without the memory for it, Poppler draws a picture of one pixel.
-    if (image.size() != part.size()) {
-        return Error{
-            ErrorKind::TooLarge,
-            QStringLiteral("Page %1 needs more memory to draw than one document may have.").arg(request.pageIndex + 1),
-            {}};
-    }
+    if (image.size() != part.size())
+        return tooLargeToDraw(request.pageIndex);
     return image.convertToFormat(QImage::Format_RGB32);
+}
+
+Result<PageScan> PdfDocument::scan(int pageIndex) const
+{
+    const std::unique_ptr<Poppler::Page> page = d->document->page(pageIndex);
+    if (!page)
+        return damagedPage(pageIndex);
+    const double dpi = scanDpiFor(page->pageSizeF());
+    const QImage image = drawn(*page, dpi);
+    if (image.width() <= 1 || image.height() <= 1)
+        return tooLargeToDraw(pageIndex);
+    return scanOf(image, static_cast<int>(std::lround(dpi)));
 }
 
 } // namespace model::reader

@@ -34,6 +34,8 @@ enum class FrameType : quint32 {
     Render,
     NextEntry,
     EntryBytes,
+    Scan,
+    Recognise, ///< of carveout-ocr
     // answers: that of the request above, or
     Failure = 100,
     // without a request

@@ -43,7 +43,7 @@ public:
     Result<void> startProgram()
     {
         program.reset();
-        auto started = ReaderProgram::start(options.program);
+        auto started = ReaderProgram::start(options.program, options.arguments);
         if (!started)
             return started.error();
         program = std::move(*started);

@@ -6,6 +6,7 @@
 #include "model/reader/reader_types.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 
@@ -18,7 +19,8 @@ public:
     struct Options {
         QString program; ///< path of carveout-reader
         ReaderLimits limits;
-        bool useLandlock = true; ///< false: behave as on a kernel without it, for tests
+        bool useLandlock = true;    ///< false: behave as on a kernel without it, for tests
+        QStringList arguments = {}; ///< of the program; carveout-reader takes none
     };
 
     /// Starts the process. Restarted by itself should it die.

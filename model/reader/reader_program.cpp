@@ -5,7 +5,6 @@
 
 #include <QFile>
 
-#include <array>
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
@@ -28,12 +27,25 @@ namespace {
 /// how that build is to be run.
 std::vector<std::string> environment()
 {
-    std::vector<std::string> variables{"LANG=C.UTF-8", "LC_ALL=C.UTF-8", "TZ=UTC0", "PATH=/usr/bin:/bin"};
+    std::vector<std::string> variables{"LANG=C.UTF-8", "LC_ALL=C.UTF-8", "TZ=UTC0", "PATH=/usr/bin:/bin",
+                                       // One thread each: as many readers run at once as there are processors.
+                                       "OMP_THREAD_LIMIT=1"};
     for (const char *name : {"ASAN_OPTIONS", "UBSAN_OPTIONS", "TSAN_OPTIONS"}) {
         if (const char *value = std::getenv(name))
             variables.push_back(std::string(name) + '=' + value);
     }
     return variables;
+}
+
+/// As the system takes lists of words: an end marked by null.
+std::vector<char *> pointersTo(std::vector<std::string> &words)
+{
+    std::vector<char *> pointers;
+    pointers.reserve(words.size() + 1);
+    for (std::string &word : words)
+        pointers.push_back(word.data());
+    pointers.push_back(nullptr);
+    return pointers;
 }
 
 class SpawnSettings final {
@@ -73,24 +85,20 @@ private:
 
 } // namespace
 
-Result<std::unique_ptr<ReaderProgram>> ReaderProgram::start(const QString &path)
+Result<std::unique_ptr<ReaderProgram>> ReaderProgram::start(const QString &path, const QStringList &arguments)
 {
     auto [ours, theirs] = socketPair(SOCK_SEQPACKET);
-    std::string program = QFile::encodeName(path).toStdString();
+    std::vector<std::string> words{QFile::encodeName(path).toStdString()};
+    for (const QString &argument : arguments)
+        words.push_back(argument.toStdString());
     std::vector<std::string> variables = environment();
-    std::vector<char *> pointers;
-    pointers.reserve(variables.size() + 1);
-    for (std::string &variable : variables)
-        pointers.push_back(variable.data());
-    pointers.push_back(nullptr);
-    std::array<char *, 2> arguments{program.data(), nullptr};
 
     pid_t process = -1;
     int fault = EMFILE;
     if (theirs.isOpen()) {
         const SpawnSettings settings(theirs.get());
-        fault = posix_spawn(&process, program.c_str(), settings.actions(), settings.attributes(), arguments.data(),
-                            pointers.data());
+        fault = posix_spawn(&process, words.front().c_str(), settings.actions(), settings.attributes(),
+                            pointersTo(words).data(), pointersTo(variables).data());
     }
     if (fault != 0) {
         return Error{ErrorKind::Io,

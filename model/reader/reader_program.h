@@ -5,6 +5,7 @@
 #include "model/reader/descriptor.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 
@@ -15,7 +16,7 @@ namespace model::reader {
 /// A running carveout-reader. Ends it, and with it all its readers, when it goes.
 class ReaderProgram final {
 public:
-    static Result<std::unique_ptr<ReaderProgram>> start(const QString &path);
+    static Result<std::unique_ptr<ReaderProgram>> start(const QString &path, const QStringList &arguments);
     ~ReaderProgram();
     ReaderProgram(const ReaderProgram &) = delete;
     ReaderProgram &operator=(const ReaderProgram &) = delete;

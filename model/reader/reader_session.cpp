@@ -6,16 +6,13 @@
 #include "model/reader/complaints.h"
 #include "model/reader/document_device.h"
 #include "model/reader/frame_socket.h"
+#include "model/reader/image_document.h"
 #include "model/reader/pdf_document.h"
-#include "model/reader/sandbox.h"
+#include "model/reader/scan_wire.h"
+#include "model/reader/shut_in.h"
 
 #include <algorithm>
-#include <cerrno>
-#include <csignal>
 #include <memory>
-#include <new>
-
-#include <unistd.h>
 
 namespace model::reader {
 namespace {
@@ -95,6 +92,8 @@ private:
                         [](const PageLayout &layout) { return encodePageText(layout.text); });
         case FrameType::Layout:
             return page(request.payload, PageFor::Screen, encodePageLayout);
+        case FrameType::Scan:
+            return scan(request.payload);
         case FrameType::NextEntry:
             return nextEntry();
         case FrameType::EntryBytes:
@@ -109,18 +108,19 @@ private:
         const auto password = decodePassword(payload);
         if (!password)
             return askedOutOfOrder();
-        m_pdf.reset();
+        m_pages.reset();
         m_archive.reset();
-        return looksLikePdf(m_device) ? pdfFacts(*password) : archiveFacts(*password);
+        if (looksLikePdf(m_device))
+            return factsOf(PdfDocument::open(m_device, *password));
+        return looksLikeImage(m_device) ? factsOf(ImageDocument::open(m_device)) : archiveFacts(*password);
     }
 
-    Result<QByteArray> pdfFacts(const QByteArray &password)
+    template <class Opened> Result<QByteArray> factsOf(Result<std::unique_ptr<Opened>> opened)
     {
-        auto opened = PdfDocument::open(m_device, password);
         if (!opened)
             return opened.error();
-        m_pdf = std::move(*opened);
-        return encodeFacts(m_pdf->facts());
+        m_pages = std::move(*opened);
+        return encodeFacts(m_pages->facts());
     }
 
     Result<QByteArray> archiveFacts(const QByteArray &password)
@@ -145,19 +145,28 @@ private:
     template <class Encode> Result<QByteArray> page(const QByteArray &payload, PageFor forWhom, Encode encode)
     {
         const auto pageIndex = decodePageIndex(payload);
-        if (!m_pdf || !pageIndex)
+        if (!m_pages || !pageIndex)
             return askedOutOfOrder();
-        const auto layout = m_pdf->page(*pageIndex, forWhom);
+        const auto layout = m_pages->page(*pageIndex, forWhom);
         if (!layout)
             return layout.error();
         return encode(*layout);
+    }
+
+    Result<QByteArray> scan(const QByteArray &payload)
+    {
+        const auto pageIndex = decodePageIndex(payload);
+        const auto page = m_pages && pageIndex ? m_pages->scan(*pageIndex) : Result<PageScan>(askedOutOfOrder());
+        if (!page)
+            return page.error();
+        return encodeScan(*page);
     }
 
     /// Straight from the picture to the socket: the pixels are not copied once more.
     bool answerRender(const Frame &request)
     {
         const auto part = decodeRender(request.payload);
-        const Result<QImage> image = m_pdf && part ? m_pdf->render(*part) : Result<QImage>(askedOutOfOrder());
+        const Result<QImage> image = m_pages && part ? m_pages->render(*part) : Result<QImage>(askedOutOfOrder());
         if (!image)
             return send(FrameType::Failure, request, encodeFailure(image.error()));
         const QByteArrayView pixels(image->constBits(), image->sizeInBytes());
@@ -174,38 +183,16 @@ private:
     const ReaderLimits m_limits;
     DocumentDevice m_device;
     Complaints m_complaints;
-    std::unique_ptr<PdfDocument> m_pdf;
+    std::unique_ptr<PagedDocument> m_pages;
     std::unique_ptr<ArchiveDocument> m_archive;
 };
-
-/// Poppler aborts when it gets no memory. `errno` is still that of the failed call then.
-void tellAbortsApart(int)
-{
-    _exit(errno == ENOMEM ? exitedOutOfMemory : 1);
-}
 
 } // namespace
 
 int runReader(int document, int session, const OpenRequest &request, const Sandbox &sandbox)
 {
-    std::set_new_handler([] { _exit(exitedOutOfMemory); });
-    std::signal(SIGABRT, tellAbortsApart);
-    const auto mode = sandbox.enter(request, document, session);
-    if (!mode) {
-        const QByteArray failure = encodeFailure(
-            {ErrorKind::Bug,
-             QStringLiteral("This machine does not let the program shut itself in before it reads a document, so "
-                            "the document was not read."),
-             {}});
-        const FrameHeader header{FrameType::Failure, 0, static_cast<quint32>(failure.size())};
-        sendFrame(session, header, failure, QDeadlineTimer(QDeadlineTimer::Forever));
-        return 1;
-    }
-    const QByteArray hello = encodeHello(*mode);
-    const FrameHeader header{FrameType::Hello, 0, static_cast<quint32>(hello.size())};
-    if (sendFrame(session, header, hello, QDeadlineTimer(QDeadlineTimer::Forever)) != FrameFault::None)
-        return 0;
-    ReaderSession(document, session, request.limits).run();
+    if (shutIn(document, session, request, sandbox))
+        ReaderSession(document, session, request.limits).run();
     return 0;
 }
 

@@ -1,40 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/reader/sandbox.h"
 
-#include "model/reader/held_files.h"
 #include "model/reader/landlock.h"
 #include "model/reader/system_calls.h"
 
 #include <algorithm>
-#include <string>
-#include <vector>
+#include <utility>
 
-#include <fontconfig/fontconfig.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
 namespace model::reader {
 namespace {
-
-void append(std::vector<std::string> &paths, FcStrList *list)
-{
-    if (!list)
-        return;
-    while (const FcChar8 *path = FcStrListNext(list))
-        paths.emplace_back(reinterpret_cast<const char *>(path));
-    FcStrListDone(list);
-}
-
-/// Fonts, fontconfig's own files, and poppler-data.
-std::vector<std::string> readablePaths()
-{
-    std::vector<std::string> paths{"/usr/share/fonts", "/usr/local/share/fonts", "/usr/share/poppler"};
-    append(paths, FcConfigGetFontDirs(nullptr));
-    append(paths, FcConfigGetConfigFiles(nullptr));
-    append(paths, FcConfigGetCacheDirs(nullptr));
-    return paths;
-}
 
 bool limit(__rlimit_resource resource, qint64 value)
 {
@@ -70,8 +48,9 @@ bool closeAllBut(int document, int session)
 
 } // namespace
 
-Sandbox::Sandbox()
-    : m_rules(landlockRules(readablePaths()))
+Sandbox::Sandbox(NeededFiles files)
+    : m_files(std::move(files))
+    , m_rules(landlockRules(m_files.readable))
 {
 }
 
@@ -82,8 +61,8 @@ SandboxMode Sandbox::modeFor(const OpenRequest &request) const
 
 void Sandbox::prepareFor(const OpenRequest &request)
 {
-    if (modeFor(request) == SandboxMode::NoFiles)
-        m_heldBytes = holdFiles();
+    if (modeFor(request) == SandboxMode::NoFiles && m_files.hold)
+        m_heldBytes = m_files.hold();
 }
 
 std::optional<SandboxMode> Sandbox::enter(const OpenRequest &request, int document, int session) const
@@ -93,10 +72,10 @@ std::optional<SandboxMode> Sandbox::enter(const OpenRequest &request, int docume
         return std::nullopt;
     if (!limitResources(request.limits.memoryBytes + m_heldBytes))
         return std::nullopt;
-    if (mode == SandboxMode::NoFiles)
-        openHeldFilesOnly();
-    else if (!obeyLandlock(m_rules))
+    if (mode == SandboxMode::Landlock && !obeyLandlock(m_rules))
         return std::nullopt;
+    if (mode == SandboxMode::NoFiles && m_files.openHeldOnly)
+        m_files.openHeldOnly();
     if (!closeAllBut(document, session) || !restrictReader(mode))
         return std::nullopt;
     return mode;

@@ -3,9 +3,11 @@
 
 #include "model/reader/descriptor_message.h"
 #include "model/reader/sandbox.h"
+#include "model/reader/system_calls.h"
 
 #include <algorithm>
 #include <cerrno>
+#include <clocale>
 #include <csignal>
 #include <cstdio>
 #include <vector>
@@ -165,7 +167,24 @@ private:
     std::vector<Child> m_children;
 };
 
+bool isControlSocket(int descriptor)
+{
+    int type = 0;
+    socklen_t size = sizeof type;
+    return getsockopt(descriptor, SOL_SOCKET, SO_TYPE, &type, &size) == 0 && type == SOCK_SEQPACKET;
+}
+
 } // namespace
+
+Begun beginProgram()
+{
+    if (!isControlSocket(controlDescriptor))
+        return Begun::WithoutHost;
+    std::setlocale(LC_ALL, "");
+    if (prctl(PR_SET_DUMPABLE, 0) != 0 || prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0 || !restrictProgram())
+        return Begun::Unrestricted;
+    return Begun::Restricted;
+}
 
 void serveReaders(int control, Sandbox &sandbox, const ReaderBody &body)
 {

@@ -5,6 +5,8 @@
 #include "model/domain/tag.h"
 #include "model/search/word_breaker.h"
 
+#include <QRegularExpression>
+
 #include <array>
 #include <optional>
 
@@ -14,13 +16,20 @@ namespace {
 constexpr qsizetype maxLength = 10000;
 constexpr int maxDistance = 1000;
 
-constexpr std::array<std::pair<Field, const char16_t *>, 7> fieldWords = {{{Field::Partner, u"partner"},
+constexpr std::array<std::pair<Field, const char16_t *>, 8> fieldWords = {{{Field::Partner, u"partner"},
                                                                            {Field::Permission, u"permission"},
                                                                            {Field::Document, u"document"},
                                                                            {Field::Kind, u"kind"},
                                                                            {Field::Stance, u"stance"},
                                                                            {Field::Verdict, u"verdict"},
-                                                                           {Field::Read, u"read"}}};
+                                                                           {Field::Read, u"read"},
+                                                                           {Field::Ocr, u"ocr"}}};
+
+bool isOcrValue(const QString &value)
+{
+    static const QRegularExpression percent(QStringLiteral("^[<>]=?(100|[0-9]{1,2})%?$"));
+    return value == u"yes" || value == u"no" || value == u"waiting" || percent.match(value).hasMatch();
+}
 
 class AnyWord final : public TokenSink {
 public:
@@ -292,6 +301,9 @@ private:
                 fail(
                     valueStart,
                     QStringLiteral("After %1: stands one of %2.").arg(toWord(field), words.join(QStringLiteral(", "))));
+        } else if (field == Field::Ocr && !isOcrValue(value)) {
+            fail(valueStart, QStringLiteral("After ocr: stands yes, no, waiting, or how sure OCR is in percent, as in "
+                                            "<70 or >90."));
         } else if (value.isEmpty()) {
             fail(valueStart, QStringLiteral("After %1: a value is missing.").arg(toWord(field)));
         }
@@ -338,6 +350,7 @@ QStringList wordsOf(Field field)
     case Field::Partner:
     case Field::Permission:
     case Field::Document:
+    case Field::Ocr:
         break;
     }
     return words;

@@ -183,6 +183,28 @@ Result<PageSet> pagesOfVerdict(Database &database, const QString &value)
     return PageSet::of(std::move(runs));
 }
 
+/// "<70", ">=90", "yes", "no" or "waiting", as the query language lets it through.
+Result<PageSet> pagesOfOcr(Database &database, const QString &value)
+{
+    const QByteArray select = "SELECT page / 1048576, page % 1048576, page % 1048576 FROM page_ocr WHERE ";
+    if (value == u"waiting")
+        return pagesFrom(database, select + "state = ?1", value);
+    if (value == u"yes")
+        return pagesFrom(database, select + "words IS NOT NULL AND ?1 <> ''", value);
+    if (value == u"no") {
+        const auto read = pagesFrom(database, select + "words IS NOT NULL AND ?1 <> ''", value);
+        return read ? Result<PageSet>(read->inverted()) : read;
+    }
+    const qsizetype digits = value.startsWith(QLatin1String("<=")) || value.startsWith(QLatin1String(">=")) ? 2 : 1;
+    QString percent = value.mid(digits);
+    percent.remove(u'%');
+    // Only what the four signs can be goes into the statement.
+    QByteArray sign = value.startsWith(u'<') ? "<" : ">";
+    sign += digits == 2 ? "=" : "";
+    return pagesFrom(database, select + "confidence IS NOT NULL AND confidence " + sign + " CAST (?1 AS INTEGER)",
+                     percent);
+}
+
 } // namespace
 
 bool isNumberOrHash(const QString &value)
@@ -208,6 +230,8 @@ Result<PageSet> pagesOfField(Database &database, Field field, const QString &val
                          value);
     case Field::Verdict:
         return pagesOfVerdict(database, value);
+    case Field::Ocr:
+        return pagesOfOcr(database, value);
     case Field::Read:
         break;
     }

@@ -21,6 +21,7 @@ class Database;
 /// - kind: pages with such a tag
 /// - stance:, verdict: pages with evidence linked with that stance, or to a finding with that verdict
 /// - read: pages marked read, or the others
+/// - ocr: pages whose text OCR found, more or less surely; the others; those that wait for it
 Result<search::PageSet> pagesOfField(Database &database, search::Field field, const QString &value,
                                      QStringList &remarks);
 

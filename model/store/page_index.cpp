@@ -10,6 +10,7 @@
 #include <QElapsedTimer>
 
 #include <algorithm>
+#include <cstdlib>
 #include <limits>
 #include <optional>
 #include <set>
@@ -221,6 +222,121 @@ Result<void> unindexDocument(Database &database, qint64 number)
         !deleted)
         return deleted;
     return forgetTerms(database, collector);
+}
+
+namespace {
+
+/// No page further off bears on a joint: three before it that of a page, two behind.
+constexpr int reach = 5;
+
+struct Joint {
+    qint64 id = 0;
+    QByteArray words;
+    friend bool operator==(const Joint &, const Joint &) = default;
+};
+
+/// The joints of the pages around one, as the walk over the whole document makes them.
+Result<std::vector<Joint>> jointsAround(Database &database, qint64 number, int pageIndex)
+{
+    const qint64 page = firstId(number) + pageIndex;
+    const auto rows = queryAll(
+        database, "SELECT id, text FROM page WHERE id >= ?1 AND id <= ?2 ORDER BY id",
+        [](const Statement &row) {
+            return PageRow{row.integer(0), row.text(1).toUtf8()};
+        },
+        std::max(page - 2 * reach, firstId(number)), std::min(page + 2 * reach, firstId(number + 1) - 1));
+    if (!rows)
+        return rows.error();
+    search::WordBreaker breaker;
+    JointWalk walk(breaker);
+    std::vector<Joint> joints;
+    const auto take = [&joints, page](const std::optional<std::pair<qint64, QByteArray>> &joint) {
+        if (joint && std::abs(joint->first - page) <= reach)
+            joints.push_back({joint->first, joint->second});
+        return joint.has_value();
+    };
+    for (const PageRow &row : *rows)
+        take(walk.add(row));
+    while (take(walk.finish())) {
+    }
+    return joints;
+}
+
+Result<void> writeJoints(Database &database, const QByteArray &sql, const std::vector<Joint> &joints)
+{
+    for (const Joint &joint : joints) {
+        if (const auto written = execute(database, sql, joint.id, QString::fromUtf8(joint.words)); !written)
+            return written;
+    }
+    return {};
+}
+
+Result<void> collectTerms(Database &database, qint64 page, TermCollector &terms)
+{
+    const auto text = queryOne(
+        database, "SELECT text FROM page WHERE id = ?", [](const Statement &row) { return row.text(0).toUtf8(); },
+        page);
+    if (!text)
+        return text.error();
+    const QByteArray bytes = text->value_or(QByteArray());
+    search::WordBreaker breaker;
+    breaker.breakText({bytes.constData(), static_cast<std::size_t>(bytes.size())}, terms);
+    return {};
+}
+
+} // namespace
+
+Result<void> reindexPage(Database &database, qint64 number, int pageIndex, const std::function<Result<void>()> &change)
+{
+    const Result<bool> current = indexIsCurrent(database);
+    if (!current)
+        return current.error();
+    // A rebuild finds the page as it is then.
+    if (!*current) {
+        const Result<void> changed = change();
+        return changed ? rebuildIndex(database) : changed;
+    }
+    const qint64 page = firstId(number) + pageIndex;
+    const auto before = jointsAround(database, number, pageIndex);
+    if (!before)
+        return before.error();
+    TermCollector former;
+    if (const auto collected = collectTerms(database, page, former); !collected)
+        return collected;
+    if (const auto deleted = execute(database,
+                                     "INSERT INTO page_index (page_index, rowid, text) "
+                                     "SELECT 'delete', id, text FROM page WHERE id = ?1",
+                                     page);
+        !deleted)
+        return deleted;
+    if (const auto changed = change(); !changed)
+        return changed;
+    if (const auto added =
+            execute(database, "INSERT INTO page_index (rowid, text) SELECT id, text FROM page WHERE id = ?1", page);
+        !added)
+        return added;
+    const auto after = jointsAround(database, number, pageIndex);
+    if (!after)
+        return after.error();
+    if (*before != *after) {
+        if (const auto written = writeJoints(
+                database, "INSERT INTO page_joint (page_joint, rowid, words) VALUES ('delete', ?1, ?2)", *before);
+            !written)
+            return written;
+        if (const auto written = writeJoints(database, "INSERT INTO page_joint (rowid, words) VALUES (?1, ?2)", *after);
+            !written)
+            return written;
+    }
+    TermCollector now;
+    if (const auto collected = collectTerms(database, page, now); !collected)
+        return collected;
+    for (const std::string &term : now.terms) {
+        if (const auto added =
+                execute(database, "INSERT OR IGNORE INTO term (term) VALUES (?1)", QString::fromStdString(term));
+            !added)
+            return added;
+    }
+    return forgetTerms(database, former);
 }
 
 Result<void> purgeIndex(Database &database)

@@ -3,6 +3,7 @@
 
 #include "model/base/result.h"
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -19,6 +20,9 @@ Result<void> indexDocument(Database &database, qint64 number);
 /// Before the pages of a document are deleted or changed; their texts must still be there. Words that no other document
 /// has leave the list of words.
 Result<void> unindexDocument(Database &database, qint64 number);
+
+/// Around a change of one page's text, `change`, which must leave all other pages as they are.
+Result<void> reindexPage(Database &database, qint64 number, int pageIndex, const std::function<Result<void>()> &change);
 
 /// Makes SQLite rewrite the index, so that nothing of what was taken out stays in its segments. Slow on a large case:
 /// for a withdrawal, after unindexDocument.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/page_table.h"
 
+#include "model/store/ocr_table.h"
 #include "model/store/page_index.h"
 #include "model/store/query.h"
 
@@ -44,7 +45,23 @@ Result<void> PageTable::append(qint64 document, int firstPage, const std::vector
         if (const auto inserted = insert->run(); !inserted)
             return inserted;
     }
+    for (qsizetype i = 0; i < static_cast<qsizetype>(pages.size()); ++i) {
+        const OcrNeed need = pages[static_cast<size_t>(i)].ocr;
+        if (need == OcrNeed::None)
+            continue;
+        const auto waits = OcrTable(m_database).addNeed(document, firstPage + static_cast<int>(i), need);
+        if (!waits)
+            return waits;
+    }
     return {};
+}
+
+Result<void> PageTable::replaceText(qint64 document, int pageIndex, const QString &text)
+{
+    return reindexPage(m_database, document, pageIndex, [&] {
+        return execute(m_database, "UPDATE page SET text = ?2 WHERE id = ?1", document * maximumPages + pageIndex,
+                       text);
+    });
 }
 
 Result<void> PageTable::finish(qint64 document)

@@ -31,6 +31,8 @@ public:
     Result<void> append(qint64 document, int firstPage, const std::vector<PageText> &pages);
     /// After the last one; the document must become read in the same transaction.
     Result<void> finish(qint64 document);
+    /// Puts another text in the place of one page's; its size and label stay. The document must be read.
+    Result<void> replaceText(qint64 document, int pageIndex, const QString &text);
     /// Before the document's state changes: the pages of one that is not read are in no index yet.
     Result<void> removeAll(qint64 document);
 

@@ -156,6 +156,11 @@ Result<void> SuggestionTable::removeAll(qint64 document)
     return {};
 }
 
+Result<void> SuggestionTable::outdate(qint64 document)
+{
+    return execute(m_database, "DELETE FROM suggestion_basis WHERE document = ?", document);
+}
+
 Result<Suggestions> SuggestionTable::ofDocument(qint64 document) const
 {
     return openOnes(m_database, "WHERE t.document = ?1", document);

@@ -31,6 +31,7 @@ public:
     Result<void> append(qint64 document, const Suggestions &suggestions);
     Result<void> finish(qint64 document, const SuggestionBasis &basis);
     Result<void> removeAll(qint64 document);
+    Result<void> outdate(qint64 document); ///< what is there stays until it is made anew
 
     // Only what is open, but for find().
     Result<Suggestions> ofDocument(qint64 document) const;  ///< in reading order

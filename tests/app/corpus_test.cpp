@@ -51,7 +51,7 @@ TEST_CASE("every document of the corpus ends read, or refused with a reason, and
     const Program program;
     REQUIRE(program.run(s("new"), {s("--holder"), s("A")}).status == 0);
     const QString corpus = *sharedFolder() + s("/pdf-corpus/") + folder + s("/dev");
-    const Outcome imported = program.run(s("import"), {corpus});
+    const Outcome imported = program.run(s("import"), {corpus, s("--no-ocr")});
     INFO(imported.errors.toStdString());
     CHECK((imported.status == 0 || imported.status == 3));
 

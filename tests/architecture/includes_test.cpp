@@ -8,10 +8,10 @@
 namespace {
 
 /// The folders of model, from top to bottom: each may use only itself and those before it.
-const QStringList modelOrder = {QStringLiteral("base"),   QStringLiteral("domain"),  QStringLiteral("annotate"),
-                                QStringLiteral("reader"), QStringLiteral("search"),  QStringLiteral("exchange"),
-                                QStringLiteral("store"),  QStringLiteral("journal"), QStringLiteral("intake"),
-                                QStringLiteral("session")};
+const QStringList modelOrder = {QStringLiteral("base"),     QStringLiteral("domain"), QStringLiteral("annotate"),
+                                QStringLiteral("reader"),   QStringLiteral("ocr"),    QStringLiteral("search"),
+                                QStringLiteral("exchange"), QStringLiteral("store"),  QStringLiteral("journal"),
+                                QStringLiteral("intake"),   QStringLiteral("session")};
 
 QString folderInModel(const QString &path)
 {
@@ -92,6 +92,21 @@ TEST_CASE("the reader uses only base and domain, so that no case can be opened f
           }).join(u'\n') == QString());
 }
 
+TEST_CASE("OCR uses only base, domain and the reader's sandbox, and nobody else includes it but its program")
+{
+    CHECK(offences(QStringLiteral("model/ocr"), [](const Include &include) {
+              static const QStringList allowed = {QStringLiteral("base"), QStringLiteral("domain"),
+                                                  QStringLiteral("reader"), QStringLiteral("ocr")};
+              return include.header.startsWith(u"model/") && !allowed.contains(folderInModel(include.header));
+          }).join(u'\n') == QString());
+    for (const QString &folder : {QStringLiteral("model"), QStringLiteral("ui"), QStringLiteral("app")}) {
+        CHECK(offences(folder, [](const Include &include) {
+                  return folderInModel(include.header) == u"ocr" && folderInModel(include.file) != u"ocr" &&
+                         include.file != u"app/ocr_main.cpp";
+              }).join(u'\n') == QString());
+    }
+}
+
 TEST_CASE("the windows see the session, the domain and decisions, not the store, the reader or the exchange")
 {
     CHECK(offences(QStringLiteral("ui"), [](const Include &include) {
@@ -104,7 +119,8 @@ TEST_CASE("the windows see the session, the domain and decisions, not the store,
           }).join(u'\n') == QString());
 }
 
-TEST_CASE("SQLite, Poppler and libarchive are wrapped: no header of ours shows them, and only their folder uses them")
+TEST_CASE("SQLite, Poppler, libarchive, Leptonica and Tesseract are wrapped: no header of ours shows them, and only "
+          "their folder uses them")
 {
     for (const QString &folder : {QStringLiteral("model"), QStringLiteral("ui"), QStringLiteral("app")}) {
         CHECK(offences(folder, [](const Include &include) {
@@ -112,8 +128,12 @@ TEST_CASE("SQLite, Poppler and libarchive are wrapped: no header of ours shows t
                   const bool sqlite = include.header == u"sqlite3.h";
                   const bool poppler = include.header.startsWith(u"poppler");
                   const bool archive = include.header == u"archive.h" || include.header == u"archive_entry.h";
-                  return ((sqlite || poppler || archive) && isHeader(include.file)) || (sqlite && used != u"store") ||
-                         (poppler && used != u"reader") || (archive && used != u"reader" && used != u"session");
+                  const bool leptonica = include.header == u"allheaders.h";
+                  const bool tesseract = include.header.startsWith(u"tesseract/");
+                  return ((sqlite || poppler || archive || leptonica || tesseract) && isHeader(include.file)) ||
+                         (sqlite && used != u"store") || (poppler && used != u"reader") ||
+                         (archive && used != u"reader" && used != u"session") ||
+                         (leptonica && used != u"reader" && used != u"ocr") || (tesseract && used != u"ocr");
               }).join(u'\n') == QString());
     }
 }

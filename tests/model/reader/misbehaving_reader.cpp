@@ -113,7 +113,7 @@ int body(int document, int session, const OpenRequest &, const Sandbox &)
 
 int main()
 {
-    Sandbox sandbox;
+    Sandbox sandbox{{}};
     serveReaders(controlDescriptor, sandbox, body);
     return 0;
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Tries what a reader must not be able to do, from inside the very sandbox a reader is in, or outside of it:
-//     test_reader_probe landlock|no-files|none SCRATCH-FOLDER FONT POPPLER-DATA-FILE
+//     test_reader_probe landlock|no-files|ocr|none SCRATCH-FOLDER FONT POPPLER-DATA-FILE
 #include "model/reader/held_files.h"
+#include "model/reader/needed_files.h"
 #include "model/reader/sandbox.h"
 #include "model/reader/system_calls.h"
 #include "model/reader/warm_up.h"
@@ -219,7 +220,7 @@ void tryAll(const Surroundings &around)
     const int document = open((around.scratch + "/there").c_str(), O_RDONLY | O_CLOEXEC);
     if (mode != "none") {
         const auto held = sandbox.enter(request, document, around.socket);
-        const bool asAsked = held == (mode == "landlock" ? SandboxMode::Landlock : SandboxMode::NoFiles);
+        const bool asAsked = held == (request.useLandlock ? SandboxMode::Landlock : SandboxMode::NoFiles);
         const std::string line = asAsked ? "mode yes\n" : "mode no\n";
         if (write(around.socket, line.data(), line.size()) < 0 || !held)
             _exit(1);
@@ -240,11 +241,11 @@ int main(int count, char **arguments)
 
     // All that carveout-reader does before it forks a reader.
     OpenRequest request;
-    request.useLandlock = mode == "landlock";
+    request.useLandlock = mode != "no-files";
     std::optional<Sandbox> sandbox;
     if (mode != "none") {
         warmUp();
-        sandbox.emplace();
+        sandbox.emplace(mode == "ocr" ? NeededFiles{} : neededFiles());
         sandbox->prepareFor(request);
     }
 

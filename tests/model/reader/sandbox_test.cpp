@@ -84,6 +84,20 @@ TEST_CASE("under Landlock a reader can read fonts and poppler-data, and do nothi
     checkShutIn(could);
 }
 
+TEST_CASE("what needs no file, as OCR, can open none either")
+{
+    const auto could = probed(QStringLiteral("ocr"));
+    CHECK(could.at("mode") == kernelHasLandlock());
+    for (const char *act : forbiddenActs) {
+        INFO(act);
+        CHECK_FALSE(could.at(act));
+    }
+    for (const char *act : readableFiles) {
+        INFO(act);
+        CHECK_FALSE(could.at(act));
+    }
+}
+
 TEST_CASE("without Landlock a reader gets fonts and poppler-data from memory, and can do nothing else")
 {
     const auto could = probed(QStringLiteral("no-files"));

@@ -161,3 +161,40 @@ TEST_CASE("after any documents went in and out the index fits the pages")
     CHECK(number(file, "SELECT count (*) FROM term") == 0);
     checkIndex(file);
 }
+
+TEST_CASE("a page whose text changes is found by its new words, alone and over its breaks, and by no former one")
+{
+    std::mt19937 random(11);
+    const auto word = [&random] { return QStringLiteral("w%1").arg(random() % 40); };
+    const auto text = [&] {
+        QStringList words;
+        for (int i = 0; i < 30; ++i)
+            words += word() + (i % 7 == 6 ? QStringLiteral("\n") : QString());
+        return words.join(u' ');
+    };
+    SearchableCase changed;
+    SearchableCase fresh;
+    QStringList pages;
+    for (int i = 0; i < 16; ++i)
+        pages += i % 5 == 3 ? QString() : QStringLiteral("Page head\n") + text();
+    changed.addDocument(QStringLiteral("a.pdf"), pages);
+    for (const int page : {0, 3, 7, 8, 15, 3}) {
+        pages[page] = text() + QStringLiteral(" new%1").arg(page);
+        REQUIRE(PageTable(changed.database()).replaceText(1, page, pages[page]));
+    }
+    fresh.addDocument(QStringLiteral("a.pdf"), pages);
+    checkIndex(changed);
+    const QByteArray terms = "SELECT group_concat (term) FROM (SELECT term FROM term ORDER BY term)";
+    const auto listed = [&terms](SearchableCase &file) {
+        auto statement = file.database().prepare(terms);
+        REQUIRE(*statement->step());
+        return statement->text(0);
+    };
+    CHECK(listed(changed) == listed(fresh));
+    CHECK(changed.pages(QStringLiteral("new7")) == QStringList{QStringLiteral("1/8")});
+    for (int run = 0; run < 200; ++run) {
+        const QString query = QStringLiteral("\"%1 %2\"").arg(word(), word());
+        INFO(query.toStdString());
+        CHECK(changed.pages(query) == fresh.pages(query));
+    }
+}
