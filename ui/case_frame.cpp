@@ -2,6 +2,7 @@
 #include "ui/case_frame.h"
 
 #include "ui/bundle_import/import_flow.h"
+#include "ui/bundle_import/ocr_flow.h"
 #include "ui/common/activity_corner.h"
 #include "ui/common/problem_bar.h"
 #include "ui/common/status_line.h"
@@ -60,6 +61,7 @@ CaseFrame::CaseFrame(std::unique_ptr<CaseSession> session, Preferences &preferen
           static_cast<QWidget *>(m_register), static_cast<QWidget *>(m_case), static_cast<QWidget *>(m_decisions)})
         m_stack->addWidget(place);
     m_import = std::make_unique<bundle_import::ImportFlow>(*m_session, *m_corner, *m_bar);
+    m_ocr = std::make_unique<bundle_import::OcrFlow>(*m_session, *m_corner, *m_bar);
     m_top = makeTop();
     column->addWidget(m_top);
     column->addWidget(m_bar);
@@ -71,6 +73,7 @@ CaseFrame::CaseFrame(std::unique_ptr<CaseSession> session, Preferences &preferen
     m_lastDone = m_session->undoName();
     connectParts();
     goTo(Place::Read);
+    m_ocr->start();
     if (m_session->isReadOnly())
         m_bar->showLasting(m_session->readOnlyReason());
     else
@@ -203,6 +206,10 @@ void CaseFrame::connectParts()
     connect(
         m_read, &review::ReadPlace::retryRequested, this,
         [this](const model::Sha256 &document, const QByteArray &password) { m_import->retry({document}, password); });
+    // Text documents come first: OCR waits for imports, and goes on where it was.
+    connect(m_import.get(), &bundle_import::ImportFlow::begun, m_ocr.get(), &bundle_import::OcrFlow::pause);
+    connect(m_import.get(), &bundle_import::ImportFlow::ended, m_ocr.get(), &bundle_import::OcrFlow::start);
+    connect(m_ocr.get(), &bundle_import::OcrFlow::pageRead, m_read, &review::ReadPlace::readTextAgain);
     connect(m_import.get(), &bundle_import::ImportFlow::refusedWanted, this, [this] {
         goTo(Place::Read);
         m_read->showRefused();

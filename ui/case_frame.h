@@ -26,7 +26,8 @@ class Prompts;
 class SubjectBook;
 namespace bundle_import {
 class ImportFlow;
-}
+class OcrFlow;
+} // namespace bundle_import
 namespace csv_export {
 class ExportPanel;
 }
@@ -143,6 +144,7 @@ private:
     settings::CasePage *m_case = nullptr;
     decisions::DecisionsPage *m_decisions = nullptr;
     std::unique_ptr<bundle_import::ImportFlow> m_import;
+    std::unique_ptr<bundle_import::OcrFlow> m_ocr;
     History m_history;
     int m_stepping = 0; ///< how many steps are in each other; only the outermost counts
 };

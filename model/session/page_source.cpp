@@ -82,6 +82,11 @@ void PageSource::retry(int pageIndex)
     m_errors.remove(pageIndex);
 }
 
+void PageSource::forgetLayout(int pageIndex)
+{
+    m_layouts.remove(pageIndex);
+}
+
 const PageLayout *PageSource::layout(int pageIndex) const
 {
     const auto found = m_layouts.constFind(pageIndex);

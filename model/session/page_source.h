@@ -62,6 +62,8 @@ public:
     void wantBehind(std::vector<Wanted> wanted);
     /// Tries the page once more after an error.
     void retry(int pageIndex);
+    /// The text of the page is another now: its layout is to be wanted again. Its pictures stay.
+    void forgetLayout(int pageIndex);
 
     const PageLayout *layout(int pageIndex) const;    ///< null until it is here
     const PagePicture *picture(const PageTile &tile); ///< null until it is here; counts as a use

@@ -59,6 +59,7 @@ void ImportFlow::begin(std::unique_ptr<ImportRun> run)
         next();
     });
     m_corner.show(tr("Looking through the files."), 0, 0);
+    Q_EMIT begun();
 }
 
 void ImportFlow::showState(const ImportState &state)

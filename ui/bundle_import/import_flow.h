@@ -29,6 +29,7 @@ public:
 
 Q_SIGNALS:
     void refusedWanted(); ///< the reporter wants to see what could not be read
+    void begun();
     void ended();
 
 private:

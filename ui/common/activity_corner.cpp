@@ -34,32 +34,60 @@ ActivityCorner::ActivityCorner(QWidget *parent)
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         m_cancel->setEnabled(false);
         m_text->setText(tr("Stopping."));
-        Q_EMIT cancelRequested();
+        if (m_front)
+            Q_EMIT cancelRequested();
+        else
+            Q_EMIT cancelBehindRequested();
     });
     hide();
 }
 
 void ActivityCorner::show(const QString &text, qint64 done, qint64 total)
 {
-    if (isHidden()) {
+    if (!m_front)
         m_cancel->setEnabled(true);
-        QWidget::show();
-    }
+    m_front = State{text, done, total};
+    display(*m_front);
+}
+
+void ActivityCorner::showBehind(const QString &text, qint64 done, qint64 total)
+{
+    if (!m_front && !m_behind)
+        m_cancel->setEnabled(true);
+    m_behind = State{text, done, total};
+    if (!m_front)
+        display(*m_behind);
+}
+
+void ActivityCorner::display(const State &state)
+{
+    QWidget::show();
     if (m_cancel->isEnabled())
-        m_text->setText(text);
+        m_text->setText(state.text);
     // A bar counts in int; a thousand steps are more than it has pixels.
-    m_bar->setRange(0, total > 0 ? 1000 : 0);
-    m_bar->setValue(total > 0 ? static_cast<int>(1000 * done / total) : 0);
+    m_bar->setRange(0, state.total > 0 ? 1000 : 0);
+    m_bar->setValue(state.total > 0 ? static_cast<int>(1000 * state.done / state.total) : 0);
 }
 
 void ActivityCorner::finish()
 {
-    hide();
+    m_front.reset();
+    if (!m_behind)
+        return hide();
+    m_cancel->setEnabled(true);
+    display(*m_behind);
+}
+
+void ActivityCorner::finishBehind()
+{
+    m_behind.reset();
+    if (!m_front)
+        hide();
 }
 
 bool ActivityCorner::isTaken(ProblemBar &bar) const
 {
-    if (isHidden())
+    if (!m_front)
         return false;
     bar.showProblem(tr("Something else is under way. Try again when it is done."));
     return true;

@@ -2,6 +2,7 @@
 #include "ui/page/page_beside.h"
 
 #include "model/session/case_session.h"
+#include "model/session/ocr_pages.h"
 #include "model/session/page_source.h"
 #include "ui/common/elided_label.h"
 #include "ui/page/page_view.h"
@@ -100,8 +101,8 @@ void PageBeside::open(DocumentOnView document, const Goal &goal, const QByteArra
     m_document = document.document.sha256;
     m_documentTitle = document.document.title;
     m_frames = document.frames;
-    auto source = std::make_unique<PageSource>(
-        [host = m_session.readerHost(), file = document.file] { return model::session::openPageReader(*host, file); });
+    auto source =
+        std::make_unique<PageSource>(model::session::pageReaderOf(m_session, document.document.sha256, document.file));
     PageSource *opening = source.get();
     // Queued, for the source that says it goes then; and another document may be in view by that time.
     connect(

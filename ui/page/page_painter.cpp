@@ -200,9 +200,26 @@ void paintMarker(QPainter &painter, const std::vector<QRectF> &areas, const QCol
         painter.fillRect(area.adjusted(-1, -1, 1, 1), colour);
 }
 
+/// OCR is not sure of these words: a faint dotted line under each.
+void paintDoubts(QPainter &painter, const PageScene &scene, const PageLayout &layout, int pageIndex)
+{
+    constexpr quint8 doubtful = 60;
+    QColor ink = inkOf(scene);
+    ink.setAlpha(110);
+    painter.setPen(QPen(ink, 1.2, Qt::DotLine));
+    for (size_t i = 0; i < layout.confidences.size() && i < layout.boxes.size(); ++i) {
+        if (layout.confidences[i] >= doubtful)
+            continue;
+        const QRectF word = scene.geometry.onSheet(pageIndex, layout.boxes[i].area);
+        painter.drawLine(word.bottomLeft() + QPointF(0, 1), word.bottomRight() + QPointF(0, 1));
+    }
+    painter.setPen(Qt::NoPen);
+}
+
 void paintOverlay(QPainter &painter, const PageScene &scene, const PageLayout &layout, int pageIndex,
                   const QPalette &palette)
 {
+    paintDoubts(painter, scene, layout, pageIndex);
     // As a marker pen: the paper takes the colour, the letters keep theirs.
     const bool night = isNight(scene);
     painter.setCompositionMode(night ? QPainter::CompositionMode_Screen : QPainter::CompositionMode_Multiply);

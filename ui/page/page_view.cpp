@@ -140,6 +140,19 @@ void PageView::setFoundNow(const std::optional<model::PageRange> &place)
     viewport()->update();
 }
 
+void PageView::readTextAgain(int pageIndex)
+{
+    if (!m_source)
+        return;
+    // Places in the old text mean nothing in the new one.
+    if (m_scene.selection && m_scene.selection->first().pageIndex <= pageIndex &&
+        m_scene.selection->last().pageIndex >= pageIndex)
+        clearSelection();
+    m_source->forgetLayout(pageIndex);
+    updateWanted();
+    viewport()->update();
+}
+
 const PageLayout *PageView::layout(int pageIndex) const
 {
     return m_source && pageIndex >= 0 && pageIndex < pageCount() ? m_source->layout(pageIndex) : nullptr;

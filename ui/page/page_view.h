@@ -46,6 +46,8 @@ public:
     double zoom() const { return m_scene.zoom; }
     Fit fit() const { return m_fit; }
     const PageArrangement &arrangement() const { return m_arrangement; }
+    /// The text of a page is another now, from OCR: reads it again.
+    void readTextAgain(int pageIndex);
     model::session::PageSource *source() const { return m_source.get(); }
     const std::optional<TextSelection> &selection() const { return m_scene.selection; }
 

@@ -2,6 +2,7 @@
 #include "ui/review/read_place.h"
 
 #include "model/session/case_session.h"
+#include "model/session/ocr_pages.h"
 #include "model/session/page_source.h"
 #include "model/session/unread_pages.h"
 #include "ui/documents/document_panel.h"
@@ -300,8 +301,8 @@ void ReadPlace::load(const model::Sha256 &document, Target target)
 void ReadPlace::show(DocumentOnView document, const Target &target)
 {
     const model::Sha256 sha = document.document.sha256;
-    auto source = std::make_unique<PageSource>(
-        [host = m_session.readerHost(), file = document.file] { return model::session::openPageReader(*host, file); });
+    auto source =
+        std::make_unique<PageSource>(model::session::pageReaderOf(m_session, document.document.sha256, document.file));
     showTagsOf(std::nullopt);
     m_places->leave();
     const QString remembered = document.remembered;
@@ -316,6 +317,12 @@ void ReadPlace::show(DocumentOnView document, const Target &target)
     m_find->documentChanged();
     if (target.takesFocus)
         foldLeft();
+}
+
+void ReadPlace::readTextAgain(const model::Sha256 &document, int pageIndex)
+{
+    if (documentInView() == document)
+        m_pane->view().readTextAgain(pageIndex);
 }
 
 void ReadPlace::showTagsOf(const std::optional<model::Sha256> &document)

@@ -60,6 +60,7 @@ public:
     /// `at`: the hit that is opened beside it.
     void search(const QString &query, const std::optional<model::SearchHit> &at = std::nullopt);
     void showRefused();
+    void readTextAgain(const model::Sha256 &document, int pageIndex); ///< where it is in view: OCR has read it
     void showNewDocuments(const QSet<model::Sha256> &documents);
     std::optional<model::Sha256> documentInView() const;
     /// Turns to the page if that document is in view; false otherwise. An index below 0 is the document as a whole.
