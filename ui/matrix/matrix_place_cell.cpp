@@ -28,8 +28,7 @@ namespace journal = model::journal;
 
 namespace {
 
-/// `documents`: independent ones that its evidence stands in.
-Result<FindingDetails> detailsOf(const CaseFile &file, const FindingKey &finding, int documents)
+Result<FindingDetails> detailsOf(const CaseFile &file, const FindingKey &finding)
 {
     FindingDetails details{finding, {}, {}, {}, {}, {}};
     auto conclusion = file.conclusion(finding);
@@ -40,7 +39,7 @@ Result<FindingDetails> detailsOf(const CaseFile &file, const FindingKey &finding
     if (!evidence)
         return evidence.error();
     details.evidence = *std::move(evidence);
-    const auto proposed = model::session::concludedBy(file, details.evidence, documents);
+    const auto proposed = model::session::concludedBy(file, details.evidence);
     if (!proposed)
         return proposed.error();
     details.proposed = *proposed;
@@ -123,10 +122,7 @@ void MatrixPlace::showCell()
         return;
     }
     m_findingInquiry.ask<FindingDetails>(
-        m_session,
-        [finding = *m_chosen, documents = cell ? cell->sum.documents : 0](const CaseFile &file) {
-            return detailsOf(file, finding, documents);
-        },
+        m_session, [finding = *m_chosen](const CaseFile &file) { return detailsOf(file, finding); },
         [this](Result<FindingDetails> answer) {
             // An empty cell of a partner or permission that is only suggested.
             if (!answer && answer.error().kind == model::ErrorKind::NotFound && m_filter->wantsSuggested()) {
@@ -421,7 +417,16 @@ void MatrixPlace::conclude(model::session::Over over)
     const auto findings = findingsToConclude();
     if (findings.empty())
         return;
-    m_session.decide([findings, over](const CaseFile &file) { return concludeFromEvidence(file, findings, over); });
+    const QString asBefore = findings.size() == 1
+                                 ? tr("%1. What its evidence says changes nothing.", "finding and what it rests on")
+                                       .arg(m_model->sentence(m_model->indexOf(findings.front())))
+                                 : tr("What the evidence of these findings says changes nothing.");
+    m_session.decide([findings, over](const CaseFile &file) { return concludeFromEvidence(file, findings, over); },
+                     this,
+                     [this, asBefore](const journal::Decision &decision) {
+                         if (decision.changes.empty())
+                             Q_EMIT advice(asBefore);
+                     });
     if (findings.size() == 1 && over == model::session::Over::WhatIsOpen)
         stepFinding(1);
 }

@@ -590,6 +590,20 @@ TEST_CASE("A concludes what the evidence of a cell says and goes on, and the pan
     }));
 }
 
+TEST_CASE("where the evidence adds nothing to what is concluded, that is said, with the finding it is about")
+{
+    OpenMatrix open;
+    QSignalSpy advice(open.place.get(), &ui::matrix::MatrixPlace::advice);
+    open.choose(larkspur, readMail);
+    open.press(Qt::Key_A);
+    open.table().setCurrentIndex(open.cellOf(larkspur, readMail));
+    open.press(Qt::Key_A, Qt::ShiftModifier);
+    REQUIRE(eventually([&] { return !advice.isEmpty(); }));
+    CHECK(advice.size() == 1);
+    CHECK(advice.front().front().toString().startsWith(QStringLiteral("Larkspur × read · mail: ")));
+    CHECK(advice.front().front().toString().contains(QStringLiteral("changes nothing")));
+}
+
 TEST_CASE("a number gives its verdict to every chosen cell with evidence, in one step of undo")
 {
     OpenMatrix open;
