@@ -264,6 +264,24 @@ TEST_CASE("suggested findings are shown when they are asked for, and Enter opens
     REQUIRE(eventually([&] { return said->text().contains(QStringLiteral("nothing linked")); }));
     CHECK(problems.isEmpty());
 
+    // One that the timeline shows is found here, and no filter is given up for it.
+    auto *filter = place.findChild<QLineEdit *>(QStringLiteral("matrixFilterText"));
+    REQUIRE(filter);
+    filter->setText(QStringLiteral("Alder"));
+    REQUIRE(eventually([&] { return table->model()->rowCount() == 1; }));
+    model::session::Inquiry inquiry;
+    std::optional<SuggestedMatrix> read;
+    inquiry.ask<SuggestedMatrix>(
+        opened.session(), [](const CaseFile &asked) { return suggestedMatrix(asked); },
+        [&](Result<SuggestedMatrix> answer) { read = *std::move(answer); });
+    REQUIRE(eventually([&] { return read.has_value(); }));
+    const MatrixCell &alder = read->matrix.cells.front();
+    place.chooseFinding({read->matrix.partners[static_cast<size_t>(alder.partner)].id,
+                         read->matrix.permissions[static_cast<size_t>(alder.permission)].id});
+    CHECK(filter->text() == QStringLiteral("Alder"));
+    CHECK(table->currentIndex().data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("1 suggested")));
+    filter->clear();
+
     toggle->click();
     REQUIRE(eventually([&] { return table->model()->rowCount() == 0; }));
 }
