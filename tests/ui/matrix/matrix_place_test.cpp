@@ -653,4 +653,11 @@ TEST_CASE("a whole period is typed into the line of its beginning, as short as i
     CHECK(open.place->focusWidget() == &open.table());
     CHECK(from->text() == QStringLiteral("2013-05"));
     CHECK(open.place->findChild<QLineEdit *>(QStringLiteral("periodTo"))->text() == QStringLiteral("2015"));
+
+    QSignalSpy problems(open.place.get(), &ui::matrix::MatrixPlace::problem);
+    open.press(Qt::Key_D);
+    QTest::keyClicks(from, QStringLiteral("2015-2013"));
+    QTest::keyClick(from, Qt::Key_Return);
+    REQUIRE_FALSE(problems.isEmpty());
+    CHECK(problems.front().front().toString().contains(QStringLiteral("ends before it begins")));
 }
