@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/session/copied_cells.h"
 #include "ui/matrix/filter_bar.h"
 #include "ui/matrix/matrix_place.h"
 #include "ui/matrix/matrix_table.h"
@@ -7,14 +6,7 @@
 
 #include "ui/common/key_words.h"
 
-#include <QClipboard>
-#include <QDateTime>
-#include <QGuiApplication>
-#include <QLocale>
-#include <QMimeData>
-
 #include <algorithm>
-#include <set>
 #include <utility>
 
 /// The chosen cell of the matrix, and what is shown of it.
@@ -24,7 +16,6 @@ using model::FindingKey;
 using model::Result;
 using model::session::CaseFile;
 using model::session::SuggestedCell;
-namespace journal = model::journal;
 
 namespace {
 
@@ -256,74 +247,6 @@ void MatrixPlace::focusTable()
     m_table->setFocus(Qt::ShortcutFocusReason);
 }
 
-void MatrixPlace::copyCells()
-{
-    const QItemSelectionModel &selection = *m_table->selectionModel();
-    std::set<int> rows;
-    std::set<int> columns;
-    int count = 0;
-    for (const QModelIndex &index : selection.selectedIndexes()) {
-        rows.insert(index.row());
-        columns.insert(index.column());
-        ++count;
-    }
-    if (count == 0)
-        return;
-    const auto isChosen = [&](int row, int column) { return selection.isSelected(m_model->index(row, column)); };
-    const auto cells = model::session::copiedCells(m_model->matrix(), {rows.begin(), rows.end()},
-                                                   {columns.begin(), columns.end()}, isChosen);
-    auto *copied = new QMimeData;
-    copied->setText(cells.text);
-    copied->setHtml(cells.html);
-    QGuiApplication::clipboard()->setMimeData(copied);
-    Q_EMIT advice(count == 1
-                      ? tr("1 cell was copied, with the names of its partner and its permission.")
-                      : tr("%n cells were copied, with the names of their partners and permissions.", nullptr, count));
-}
-
-void MatrixPlace::makeSheet()
-{
-    m_sheetWhenHere = !m_loaded;
-    if (m_sheetWhenHere)
-        return;
-    if (m_model->matrix().isEmpty()) {
-        Q_EMIT problem(tr("There is nothing in the matrix to make a picture of."));
-        return;
-    }
-    giveSheet(m_model->matrix(), m_filter->wantsSuggested());
-}
-
-void MatrixPlace::makeDecidedSheet()
-{
-    m_sheetInquiry.ask<model::Matrix>(
-        m_session, [](const CaseFile &file) { return file.matrix(); },
-        [this](Result<model::Matrix> answer) {
-            if (!answer) {
-                Q_EMIT problem(answer.error().sentence);
-                return;
-            }
-            const model::ArrangedMatrix decided =
-                arranged({*std::move(answer), {}, m_contents.joint}, m_filter->filter(), m_layout);
-            if (decided.isEmpty())
-                Q_EMIT problem(tr("Nothing is decided in the matrix yet that a picture could be made of."));
-            else
-                giveSheet(decided, false);
-        });
-}
-
-void MatrixPlace::giveSheet(const model::ArrangedMatrix &matrix, bool suggested)
-{
-    const QString when = QLocale().toString(QDateTime::currentDateTime(), QLocale::ShortFormat);
-    QStringList subtitle = {tr("Partners and permissions, %1.", "date and time").arg(when)};
-    if (!m_filter->filter().isEmpty())
-        subtitle += tr("Only findings that pass a filter: %1.").arg(m_filter->sentence());
-    if (m_layout.hidesEmpty)
-        subtitle += tr("Partners and permissions without a finding are left out.");
-    subtitle += suggested ? tr("Hollow cells are suggestions of the annotation model that nobody has decided.")
-                          : tr("What is only suggested is left out.");
-    Q_EMIT sheetWanted(MatrixSheet(matrix, {m_session.name(), subtitle.join(u' ')}, m_view->showsHeat(), suggested));
-}
-
 void MatrixPlace::stepFinding(int direction)
 {
     const std::vector<model::ArrangedCell> &cells = m_model->matrix().cells;
@@ -348,41 +271,6 @@ void MatrixPlace::stepFinding(int direction)
     m_table->setCurrentIndex(index);
     m_table->scrollTo(index);
     m_table->setFocus(Qt::ShortcutFocusReason);
-}
-
-std::vector<FindingKey> MatrixPlace::findingsToConclude()
-{
-    QModelIndexList indexes = m_table->selectionModel()->selectedIndexes();
-    if (!indexes.contains(m_table->currentIndex()))
-        indexes = {m_table->currentIndex()};
-    std::vector<FindingKey> findings;
-    for (const QModelIndex &index : std::as_const(indexes)) {
-        const model::ArrangedCell *cell = m_model->cell(index);
-        const auto finding = m_model->finding(index);
-        if (cell && finding && !cell->isOnlySuggested() && !m_model->isFolded(index))
-            findings.push_back(*finding);
-    }
-    if (findings.empty())
-        Q_EMIT advice(tr("A verdict is given on findings: choose a cell with evidence that you linked, or several."));
-    return findings;
-}
-
-void MatrixPlace::giveVerdict(model::Verdict verdict)
-{
-    const auto findings = findingsToConclude();
-    if (findings.empty())
-        return;
-    m_session.decide([findings, verdict](const CaseFile &file) -> Result<journal::Decision> {
-        journal::Decision decision;
-        for (const FindingKey &finding : findings) {
-            const auto conclusion = file.conclusion(finding);
-            if (!conclusion)
-                return conclusion.error();
-            if (conclusion->verdict != verdict)
-                decision.changes.emplace_back(journal::SetVerdict{finding, verdict});
-        }
-        return decision;
-    });
 }
 
 /// Up from the first row goes to the head of the column; there Enter sorts by it.
@@ -410,25 +298,6 @@ bool MatrixPlace::headKey(int key)
         return false;
     m_table->setKeyboardOnHead(false);
     return true;
-}
-
-void MatrixPlace::conclude(model::session::Over over)
-{
-    const auto findings = findingsToConclude();
-    if (findings.empty())
-        return;
-    const QString asBefore = findings.size() == 1
-                                 ? tr("%1. What its evidence says changes nothing.", "finding and what it rests on")
-                                       .arg(m_model->sentence(m_model->indexOf(findings.front())))
-                                 : tr("What the evidence of these findings says changes nothing.");
-    m_session.decide([findings, over](const CaseFile &file) { return concludeFromEvidence(file, findings, over); },
-                     this,
-                     [this, asBefore](const journal::Decision &decision) {
-                         if (decision.changes.empty())
-                             Q_EMIT advice(asBefore);
-                     });
-    if (findings.size() == 1 && over == model::session::Over::WhatIsOpen)
-        stepFinding(1);
 }
 
 bool MatrixPlace::tableKey(int key, Qt::KeyboardModifiers modifiers)
