@@ -183,15 +183,12 @@ void MainWindow::fillCaseMenus()
     if (m_frame) {
         m_tagMenu->addActions(m_frame->readPlace().tagActions());
         m_tagMenu->addSeparator();
-        QList<QAction *> ends;
+        const QList<QAction *> boundaries = m_frame->readPlace().boundaryActions();
         for (QAction *action : m_frame->readPlace().suggestionActions()) {
-            const QString name = action->objectName();
-            if (name.startsWith(QLatin1String("begin")) || name.startsWith(QLatin1String("end")))
-                ends += action;
-            else
+            if (!boundaries.contains(action))
                 m_suggestionMenu->addAction(action);
         }
-        m_suggestionMenu->addMenu(tr("&Where the passage begins and ends"))->addActions(ends);
+        m_suggestionMenu->addMenu(tr("&Where the passage begins and ends"))->addActions(boundaries);
         m_tagMenu->addMenu(tr("&Finding"))->addActions(m_frame->matrixPlace().findingActions());
         addAction(m_viewMenu, QStringLiteral("viewRead"), tr("&Read"), QKeySequence(Qt::CTRL | Qt::Key_1),
                   [this] { m_frame->goTo(CaseFrame::Place::Read); });

@@ -165,6 +165,10 @@ private:
     Proposal m_proposal;
 };
 
+/// To be raised with every change of the rules by which other passages or findings are proposed: what old cases have
+/// is made anew then, as with other weights.
+constexpr int rulesVersion = 2;
+
 } // namespace
 
 std::shared_ptr<const Annotator> Annotator::shipped()
@@ -201,9 +205,14 @@ QStringList Annotator::reasons(QStringView text, const QStringList &holders, con
     return reasonsFor(Analysis(withoutPageNumbers(text), holders, m_weights->common, known), *m_weights, span);
 }
 
+QString Annotator::versionWith(const QString &weightsVersion)
+{
+    return QStringLiteral("%1.%2").arg(rulesVersion).arg(weightsVersion);
+}
+
 QString Annotator::version() const
 {
-    return m_weights->version;
+    return versionWith(m_weights->version);
 }
 
 } // namespace model::annotate

@@ -67,8 +67,9 @@ public:
     QStringList reasons(QStringView text, const QStringList &holders, const KnownNames &known,
                         const ProposedSpan &span) const;
 
-    /// Changes with the weights; written beside each suggestion.
+    /// Changes with the weights and with the rules; written beside each suggestion.
     QString version() const;
+    static QString versionWith(const QString &weightsVersion); ///< of one with weights of that version
     const Weights &weights() const { return *m_weights; }
 
 private:

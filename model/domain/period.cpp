@@ -24,8 +24,8 @@ std::optional<PartialDate> PartialDate::fromHand(const QString &text)
 {
     static const QRegularExpression byYear(
         QStringLiteral("\\A([0-9]{4})(?:[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,2}))?)?\\z"));
-    static const QRegularExpression byDay(
-        QStringLiteral("\\A(?:([0-9]{1,2})[./])?([0-9]{1,2})[./]([0-9]{4}|[0-9]{2})\\z"));
+    static const QRegularExpression byMonth(QStringLiteral("\\A([0-9]{1,2})[./]([0-9]{4}|[0-9]{2})\\z"));
+    static const QRegularExpression byDay(QStringLiteral("\\A([0-9]{1,2})([./])([0-9]{1,2})\\2([0-9]{4}|[0-9]{2})\\z"));
     const QString tidy = text.simplified();
     const auto checked = [](int year, const QString &month, const QString &day) {
         QString written = QStringLiteral("%1").arg(year, 4, 10, QLatin1Char('0'));
@@ -37,10 +37,22 @@ std::optional<PartialDate> PartialDate::fromHand(const QString &text)
     };
     if (const auto match = byYear.match(tidy); match.hasMatch())
         return checked(match.captured(1).toInt(), match.captured(2), match.captured(3));
+    const auto century = [](const QString &year) {
+        const int number = year.toInt();
+        return year.size() > 2 ? number : number <= 69 ? 2000 + number : 1900 + number;
+    };
+    if (const auto match = byMonth.match(tidy); match.hasMatch())
+        return checked(century(match.captured(2)), match.captured(1), {});
     if (const auto match = byDay.match(tidy); match.hasMatch()) {
-        const int year = match.captured(3).toInt();
-        const bool isShort = match.capturedLength(3) == 2;
-        return checked(!isShort ? year : year <= 69 ? 2000 + year : 1900 + year, match.captured(2), match.captured(1));
+        const int year = century(match.captured(4));
+        const auto dayFirst = checked(year, match.captured(3), match.captured(1));
+        if (match.captured(2) == QLatin1String("."))
+            return dayFirst;
+        // With slashes some write the day first and others the month: a guess would be a wrong date.
+        const auto monthFirst = checked(year, match.captured(1), match.captured(3));
+        if (dayFirst && monthFirst && !(*dayFirst == *monthFirst))
+            return std::nullopt;
+        return dayFirst ? dayFirst : monthFirst;
     }
     return std::nullopt;
 }
@@ -76,6 +88,7 @@ std::optional<Period> Period::fromHand(const QString &text)
     const QString tidy = text.simplified();
     if (const auto date = PartialDate::fromHand(tidy))
         return Period{date, date};
+    std::optional<Period> unordered;
     static const QRegularExpression between(QStringLiteral("\\.\\.|[-\\x{2013}\\x{2014}]|\\bto\\b"));
     for (auto places = between.globalMatch(tidy); places.hasNext();) {
         const auto place = places.next();
@@ -83,10 +96,13 @@ std::optional<Period> Period::fromHand(const QString &text)
         const QString behind = tidy.mid(place.capturedEnd()).trimmed();
         const Period period{PartialDate::fromHand(before), PartialDate::fromHand(behind)};
         const bool isRead = (period.from || before.isEmpty()) && (period.to || behind.isEmpty());
-        if (isRead && !period.isEmpty())
-            return period.isOrdered() ? std::optional(period) : std::nullopt;
+        if (!isRead || period.isEmpty())
+            continue;
+        if (period.isOrdered())
+            return period;
+        unordered = period;
     }
-    return std::nullopt;
+    return unordered;
 }
 
 QString Period::toString() const

@@ -16,7 +16,8 @@ struct PartialDate {
     /// "2013", "2013-03" or "2013-03-05"; nothing for anything else, or for a day that does not exist.
     static std::optional<PartialDate> fromString(const QString &text);
     /// Also what a hurried hand writes: "3/2013" or "3/13" for March 2013, "2013-3", "5.3.2013"; without a century, it
-    /// is the one in which the year is not after 2069.
+    /// is the one in which the year is not after 2069. A day with slashes ("13/3/2013") only where it can be read in
+    /// one way.
     static std::optional<PartialDate> fromHand(const QString &text);
     QString toString() const;
     /// The first and the last day it can mean, as yyyymmdd, for comparing.
@@ -40,8 +41,8 @@ struct Period {
     QString toString() const;
 
     /// As a hand writes it: "2015", "5/2015-2017", "2015-05..2017", "3/13-" (since then), "-10/17" (until then), with
-    /// ".." or a dash or "to" between. A date alone is both ends. Nothing for anything else, or where it is not
-    /// ordered.
+    /// ".." or a dash or "to" between. A date alone is both ends. Nothing for anything else. It may end before it
+    /// begins: isOrdered() tells.
     static std::optional<Period> fromHand(const QString &text);
 
     friend bool operator==(const Period &, const Period &) = default;

@@ -72,26 +72,39 @@ Result<SaidOfTime> saidOfTime(const CaseFile &file, const std::vector<EvidenceLi
     return said;
 }
 
-/// "2010" is "2010-07" where another says so.
-PartialDate asExactAs(const PartialDate &date, const Dates &others)
+bool isEarlier(const PartialDate &one, const PartialDate &other)
 {
-    const auto finer = std::find_if(others.begin(), others.end(), [&date](const PartialDate &other) {
-        return date.month == 0 && other.month > 0 && other.year == date.year;
-    });
-    return finer == others.end() ? date : *finer;
+    return one.firstDay() < other.firstDay();
+}
+
+bool isLater(const PartialDate &one, const PartialDate &other)
+{
+    return one.lastDay() > other.lastDay();
+}
+
+/// "2010" is "2010-07" where another says so: the foremost of those that do.
+template <class Foremost> PartialDate asExactAs(const PartialDate &date, const Dates &others, Foremost isBefore)
+{
+    PartialDate exact = date;
+    for (const PartialDate &other : others) {
+        const bool isFiner = date.month == 0 && other.month > 0 && other.year == date.year;
+        if (isFiner && (exact.month == 0 || isBefore(other, exact)))
+            exact = other;
+    }
+    return exact;
 }
 
 Period periodOf(const SaidOfTime &said)
 {
     Period period;
     for (const PartialDate &date : said.begins.empty() ? said.held : said.begins) {
-        const PartialDate begin = asExactAs(date, said.held);
-        if (!period.from || begin.firstDay() < period.from->firstDay())
+        const PartialDate begin = asExactAs(date, said.held, isEarlier);
+        if (!period.from || isEarlier(begin, *period.from))
             period.from = begin;
     }
     for (const PartialDate &date : said.ends) {
-        const PartialDate end = asExactAs(date, said.ends);
-        if (!period.to || end.lastDay() > period.to->lastDay())
+        const PartialDate end = asExactAs(date, said.ends, isLater);
+        if (!period.to || isLater(end, *period.to))
             period.to = end;
     }
     if (!period.isOrdered())
@@ -99,9 +112,30 @@ Period periodOf(const SaidOfTime &said)
     return period;
 }
 
+/// What is concluded then: `now` where the evidence adds nothing to it.
+Conclusion settled(const Conclusion &now, const Conclusion &proposed, Over over)
+{
+    const bool all = over == Over::Everything;
+    Conclusion settled = now;
+    if (proposed.verdict != Verdict::Open && (all || now.verdict == Verdict::Open))
+        settled.verdict = proposed.verdict;
+    if (all && !proposed.period.isEmpty()) {
+        settled.period = proposed.period;
+        return settled;
+    }
+    Period filled = now.period;
+    for (auto end : {&Period::from, &Period::to}) {
+        if (!(filled.*end))
+            filled.*end = proposed.period.*end;
+    }
+    if (filled.isOrdered())
+        settled.period = filled;
+    return settled;
+}
+
 } // namespace
 
-Result<Conclusion> concludedBy(const CaseFile &file, const std::vector<EvidenceLine> &evidence, int documents)
+Result<Conclusion> concludedBy(const CaseFile &file, const std::vector<EvidenceLine> &evidence)
 {
     const auto count = [&evidence](Stance stance) {
         return std::count_if(evidence.begin(), evidence.end(),
@@ -119,8 +153,9 @@ Result<Conclusion> concludedBy(const CaseFile &file, const std::vector<EvidenceL
     const auto said = saidOfTime(file, evidence);
     if (!said)
         return said.error();
-    const bool once = documents < 2 || saying.size() < 2;
-    const Verdict verdict = supported && denied ? Verdict::Disputed : once ? Verdict::Alleged : Verdict::Confirmed;
+    const Verdict verdict = supported && denied ? Verdict::Disputed
+                            : saying.size() < 2 ? Verdict::Alleged
+                                                : Verdict::Confirmed;
     return Conclusion{verdict, periodOf(*said)};
 }
 
@@ -143,33 +178,22 @@ Period periodSaid(Stance stance, const Period &named)
 Result<journal::Decision> concludeFromEvidence(const CaseFile &file, const std::vector<FindingKey> &findings, Over over)
 {
     const store::Snapshot snapshot(file.database());
-    const auto matrix = file.matrix();
-    if (!matrix)
-        return matrix.error();
     journal::Decision decision;
-    for (const MatrixCell &cell : matrix->cells) {
-        const FindingKey finding{matrix->partners[static_cast<size_t>(cell.partner)].id,
-                                 matrix->permissions[static_cast<size_t>(cell.permission)].id};
-        if (std::find(findings.begin(), findings.end(), finding) == findings.end())
-            continue;
+    for (const FindingKey &finding : findings) {
+        const auto now = file.conclusion(finding);
+        if (!now)
+            return now.error();
         const auto evidence = file.evidence(finding);
         if (!evidence)
             return evidence.error();
-        const auto concluded = concludedBy(file, *evidence, cell.documents);
-        if (!concluded)
-            return concluded.error();
-        const Conclusion &proposed = *concluded;
-        const bool all = over == Over::Everything;
-        if (proposed.verdict != Verdict::Open && proposed.verdict != cell.conclusion.verdict &&
-            (all || cell.conclusion.verdict == Verdict::Open))
-            decision.changes.emplace_back(journal::SetVerdict{finding, proposed.verdict});
-        Period period = cell.conclusion.period;
-        for (auto end : {&Period::from, &Period::to}) {
-            if (all ? (proposed.period.*end).has_value() : !(period.*end))
-                period.*end = proposed.period.*end;
-        }
-        if (period.isOrdered() && !(period == cell.conclusion.period))
-            decision.changes.emplace_back(journal::SetPeriod{finding, period});
+        const auto proposed = concludedBy(file, *evidence);
+        if (!proposed)
+            return proposed.error();
+        const Conclusion then = settled(*now, *proposed, over);
+        if (then.verdict != now->verdict)
+            decision.changes.emplace_back(journal::SetVerdict{finding, then.verdict});
+        if (!(then.period == now->period))
+            decision.changes.emplace_back(journal::SetPeriod{finding, then.period});
     }
     return decision;
 }

@@ -160,21 +160,12 @@ struct FieldValue {
     friend bool operator==(const FieldValue &, const FieldValue &) = default;
 };
 
-/// Before anything of its name is typed: the first ones of the case, as they are listed.
-Result<std::vector<Document>> firstDocuments(const CaseFile &file, int count)
-{
-    auto documents = file.documents();
-    if (!documents)
-        return documents.error();
-    if (documents->size() > static_cast<size_t>(count))
-        documents->erase(documents->begin() + count, documents->end());
-    return documents;
-}
-
 /// A title that would be taken for something else, or cannot be written, is shown and the number written.
 Result<std::vector<FieldValue>> documentValues(const CaseFile &file, const QString &typed, int count)
 {
-    const auto documents = typed.isEmpty() ? firstDocuments(file, count) : documentsFound(file, typed, count);
+    // Before anything of its name is typed: the first ones of the case, as they are listed.
+    const auto documents =
+        typed.isEmpty() ? store::DocumentList(file.database()).first(count) : documentsFound(file, typed, count);
     if (!documents)
         return documents.error();
     std::vector<FieldValue> values;

@@ -21,9 +21,10 @@ std::shared_ptr<const Proposer> proposerOf(std::shared_ptr<const Weights> weight
     return std::make_shared<const Proposer>(std::make_shared<const annotate::Annotator>(std::move(weights)));
 }
 
-QString versionOf(const Proposer &start, const Sha256 &lessons)
+/// Of the weights that go on from those of `start`.
+QString weightsVersion(const Proposer &start, const Sha256 &lessons)
 {
-    return QStringLiteral("%1+%2").arg(start.version, lessons.toHex().left(8));
+    return QStringLiteral("%1+%2").arg(start.annotator->weights().version, lessons.toHex().left(8));
 }
 
 template <class Act> Result<void> write(CaseFile &file, Act act)
@@ -86,7 +87,7 @@ Result<std::shared_ptr<const Proposer>> Learner::proposerFor(const CaseFile &fil
     for (const GoldDocument &lesson : *lessons)
         pointers.push_back(&lesson);
     Weights weights = annotate::continueTraining((*start)->annotator->weights(), pointers);
-    weights.version = versionOf(**start, digest);
+    weights.version = weightsVersion(**start, digest);
     m_learned = proposerOf(std::make_shared<const Weights>(std::move(weights)));
     m_learnedFrom = digest;
     return m_learned;
@@ -101,8 +102,10 @@ Result<LearningState> Learner::state(const CaseFile &file)
     const auto lessons = lessonsOf(file);
     if (!lessons)
         return lessons.error();
-    LearningState state{lessons->empty() ? (*start)->version : versionOf(**start, digestOf(*lessons)),
-                        !m_startBytes.isEmpty(), static_cast<int>(lessons->size()), 0};
+    const QString model = lessons->empty() || !(*start)->annotator
+                              ? (*start)->version
+                              : annotate::Annotator::versionWith(weightsVersion(**start, digestOf(*lessons)));
+    LearningState state{model, !m_startBytes.isEmpty(), static_cast<int>(lessons->size()), 0};
     for (const GoldDocument &lesson : *lessons)
         state.passages += static_cast<int>(lesson.spans.size());
     return state;

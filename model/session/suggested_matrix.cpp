@@ -18,6 +18,14 @@ QString keyOf(SubjectKind kind, const QString &name)
     return kind == SubjectKind::Partner ? annotate::nameKeyOf(name) : nameKey(tidyName(kind, name));
 }
 
+/// Of a subject that is only suggested: the same as often as it is suggested, so that what was chosen in one reading of
+/// the matrix is found in the next.
+SubjectId idOfSuggested(SubjectKind kind, const QString &key)
+{
+    const Sha256 hash = Sha256::of((toWord(kind) + u'\n' + key).toUtf8());
+    return SubjectId::fromBytes(QByteArrayView(hash.bytes()).first(16)).value();
+}
+
 /// The subjects of one side of the matrix, and which of them a suggested name stands for.
 class Side {
 public:
@@ -58,7 +66,7 @@ public:
             return *known;
         if (const auto added = m_added.constFind(key); added != m_added.constEnd())
             return *added;
-        const SubjectId id = SubjectId::create();
+        const SubjectId id = idOfSuggested(m_kind, key);
         m_added.insert(key, id);
         m_subjects.push_back({id, m_kind, name, {}, std::nullopt});
         return id;

@@ -75,7 +75,7 @@ struct SuggestedCell {
 };
 /// The matrix with what is suggested beside what is decided. Suggested partners and permissions that the case has, by
 /// any of their names, are in their row and column; others have a row or column of their own with a subject that is not
-/// in the case. A cell that is only suggested has no passages and no documents.
+/// in the case, whose id is the same in every reading. A cell that is only suggested has no passages and no documents.
 struct SuggestedMatrix {
     Matrix matrix;
     std::vector<SuggestedCell> suggested; ///< one a cell of the matrix

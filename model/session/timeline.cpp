@@ -3,10 +3,13 @@
 
 #include "model/annotate/periods.h"
 #include "model/session/suggestions.h"
+#include "model/store/suggestion_table.h"
 #include "model/store/transaction.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <utility>
 
 namespace model::session {
 namespace {
@@ -35,23 +38,16 @@ Result<std::map<FindingKey, std::vector<TimelineMark>>> decidedMarks(const CaseF
     return marks;
 }
 
-/// Of one finding: what is suggested of it and names a time.
-Result<std::vector<TimelineMark>> suggestedMarks(const CaseFile &file, const SuggestedCell &cell)
+/// What is suggested and names a time, by partner and permission as suggested.
+Result<std::map<std::pair<QString, QString>, std::vector<TimelineMark>>> suggestedMarks(const CaseFile &file)
 {
-    std::vector<TimelineMark> marks;
-    for (const auto &[partner, permission] : cell.findings) {
-        auto links = suggestionsOfFinding(file, partner, permission);
-        if (!links)
-            return links.error();
-        for (LinkSuggestion &link : *links) {
-            if (link.period.isEmpty())
-                continue;
-            const auto document = file.document(link.passage.document);
-            if (!document)
-                return document.error();
-            marks.push_back({std::nullopt, link.stance, std::move(link.passage), link.period, document->file, {}});
-        }
-    }
+    auto dated = store::SuggestionTable(file.database()).dated();
+    if (!dated)
+        return dated.error();
+    std::map<std::pair<QString, QString>, std::vector<TimelineMark>> marks;
+    for (auto &[link, name] : *dated)
+        marks[{link.partner, link.permission}].push_back(
+            {std::nullopt, link.stance, std::move(link.passage), link.period, std::move(name), {}});
     return marks;
 }
 
@@ -101,18 +97,22 @@ Result<Timeline> suggestedTimeline(const CaseFile &file)
     auto decided = decidedMarks(file);
     if (!decided)
         return decided.error();
+    auto suggested = suggestedMarks(file);
+    if (!suggested)
+        return suggested.error();
     Timeline result{both->matrix, {}};
     result.matrix.cells.clear();
     for (size_t i = 0; i < both->matrix.cells.size(); ++i) {
         const MatrixCell &cell = both->matrix.cells[i];
-        auto suggested = suggestedMarks(file, both->suggested[i]);
-        if (!suggested)
-            return suggested.error();
-        // Without a time it says nothing here.
-        if (both->isOnlySuggested(i) && suggested->empty())
-            continue;
         std::vector<TimelineMark> marks = std::move((*decided)[findingAt(both->matrix, cell)]);
-        std::move(suggested->begin(), suggested->end(), std::back_inserter(marks));
+        for (const auto &names : both->suggested[i].findings) {
+            const auto found = suggested->find(names);
+            if (found != suggested->end())
+                std::move(found->second.begin(), found->second.end(), std::back_inserter(marks));
+        }
+        // Without a time it says nothing here.
+        if (both->isOnlySuggested(i) && marks.empty())
+            continue;
         result.matrix.cells.push_back(cell);
         result.rows.push_back(timelineRow(cell.conclusion, std::move(marks)));
     }

@@ -54,6 +54,8 @@ void addOrigin(Document &document, const ListedOrigin &origin)
     document.origins.append(origin.path);
 }
 
+const QByteArray listed = " WHERE number > 0 AND NOT (kind = 'archive' AND state = 'read') ORDER BY number";
+
 } // namespace
 
 Result<std::vector<Bundle>> DocumentList::bundles() const
@@ -65,14 +67,15 @@ Result<std::vector<Bundle>> DocumentList::bundles() const
 
 Result<std::vector<Document>> DocumentList::all() const
 {
-    auto documents = queryAll(m_database,
-                              "SELECT number, sha256, size, kind, state, reason, reason_text, page_count, complaints, "
-                              "coalesce(title, own_title),"
-                              " (SELECT count(*) FROM page_read WHERE page_read.document = number),"
-                              " EXISTS (SELECT 1 FROM suggestion_basis WHERE suggestion_basis.document = number)"
-                              " FROM document LEFT JOIN document_title ON document_title.document = number"
-                              " WHERE number > 0 AND NOT (kind = 'archive' AND state = 'read') ORDER BY number",
-                              documentFrom);
+    auto documents =
+        queryAll(m_database,
+                 QByteArray("SELECT number, sha256, size, kind, state, reason, reason_text, page_count, complaints, "
+                            "coalesce(title, own_title),"
+                            " (SELECT count(*) FROM page_read WHERE page_read.document = number),"
+                            " EXISTS (SELECT 1 FROM suggestion_basis WHERE suggestion_basis.document = number)"
+                            " FROM document LEFT JOIN document_title ON document_title.document = number") +
+                     listed,
+                 documentFrom);
     if (!documents)
         return documents;
     const auto origins = queryAll(m_database, "SELECT document, bundle, path FROM origin ORDER BY id", originFrom);
@@ -86,6 +89,14 @@ Result<std::vector<Document>> DocumentList::all() const
             addOrigin(*found->second, origin);
     }
     return documents;
+}
+
+Result<std::vector<Document>> DocumentList::first(int count) const
+{
+    const auto numbers = queryAll(m_database, "SELECT number FROM document" + listed + " LIMIT ?", firstNumber, count);
+    if (!numbers)
+        return numbers.error();
+    return numbered(*numbers);
 }
 
 Result<std::optional<Document>> DocumentList::find(qint64 number) const

@@ -22,6 +22,7 @@ public:
     Result<std::vector<Bundle>> bundles() const; ///< in order of import
     /// By number. Without archives that were unpacked, or still are to be: their entries are listed instead.
     Result<std::vector<Document>> all() const;
+    Result<std::vector<Document>> first(int count) const; ///< of all()
     Result<std::optional<Document>> find(const Sha256 &sha) const;
     Result<std::optional<Document>> find(qint64 number) const;
     /// Archives too. `name` is the last part of an origin, or all of it.

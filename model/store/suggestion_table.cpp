@@ -14,11 +14,12 @@ namespace {
 const QByteArray selectTag = QByteArray("SELECT t.id, t.kind, ") + passageColumns +
                              ", t.name, t.score FROM suggestion_tag AS t"
                              " JOIN document ON document.number = t.document ";
-const QByteArray selectLink = QByteArray("SELECT l.id, l.evidence, ") + passageColumns +
-                              ", l.partner, l.permission, l.stance, l.period_from, l.period_to, l.speaker,"
-                              " l.partner_tag, l.permission_tag, l.score"
-                              " FROM suggestion_link AS l JOIN suggestion_tag AS t ON t.id = l.evidence"
-                              " JOIN document ON document.number = l.document ";
+const QByteArray linkColumns = QByteArray("SELECT l.id, l.evidence, ") + passageColumns +
+                               ", l.partner, l.permission, l.stance, l.period_from, l.period_to, l.speaker,"
+                               " l.partner_tag, l.permission_tag, l.score";
+const QByteArray fromLinks = " FROM suggestion_link AS l JOIN suggestion_tag AS t ON t.id = l.evidence"
+                             " JOIN document ON document.number = l.document ";
+const QByteArray selectLink = linkColumns + fromLinks;
 constexpr const char *readingOrder = " ORDER BY t.document, t.first_page, t.start, t.last_page DESC, t.\"end\" DESC,";
 
 TagSuggestion tagFrom(const Statement &row)
@@ -206,6 +207,21 @@ Result<std::vector<SuggestedFinding>> SuggestionTable::findings() const
         if (!rows->isSound())
             return damagedRow("suggestion_link");
     }
+}
+
+Result<std::vector<DatedSuggestion>> SuggestionTable::dated() const
+{
+    return queryAll(
+        m_database,
+        linkColumns +
+            ", coalesce((SELECT path FROM origin WHERE origin.document = document.number ORDER BY id LIMIT 1), '')" +
+            fromLinks +
+            "WHERE l.is_open = 1 AND (l.period_from <> '' OR l.period_to <> '') ORDER BY l.partner, l.permission,"
+            " t.document, t.first_page, t.start, t.last_page DESC, t.\"end\" DESC, l.id",
+        [](const Statement &row) {
+            const QString path = row.text(19);
+            return DatedSuggestion{linkFrom(row), path.mid(path.lastIndexOf(u'/') + 1)};
+        });
 }
 
 Result<std::vector<LinkSuggestion>> SuggestionTable::ofFinding(const QString &partner, const QString &permission) const

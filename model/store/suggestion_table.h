@@ -17,6 +17,12 @@ struct SuggestionBasis {
     QString model; ///< its version
 };
 
+/// A suggested finding whose words name a time, and the name of the document's file.
+struct DatedSuggestion {
+    LinkSuggestion link;
+    QString file;
+};
+
 /// What the annotation model suggests: derived, and undecided where "open". Documents are named by their number here.
 class SuggestionTable final {
 public:
@@ -38,6 +44,7 @@ public:
     Result<Suggestions> all() const;                        ///< by document, in reading order
     Result<qint64> openCount() const;                       ///< in the case
     Result<std::vector<SuggestedFinding>> findings() const; ///< by partner and permission
+    Result<std::vector<DatedSuggestion>> dated() const;     ///< by partner and permission, in reading order
     Result<std::vector<LinkSuggestion>> ofFinding(const QString &partner, const QString &permission) const;
 
     /// Open or not.

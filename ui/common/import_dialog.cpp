@@ -4,9 +4,9 @@
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QFileInfo>
-#include <QFileSystemModel>
 #include <QLabel>
 #include <QLayout>
+#include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
 
@@ -35,9 +35,15 @@ ImportDialog::ImportDialog(QWidget *parent)
     m_import = buttons->addButton(tr("Import"), QDialogButtonBox::ActionRole);
     m_import->setObjectName(QStringLiteral("importChosen"));
     m_import->setDefault(true);
-    connect(m_import, &QPushButton::clicked, this, &ImportDialog::take);
+    connect(m_import, &QPushButton::clicked, this, [this] { take(chosen()); });
+    // What is in view when the dialog opens is the whole home folder: no Enter may ever mean that.
+    auto *folder = buttons->addButton(tr("Import this whole folder"), QDialogButtonBox::ActionRole);
+    folder->setObjectName(QStringLiteral("importFolder"));
+    folder->setAutoDefault(false);
+    connect(folder, &QPushButton::clicked, this, [this] { take({directory().absolutePath()}); });
     connect(findChild<QListView *>(QStringLiteral("listView"))->selectionModel(),
             &QItemSelectionModel::selectionChanged, this, &ImportDialog::tell);
+    connect(findChild<QLineEdit *>(QStringLiteral("fileNameEdit")), &QLineEdit::textChanged, this, &ImportDialog::tell);
     connect(this, &QFileDialog::directoryEntered, this, &ImportDialog::tell);
     tell();
 }
@@ -45,28 +51,27 @@ ImportDialog::ImportDialog(QWidget *parent)
 QStringList ImportDialog::chosen() const
 {
     QStringList paths;
-    // The tree of the detailed view shares the list's selection.
-    const auto *list = findChild<QListView *>(QStringLiteral("listView"));
-    for (const QModelIndex &index : list->selectionModel()->selectedRows())
-        paths += index.data(QFileSystemModel::FilePathRole).toString();
-    return paths.isEmpty() ? QStringList{directory().absolutePath()} : paths;
+    for (const QString &path : selectedFiles()) {
+        if (QFileInfo::exists(path))
+            paths += path;
+    }
+    return paths;
 }
 
 void ImportDialog::tell()
 {
     const QStringList paths = chosen();
-    if (paths.size() > 1)
+    m_import->setEnabled(!paths.isEmpty());
+    if (paths.isEmpty())
+        m_import->setText(tr("Import"));
+    else if (paths.size() > 1)
         m_import->setText(tr("Import these %n", nullptr, static_cast<int>(paths.size())));
-    else if (!QFileInfo(paths.front()).isDir())
-        m_import->setText(tr("Import this file"));
     else
-        m_import->setText(paths.front() == directory().absolutePath() ? tr("Import this whole folder")
-                                                                      : tr("Import the chosen folder"));
+        m_import->setText(QFileInfo(paths.front()).isDir() ? tr("Import the chosen folder") : tr("Import this file"));
 }
 
-void ImportDialog::take()
+void ImportDialog::take(const QStringList &paths)
 {
-    const QStringList paths = chosen();
     QDialog::accept();
     Q_EMIT filesSelected(paths);
 }

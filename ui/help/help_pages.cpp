@@ -85,8 +85,9 @@ QString timelinePage(const KeyWords &keys)
     QString page = heading(tr("What it shows"));
     page += paragraph(tr("Each line is a finding, under its partner. The bar is the time in which the partner had the "
                          "permission: filled where you concluded it (in the Matrix, beside the cell), hollow where it "
-                         "is what the supporting evidence adds up to, dashed where it is only suggested (H shows that, "
-                         "or hides it). A beginning or an end that nothing names fades into an arrow: “in 2009” says "
+                         "is what the supporting evidence adds up to, dashed where it is only suggested "
+                         "({timelineShowSuggested} shows that, or hides it). A beginning or an end that nothing names "
+                         "fades into an arrow: “in 2009” says "
                          "that it held then, not that it ended. A year or a month is drawn from its first day to its "
                          "last."));
     page += paragraph(tr("The marks below the bar are evidence passages, each at the time that its own words name: "

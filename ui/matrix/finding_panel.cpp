@@ -7,16 +7,15 @@
 #include "ui/matrix/blank_list.h"
 #include "ui/matrix/evidence_delegate.h"
 #include "ui/matrix/evidence_list_model.h"
+#include "ui/matrix/period_line.h"
 
 #include <QAbstractItemView>
 #include <QAction>
 #include <QComboBox>
 #include <QEvent>
 #include <QFormLayout>
-#include <QHBoxLayout>
 #include <QItemSelectionModel>
 #include <QLabel>
-#include <QLineEdit>
 #include <QListView>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -62,39 +61,14 @@ FindingPanel::FindingPanel(QWidget *parent)
     for (const model::Verdict verdict : model::allVerdicts)
         m_verdict->addItem(iconFor(verdict), wordFor(verdict));
     form->addRow(tr("&Verdict"), m_verdict);
-    auto *period = new QHBoxLayout;
-    m_from = new QLineEdit(m_body);
-    m_from->setObjectName(QStringLiteral("periodFrom"));
-    m_from->setAccessibleName(tr("From when"));
-    m_to = new QLineEdit(m_body);
-    m_to->setObjectName(QStringLiteral("periodTo"));
-    m_to->setAccessibleName(tr("Until when"));
-    for (QLineEdit *line : {m_from, m_to}) {
-        line->setToolTip(
-            tr("A year (2013), a month (2013-03, 3/13) or a day (2013-03-05, 5.3.13); in the first line also "
-               "both ends (3/13-2015). Empty when it is not known."));
-        connect(line, &QLineEdit::editingFinished, this, [this] { setPeriod(); });
-    }
-    connect(m_from, &QLineEdit::returnPressed, m_to, [this] {
-        if (hasWholePeriod()) {
-            if (setPeriod())
-                Q_EMIT verdictLeft();
-            return;
-        }
-        m_to->setFocus(Qt::TabFocusReason);
-        m_to->selectAll();
+    m_period = new PeriodLine(m_body);
+    connect(m_period, &PeriodLine::said, this, [this](const model::Period &period) {
+        if (m_details)
+            Q_EMIT decided({{journal::SetPeriod{m_details->finding, period}}});
     });
-    connect(m_to, &QLineEdit::returnPressed, this, [this] {
-        if (setPeriod())
-            Q_EMIT verdictLeft();
-    });
-    m_from->setPlaceholderText(tr("e.g. 2013-05"));
-    m_to->setPlaceholderText(tr("e.g. 2015"));
-    period->addWidget(new QLabel(tr("from"), m_body));
-    period->addWidget(m_from);
-    period->addWidget(new QLabel(tr("to"), m_body));
-    period->addWidget(m_to);
-    form->addRow(tr("Period"), period);
+    connect(m_period, &PeriodLine::left, this, &FindingPanel::verdictLeft);
+    connect(m_period, &PeriodLine::problem, this, &FindingPanel::problem);
+    form->addRow(tr("Period"), m_period);
     body->addLayout(form);
     m_proposed = new QToolButton(m_body);
     m_proposed->setObjectName(QStringLiteral("proposedConclusion"));
@@ -152,6 +126,7 @@ FindingPanel::FindingPanel(QWidget *parent)
 void FindingPanel::showNothing(const QString &sentence)
 {
     m_note->clear();
+    m_period->forgetTyped();
     m_details.reset();
     m_title->hide();
     m_hint->setText(sentence);
@@ -185,14 +160,9 @@ void FindingPanel::showFinding(FindingDetails details)
     m_hint->hide();
     m_body->show();
     m_verdict->setCurrentIndex(static_cast<int>(m_details->conclusion.verdict));
-    const model::Period &period = m_details->conclusion.period;
-    // The same text again would undo the selection of what is about to be typed over.
-    const auto showDate = [same](QLineEdit *line, const QString &date) {
-        if ((!same || !line->isModified()) && line->text() != date)
-            line->setText(date);
-    };
-    showDate(m_from, toText(period.from));
-    showDate(m_to, toText(period.to));
+    if (!same)
+        m_period->forgetTyped();
+    m_period->showPeriod(m_details->conclusion.period);
     showProposal();
     QSet<model::Sha256> documents;
     for (const model::EvidenceLine &line : m_details->evidence)
@@ -233,45 +203,6 @@ void FindingPanel::setVerdict(int index)
         Q_EMIT decided({{journal::SetVerdict{m_details->finding, verdict}}});
 }
 
-bool FindingPanel::setPeriod()
-{
-    if (!m_details || (!m_from->isModified() && !m_to->isModified()))
-        return true;
-    const auto typed = typedPeriod();
-    if (!typed) {
-        Q_EMIT problem(tr("That is not a date. Write a year (2013), a month (2013-03, 3/13) or a day (2013-03-05)."));
-        return false;
-    }
-    const model::Period period = *typed;
-    if (!period.isOrdered()) {
-        Q_EMIT problem(tr("The period ends before it begins."));
-        return false;
-    }
-    m_from->setText(toText(period.from));
-    m_to->setText(toText(period.to));
-    m_from->setModified(false);
-    m_to->setModified(false);
-    if (period != m_details->conclusion.period)
-        Q_EMIT decided({{journal::SetPeriod{m_details->finding, period}}});
-    return true;
-}
-
-bool FindingPanel::hasWholePeriod() const
-{
-    const QString text = m_from->text();
-    return m_from->isModified() && !model::PartialDate::fromHand(text) && model::Period::fromHand(text);
-}
-
-std::optional<model::Period> FindingPanel::typedPeriod() const
-{
-    if (hasWholePeriod())
-        return model::Period::fromHand(m_from->text());
-    const auto from = model::PartialDate::fromHand(m_from->text());
-    const auto to = model::PartialDate::fromHand(m_to->text());
-    const auto isRead = [](const QLineEdit &line, const auto &date) { return date || line.text().trimmed().isEmpty(); };
-    return isRead(*m_from, from) && isRead(*m_to, to) ? std::optional(model::Period{from, to}) : std::nullopt;
-}
-
 void FindingPanel::showProposal()
 {
     const model::Conclusion &proposed = m_details->proposed;
@@ -298,18 +229,14 @@ bool FindingPanel::focusEvidence()
 
 void FindingPanel::focusPeriod()
 {
-    if (!m_details)
-        return;
-    m_from->setFocus(Qt::ShortcutFocusReason);
-    m_from->selectAll();
+    if (m_details)
+        m_period->focusBeginning();
 }
 
 void FindingPanel::focusPeriodEnd()
 {
-    if (!m_details)
-        return;
-    m_to->setFocus(Qt::ShortcutFocusReason);
-    m_to->selectAll();
+    if (m_details)
+        m_period->focusEnd();
 }
 
 void FindingPanel::focusVerdict()

@@ -12,7 +12,6 @@
 
 class QComboBox;
 class QLabel;
-class QLineEdit;
 class QListView;
 class QToolButton;
 
@@ -24,6 +23,7 @@ namespace ui::matrix {
 
 class BlankList;
 class EvidenceListModel;
+class PeriodLine;
 
 /// Everything about one finding.
 struct FindingDetails {
@@ -71,9 +71,6 @@ protected:
 private:
     void setVerdict(int index);
     void tellPassage();
-    bool setPeriod(); ///< false where what is typed is no period
-    std::optional<model::Period> typedPeriod() const;
-    bool hasWholePeriod() const; ///< in the line of its beginning
     void showProposal();
 
     std::optional<FindingDetails> m_details;
@@ -82,8 +79,7 @@ private:
     QWidget *m_body = nullptr;
     QComboBox *m_verdict = nullptr;
     bool m_leavesVerdict = false; ///< when its list closes
-    QLineEdit *m_from = nullptr;
-    QLineEdit *m_to = nullptr;
+    PeriodLine *m_period = nullptr;
     QToolButton *m_proposed = nullptr;
     QLabel *m_count = nullptr;
     EvidenceListModel *m_model = nullptr;

@@ -86,19 +86,23 @@ private:
     const model::session::SuggestedCell *suggestedAt(const model::FindingKey &finding) const;
     void clearChoice();
     void openFirstPassage();
+    bool headKey(int key);
+    void stepFinding(int direction); ///< to the next cell that is not empty, row by row
+    bool tableKey(int key, Qt::KeyboardModifiers modifiers);
+
+    // What is taken out of it: matrix_place_sheet.cpp
     void copyCells();
     void makeSheet();
     void makeDecidedSheet(); ///< without what is only suggested
     void giveSheet(const model::ArrangedMatrix &matrix, bool suggested);
-    bool headKey(int key);
-    void stepFinding(int direction); ///< to the next cell that is not empty, row by row
-    bool tableKey(int key, Qt::KeyboardModifiers modifiers);
-    // What is concluded: matrix_place_conclude.cpp
+
+    // What is concluded: matrix_place_conclusion.cpp
     /// The findings of the selected cells that have evidence; where there are none, nothing, and it is said why.
     std::vector<model::FindingKey> findingsToConclude();
     void giveVerdict(model::Verdict verdict);
     void conclude(model::session::Over over); ///< from the evidence; a single one with what is open goes on to the next
     void takePeriodBefore();                  ///< of the nearest finding before it in its row that has one
+
     // The page beside: matrix_place_page.cpp
     void makePage(QSplitter *splitter);
     void togglePage();

@@ -7,7 +7,6 @@
 
 #include <QAbstractScrollArea>
 #include <QBasicTimer>
-#include <QElapsedTimer>
 #include <QSet>
 
 #include <memory>
@@ -178,11 +177,11 @@ private:
     QPointF m_lensAt;                          ///< the point it enlarges, in viewport coordinates
     bool m_caretMode = false;
     bool m_dragging = false;
-    bool m_hasLeft = false;        ///< the mouse is on its way: this is no click
-    TextSelection m_dragBegan;     ///< what the press selected
-    Grain m_grain = Grain::Letter; ///< what the press, or the click before it, selects as a whole
-    QElapsedTimer m_sinceDoubleClick;
-    QPointF m_pressed; ///< viewport coordinates
+    bool m_hasLeft = false;                   ///< the mouse is on its way: this is no click
+    TextSelection m_dragBegan;                ///< what the press selected
+    Grain m_grain = Grain::Letter;            ///< what the press, or the click before it, selects as a whole
+    std::optional<quint64> m_doubleClickedMs; ///< by the clock of events; nothing once another button press followed
+    QPointF m_pressed;                        ///< viewport coordinates
     QBasicTimer m_autoScroll;
     QBasicTimer m_reading; ///< runs while the same pages stay in view
     QSet<int> m_begun;     ///< pages whose beginning was in view

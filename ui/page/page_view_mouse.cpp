@@ -8,6 +8,7 @@
 #include <QWheelEvent>
 
 #include <algorithm>
+#include <utility>
 
 /// What the mouse selects and clicks on.
 namespace ui::page {
@@ -60,10 +61,12 @@ void PageView::mousePressEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton)
         return;
-    const bool isThird = m_sinceDoubleClick.isValid() &&
-                         m_sinceDoubleClick.elapsed() < QApplication::doubleClickInterval() &&
-                         (event->position() - m_pressed).manhattanLength() < QApplication::startDragDistance();
-    m_sinceDoubleClick.invalidate();
+    // By when the clicks came, not by when a busy window hears of them.
+    const auto doubleClicked = std::exchange(m_doubleClickedMs, std::nullopt);
+    const bool isThird =
+        doubleClicked &&
+        event->timestamp() - *doubleClicked < static_cast<quint64>(QApplication::doubleClickInterval()) &&
+        (event->position() - m_pressed).manhattanLength() < QApplication::startDragDistance();
     m_pressed = event->position();
     const auto position = positionAt(event->position());
     if (!position)
@@ -124,7 +127,7 @@ void PageView::mouseDoubleClickEvent(QMouseEvent *event)
     if (!position || event->button() != Qt::LeftButton)
         return;
     beginDrag(event->position(), grown(*position, Grain::Word), Grain::Word);
-    m_sinceDoubleClick.start();
+    m_doubleClickedMs = event->timestamp();
 }
 
 void PageView::wheelEvent(QWheelEvent *event)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/batch_panel.h"
 
+#include "ui/common/key_words.h"
 #include "ui/common/words.h"
 
 #include <QHBoxLayout>
@@ -66,11 +67,13 @@ BatchPanel::BatchPanel(QWidget *parent)
     cancel->setObjectName(QStringLiteral("batchCancel"));
     buttons->addWidget(cancel);
     column->addLayout(buttons);
-    auto *hint = new QLabel(
-        tr("Enter decides them and shows the next. A digit ticks one, or not. S, D, E, P, C: it "
-           "supports, denies, ended, planned, context. F2 names another partner, Shift+F2 another "
-           "permission, L links its passage to a further finding. Z takes the ones before back, Esc leaves."),
-        this);
+    auto *hint = new QLabel(this);
+    new KeyedText(hint, [hint](const KeyWords &keys) {
+        hint->setText(keys.in(tr("Enter decides them and shows the next. A digit ticks one, or not. S, D, E, P, C: it "
+                                 "supports, denies, ended, planned, context. {batchPartner} names another partner, "
+                                 "{batchPermission} another permission, {linkSuggested} links its passage to a further "
+                                 "finding. {takeBackBatch} takes the ones before back, Esc leaves.")));
+    });
     hint->setWordWrap(true);
     hint->setForegroundRole(QPalette::PlaceholderText);
     column->addWidget(hint);

@@ -242,6 +242,11 @@ QList<QAction *> ReadPlace::suggestionActions() const
     return m_suggestionReview->actions();
 }
 
+QList<QAction *> ReadPlace::boundaryActions() const
+{
+    return m_suggestionReview->boundaryActions();
+}
+
 QString ReadPlace::suggestionCount() const
 {
     return m_suggestionReview->countSentence();

@@ -75,6 +75,7 @@ public:
     page::PageView &view();
     QList<QAction *> tagActions() const;
     QList<QAction *> suggestionActions() const;
+    QList<QAction *> boundaryActions() const; ///< of these, those that move where the passage begins and ends
     /// How many suggestions are left in the document in view and in the case, for the status line.
     QString suggestionCount() const;
     QList<QAction *> viewActions() const { return m_viewActions; }

@@ -85,8 +85,8 @@ void SuggestionReview::makeBoundaryActions()
     using Boundary = page::PageView::Boundary;
     const auto add = [this](const char *name, const QString &text, QKeyCombination keys, Boundary boundary,
                             int direction) {
-        addAction(QString::fromLatin1(name), text, {QKeySequence(keys)},
-                  [this, boundary, direction] { moveBoundary(boundary, direction); });
+        m_boundaryActions += addAction(QString::fromLatin1(name), text, {QKeySequence(keys)},
+                                       [this, boundary, direction] { moveBoundary(boundary, direction); });
     };
     add("endLater", tr("End the passage a word later"), Qt::SHIFT | Qt::Key_Right, Boundary::End, 1);
     add("endSooner", tr("End the passage a word sooner"), Qt::SHIFT | Qt::Key_Left, Boundary::End, -1);

@@ -36,6 +36,8 @@ public:
     /// Nothing: no document in view.
     void setDocument(const std::optional<model::Sha256> &document);
     QList<QAction *> actions() const { return m_actions; }
+    /// Of these, those that move where the passage begins and ends.
+    QList<QAction *> boundaryActions() const { return m_boundaryActions; }
     /// "12 suggestions left in this document, 412 in the case"; empty without a document in view or without any.
     const QString &countSentence() const { return m_countSentence; }
     /// The list is what the case says, with nothing under way.
@@ -125,6 +127,7 @@ private:
     PageSuggestions *m_page = nullptr;
     NameBox *m_nameBox = nullptr;
     QList<QAction *> m_actions;
+    QList<QAction *> m_boundaryActions;
     model::session::Inquiry m_remembered;
     model::session::Inquiry m_loading;
     model::session::Inquiry m_counting;

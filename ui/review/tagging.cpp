@@ -102,6 +102,7 @@ void Tagging::setDocument(const std::optional<model::Sha256> &document)
     m_inquiry.cancel();
     m_newEvidence.reset();
     m_selectWhenHere.reset();
+    m_linkWhenHere.reset();
     m_document = document;
     m_tags = {};
     m_widgets.view->setTags({});
@@ -117,6 +118,7 @@ void Tagging::reload()
         m_session, [document = *m_document](const CaseFile &file) { return documentTags(file, document); },
         [this](model::Result<DocumentTags> answer) {
             if (!answer) {
+                m_linkWhenHere.reset();
                 Q_EMIT problem(answer.error().sentence);
                 return;
             }
@@ -132,6 +134,8 @@ void Tagging::reload()
             Q_EMIT tagsChanged();
             if (const auto passage = std::exchange(m_selectWhenHere, std::nullopt))
                 selectTagOf(*passage);
+            if (const auto wanted = std::exchange(m_linkWhenHere, std::nullopt))
+                linkPassage(wanted->passage, wanted->partners, wanted->permissions);
         });
 }
 
@@ -332,9 +336,14 @@ void Tagging::link()
 
 void Tagging::linkPassage(const model::Passage &passage, const QStringList &partners, const QStringList &permissions)
 {
+    // Until then it is not known whether it is tagged.
+    if (m_inquiry.isWaiting()) {
+        m_linkWhenHere = {passage, partners, permissions};
+        return;
+    }
     const findings::LinkPanel::Suggested suggested{partners, permissions};
     for (const Tag &one : m_tags.tags) {
-        if (one.kind == TagKind::Evidence && one.passage == passage) {
+        if (one.kind == TagKind::Evidence && one.passage.isSamePlace(passage)) {
             m_widgets.linkPanel->open(one, m_tags, m_book, suggested);
             return;
         }

@@ -40,7 +40,8 @@ public:
     const model::session::DocumentTags &tags() const { return m_tags; }
     const std::optional<model::TagId> &selectedTag() const { return m_selected; }
     void selectTag(const std::optional<model::TagId> &tag);
-    /// Tags the passage, which is of the document in view, as evidence, unless it is, and asks what to link it to.
+    /// Tags the passage, which is of the document in view, as evidence, unless it is, and asks what to link it to,
+    /// once the tags are here.
     void linkPassage(const model::Passage &passage, const QStringList &partners, const QStringList &permissions);
     /// Selects the tag of exactly this passage, evidence before others, once the tags are here; nothing where none is.
     void selectTagOf(const model::Passage &passage);
@@ -90,7 +91,13 @@ private:
     model::session::DocumentTags m_tags;
     std::optional<model::TagId> m_selected;
     bool m_atHand = false; ///< chosen by the reporter, who has done nothing else on the page since
+    struct WantedLink {
+        model::Passage passage;
+        QStringList partners;
+        QStringList permissions;
+    };
     std::optional<model::Passage> m_selectWhenHere;
+    std::optional<WantedLink> m_linkWhenHere;
     std::optional<model::Tag> m_newEvidence; ///< until it is among the tags: it can be linked at once
 };
 

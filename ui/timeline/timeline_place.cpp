@@ -31,6 +31,7 @@ using model::session::Timeline;
 namespace {
 
 constexpr int zoomActions = 3; ///< that come first, and have buttons
+constexpr int reloadAfterMs = 300;
 
 } // namespace
 
@@ -143,6 +144,14 @@ void TimelinePlace::addAction(const QString &name, const QString &text, const QL
 
 void TimelinePlace::connectParts()
 {
+    m_reloadSoon.setSingleShot(true);
+    m_reloadSoon.setInterval(reloadAfterMs);
+    connect(&m_reloadSoon, &QTimer::timeout, this, [this] {
+        if (m_inquiry.isWaiting())
+            m_reloadSoon.start();
+        else if (m_stale && isVisible())
+            reload();
+    });
     connect(m_filter, &QLineEdit::textChanged, this, &TimelinePlace::applyFilter);
     connect(m_suggested, &QCheckBox::toggled, this, [this] {
         m_stale = true;
@@ -163,12 +172,18 @@ void TimelinePlace::connectParts()
     });
     connect(m_panel, &TimelinePanel::passageChosen, this, &TimelinePlace::passageChosen);
     connect(&m_session, &CaseSession::changed, this, [this](const model::session::ChangeSet &changes) {
+        const bool decided = changes.findings || changes.subjects;
         const bool suggested = wantsSuggested() && !changes.suggestions.isEmpty();
-        if (!changes.findings && !changes.subjects && !changes.documentList && !suggested)
+        if (!decided && !changes.documentList && !suggested)
             return;
         m_stale = true;
-        if (isVisible())
+        if (!isVisible())
+            return;
+        // Asked anew with every document, the timeline would never hear an answer during an import.
+        if (decided)
             reload();
+        else if (!m_reloadSoon.isActive())
+            m_reloadSoon.start();
     });
 }
 
@@ -181,6 +196,7 @@ void TimelinePlace::showEvent(QShowEvent *event)
 
 void TimelinePlace::reload()
 {
+    m_stale = false; // what changes from now on may not be in the answer
     m_inquiry.ask<Timeline>(
         m_session,
         [suggested = wantsSuggested()](const CaseFile &file) {
@@ -188,10 +204,10 @@ void TimelinePlace::reload()
         },
         [this](Result<Timeline> answer) {
             if (!answer) {
+                m_stale = true;
                 Q_EMIT problem(answer.error().sentence);
                 return;
             }
-            m_stale = false;
             m_loaded = true;
             m_all = *std::move(answer);
             applyFilter();

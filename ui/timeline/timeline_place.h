@@ -5,6 +5,7 @@
 #include "model/session/timeline.h"
 #include "ui/common/picture_export.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <functional>
@@ -64,6 +65,7 @@ private:
     Prompts &m_prompts;
     model::session::Inquiry m_inquiry;
     PictureExport m_picture;
+    QTimer m_reloadSoon; ///< gathers the many suggestions of an import
     bool m_stale = true; ///< the case changed while the timeline was not in view
     bool m_loaded = false;
     bool m_wantsFocus = false; ///< once there is something to choose

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/annotate/annotator.h"
 
+#include "model/annotate/weights.h"
 #include "tests/model/annotate/random_text.h"
 #include "tests/support/catch.h"
 
@@ -170,7 +171,12 @@ TEST_CASE("texts that are nothing but one thing do no harm")
     CHECK(faultOf(proposal, given.text) == std::string());
 }
 
-TEST_CASE("the version is the weights' own")
+TEST_CASE("the version is that of the rules and of the weights")
 {
-    CHECK_FALSE(Annotator::shipped()->version().isEmpty());
+    const auto annotator = Annotator::shipped();
+    const QString ofWeights = annotator->weights().version;
+    CHECK_FALSE(ofWeights.isEmpty());
+    CHECK(annotator->version() == Annotator::versionWith(ofWeights));
+    CHECK(annotator->version().endsWith(u'.' + ofWeights));
+    CHECK(annotator->version() != Annotator::versionWith(ofWeights + u'x'));
 }

@@ -44,7 +44,11 @@ TEST_CASE("dates and periods are read as a hurried hand writes them")
     CHECK(date("2013-3") == QStringLiteral("2013-03"));
     CHECK(date("5.3.13") == QStringLiteral("2013-03-05"));
     CHECK(date(" 2013 ") == QStringLiteral("2013"));
-    for (const char *text : {"", "13", "13/2013", "31/2/2013", "soon"})
+    // Day or month first: only where the other cannot be meant.
+    CHECK(date("31/5/2013") == QStringLiteral("2013-05-31"));
+    CHECK(date("5/31/13") == QStringLiteral("2013-05-31"));
+    CHECK(date("5/5/2013") == QStringLiteral("2013-05-05"));
+    for (const char *text : {"", "13", "13/2013", "31/2/2013", "3/5/2013", "3.5/2013", "31.13.2013", "soon"})
         CHECK(date(text).isEmpty());
 
     const auto period = [](const char *text) {
@@ -58,6 +62,8 @@ TEST_CASE("dates and periods are read as a hurried hand writes them")
     CHECK(period("3/13 to 10/17") == QStringLiteral("2013-03–2017-10"));
     CHECK(period("3/13-") == QStringLiteral("from 2013-03"));
     CHECK(period("–10/17") == QStringLiteral("until 2017-10"));
-    CHECK(period("2017-2015") == QStringLiteral("none"));
+    CHECK(period("2017-2015") == QStringLiteral("2017–2015"));
+    CHECK_FALSE(Period::fromHand(QStringLiteral("2017-2015"))->isOrdered());
+    CHECK(period("2015-3/5/2017") == QStringLiteral("none"));
     CHECK(period("-") == QStringLiteral("none"));
 }

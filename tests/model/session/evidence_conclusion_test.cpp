@@ -31,10 +31,7 @@ public:
     }
     CaseFile &file() { return kept.file(); }
     FindingKey finding() { return must(file().evidence()).front().finding; }
-    Conclusion proposed()
-    {
-        return must(concludedBy(file(), must(file().evidence()), must(file().matrix()).cells.front().documents));
-    }
+    Conclusion proposed() { return must(concludedBy(file(), must(file().evidence()))); }
     Conclusion now() { return must(file().conclusion(finding())); }
     void conclude(Over over = Over::WhatIsOpen)
     {
@@ -67,6 +64,8 @@ TEST_CASE("the verdict that evidence adds up to weighs who supports it and who d
     CHECK(verdictOf({reads, never}) == Verdict::Disputed);
     CHECK(verdictOf({never}) == Verdict::Dismissed);
     CHECK(verdictOf({{Stance::Planned, QStringLiteral("Larkspur is to read mail.")}}) == Verdict::Open);
+    // A document that only plans it, or is context, confirms nothing.
+    CHECK(verdictOf({reads, {Stance::Context, QStringLiteral("Larkspur makes an app for mail.")}}) == Verdict::Alleged);
     // That it is denied after it ended is no dispute.
     CHECK(verdictOf({{Stance::Ended, QStringLiteral("Larkspur lost the mail.")}, never}) == Verdict::Alleged);
 }
@@ -82,6 +81,14 @@ TEST_CASE("the period reaches from the earliest beginning to the latest end that
     CHECK(periodOf({{Stance::Supports, QStringLiteral("Larkspur reads mail Jan. 2014 live")}}) ==
           QStringLiteral("from 2014-01"));
     CHECK(periodOf({{Stance::Ended, QStringLiteral("Larkspur: mail off since 22 May")}}).isEmpty());
+    // Where several say more exactly which month of the year it was: from the first, to the last.
+    CHECK(periodOf({{Stance::Supports, QStringLiteral("Larkspur has read mail since 2010.")},
+                    {Stance::Supports, QStringLiteral("Larkspur reads mail Sep. 2010 live")},
+                    {Stance::Supports, QStringLiteral("Larkspur reads mail Jul. 2010 test")},
+                    {Stance::Ended, QStringLiteral("Larkspur read no mail after 2015.")},
+                    {Stance::Ended, QStringLiteral("Larkspur was cut off in March 2015.")},
+                    {Stance::Ended, QStringLiteral("Larkspur was cut off in June 2015.")}}) ==
+          QStringLiteral("2010-07–2015-06"));
     CHECK(periodOf({never, {Stance::Denies, QStringLiteral("Larkspur read none since May 2013.")}}).isEmpty());
 }
 
@@ -97,7 +104,7 @@ TEST_CASE("an end without a year is in the year that its page names first")
     const TagId tag = std::get<journal::AddTag>(tagged.changes.back()).tag.id;
     must(kept.file().decide(must(linkEvidence(
         kept.file(), {tag, {QStringLiteral("Larkspur")}, {QStringLiteral("read · mail")}, Stance::Ended}))));
-    CHECK(must(concludedBy(kept.file(), must(kept.file().evidence()), 1)).period.toString() ==
+    CHECK(must(concludedBy(kept.file(), must(kept.file().evidence()))).period.toString() ==
           QStringLiteral("until 2018-05"));
 }
 
@@ -117,4 +124,20 @@ TEST_CASE("what the reporter said holds unless it is to be replaced, and both ar
     must(evidence.file().undo());
     CHECK(evidence.now().period.toString() == QStringLiteral("2012–2016-06"));
     CHECK(must(concludeFromEvidence(evidence.file(), {finding})).changes.empty());
+}
+
+TEST_CASE("in the place of what the reporter said comes the period of the evidence as a whole, or nothing of it")
+{
+    Evidence evidence({{Stance::Supports, QStringLiteral("Larkspur has read mail since 2015.")}});
+    const FindingKey finding = evidence.finding();
+    const Period own{PartialDate::fromString(QStringLiteral("2010")), PartialDate::fromString(QStringLiteral("2012"))};
+    must(evidence.file().decide({{journal::SetPeriod{finding, own}}}));
+    evidence.conclude();
+    CHECK(evidence.now().period == own);
+    evidence.conclude(Over::Everything);
+    CHECK(evidence.now().period.toString() == QStringLiteral("from 2015"));
+
+    Evidence context({{Stance::Context, QStringLiteral("Larkspur makes an app for mail since 2015.")}});
+    must(context.file().decide({{journal::SetPeriod{context.finding(), own}}}));
+    CHECK(must(concludeFromEvidence(context.file(), {context.finding()}, Over::Everything)).changes.empty());
 }

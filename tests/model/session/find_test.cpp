@@ -154,6 +154,18 @@ TEST_CASE_METHOD(Fixture, "fields and their values complete what is typed")
     CHECK(completions("bank").isEmpty());
 }
 
+TEST_CASE_METHOD(Fixture, "before a document's name is typed, the first ones of the case are offered")
+{
+    for (int i = 1; i <= 4; ++i)
+        kept.addDocument(QStringLiteral("letter-%1.pdf").arg(i), {QStringLiteral("page %1").arg(i)});
+    const QString typed = QStringLiteral("document:");
+    const auto listed = must(file.documents());
+    const auto offered = must(completionsOf(file, typed, typed.size(), 3));
+    REQUIRE(offered.size() == 3);
+    for (size_t i = 0; i < offered.size(); ++i)
+        CHECK(offered[i].shown == listed[i].title);
+}
+
 TEST_CASE_METHOD(Fixture, "a completed document is the one that was chosen, whatever its title looks like")
 {
     const char *const given = GENERATE(as<const char *>(), "letters a/b", "1", "000000000000", "deadbeef",

@@ -341,6 +341,8 @@ TEST_CASE_METHOD(Fixture, "The matrix shows suggested findings beside decided on
     }
     CHECK(decided == 1);
     CHECK(must(file().matrix()).cells.size() == 1);
+    // What was chosen in it is found in the next.
+    CHECK(must(suggestedMatrix(file())).matrix == both.matrix);
 }
 
 TEST_CASE_METHOD(Fixture, "Nothing suggested or rejected is left of a withdrawn document, and others may suggest again")

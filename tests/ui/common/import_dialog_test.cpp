@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileSystemModel>
+#include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -40,6 +41,7 @@ public:
                 list()->selectionModel()->select(index, QItemSelectionModel::Select | QItemSelectionModel::Rows);
         }
     }
+    QLineEdit *line() { return dialog.findChild<QLineEdit *>(QStringLiteral("fileNameEdit")); }
     QString path(const char *name) const { return folder.filePath(QString::fromLatin1(name)); }
 
     QTemporaryDir folder;
@@ -62,14 +64,51 @@ TEST_CASE_METHOD(Fixture, "files, folders and archives are imported together, as
     CHECK_FALSE(dialog.isVisible());
 }
 
-TEST_CASE_METHOD(Fixture, "a folder alone is imported whole, and so is the one in view where nothing is chosen")
+TEST_CASE_METHOD(Fixture, "a folder is imported whole where it is chosen, or by the button that says so")
 {
-    CHECK(button->text() == QStringLiteral("Import this whole folder"));
-    CHECK(dialog.chosen() == QStringList{folder.path()});
     choose({QStringLiteral("letters")});
     CHECK(button->text() == QStringLiteral("Import the chosen folder"));
     QSignalSpy taken(&dialog, &QFileDialog::filesSelected);
     button->click();
     REQUIRE(taken.size() == 1);
     CHECK(taken.front().front().toStringList() == QStringList{path("letters")});
+    dialog.show();
+    dialog.findChild<QPushButton *>(QStringLiteral("importFolder"))->click();
+    REQUIRE(taken.size() == 2);
+    CHECK(taken.back().front().toStringList() == QStringList{folder.path()});
+}
+
+TEST_CASE_METHOD(Fixture, "Enter imports nothing, wherever the keyboard is, until something is chosen")
+{
+    QSignalSpy taken(&dialog, &QFileDialog::filesSelected);
+    QSignalSpy left(&dialog, &QDialog::finished);
+    CHECK_FALSE(button->isEnabled());
+    for (QWidget *one : dialog.findChildren<QWidget *>()) {
+        const auto *push = qobject_cast<QPushButton *>(one);
+        const bool leaves = push && !push->objectName().startsWith(QStringLiteral("import"));
+        if (leaves || !one->isVisible() || !one->isEnabled() || !(one->focusPolicy() & Qt::TabFocus))
+            continue;
+        INFO(one->objectName().toStdString());
+        list()->selectionModel()->clear();
+        line()->clear();
+        dialog.setDirectory(folder.path());
+        one->setFocus();
+        QTest::keyClick(one, Qt::Key_Return);
+        CHECK(taken.isEmpty());
+        CHECK(left.isEmpty());
+    }
+}
+
+TEST_CASE_METHOD(Fixture, "a typed path counts as chosen where something is there")
+{
+    line()->setText(path("letters"));
+    CHECK(button->text() == QStringLiteral("Import the chosen folder"));
+    CHECK(dialog.chosen() == QStringList{path("letters")});
+    line()->setText(path("nothing.pdf"));
+    CHECK_FALSE(button->isEnabled());
+    line()->setText(path("bundle.zip"));
+    QSignalSpy taken(&dialog, &QFileDialog::filesSelected);
+    QTest::keyClick(line(), Qt::Key_Return);
+    REQUIRE(taken.size() == 1);
+    CHECK(taken.front().front().toStringList() == QStringList{path("bundle.zip")});
 }

@@ -264,6 +264,24 @@ TEST_CASE("suggested findings are shown when they are asked for, and Enter opens
     REQUIRE(eventually([&] { return said->text().contains(QStringLiteral("nothing linked")); }));
     CHECK(problems.isEmpty());
 
+    // One that the timeline shows is found here, and no filter is given up for it.
+    auto *filter = place.findChild<QLineEdit *>(QStringLiteral("matrixFilterText"));
+    REQUIRE(filter);
+    filter->setText(QStringLiteral("Alder"));
+    REQUIRE(eventually([&] { return table->model()->rowCount() == 1; }));
+    model::session::Inquiry inquiry;
+    std::optional<SuggestedMatrix> read;
+    inquiry.ask<SuggestedMatrix>(
+        opened.session(), [](const CaseFile &asked) { return suggestedMatrix(asked); },
+        [&](Result<SuggestedMatrix> answer) { read = *std::move(answer); });
+    REQUIRE(eventually([&] { return read.has_value(); }));
+    const MatrixCell &alder = read->matrix.cells.front();
+    place.chooseFinding({read->matrix.partners[static_cast<size_t>(alder.partner)].id,
+                         read->matrix.permissions[static_cast<size_t>(alder.permission)].id});
+    CHECK(filter->text() == QStringLiteral("Alder"));
+    CHECK(table->currentIndex().data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("1 suggested")));
+    filter->clear();
+
     toggle->click();
     REQUIRE(eventually([&] { return table->model()->rowCount() == 0; }));
 }
@@ -590,6 +608,20 @@ TEST_CASE("A concludes what the evidence of a cell says and goes on, and the pan
     }));
 }
 
+TEST_CASE("where the evidence adds nothing to what is concluded, that is said, with the finding it is about")
+{
+    OpenMatrix open;
+    QSignalSpy advice(open.place.get(), &ui::matrix::MatrixPlace::advice);
+    open.choose(larkspur, readMail);
+    open.press(Qt::Key_A);
+    open.table().setCurrentIndex(open.cellOf(larkspur, readMail));
+    open.press(Qt::Key_A, Qt::ShiftModifier);
+    REQUIRE(eventually([&] { return !advice.isEmpty(); }));
+    CHECK(advice.size() == 1);
+    CHECK(advice.front().front().toString().startsWith(QStringLiteral("Larkspur × read · mail: ")));
+    CHECK(advice.front().front().toString().contains(QStringLiteral("changes nothing")));
+}
+
 TEST_CASE("a number gives its verdict to every chosen cell with evidence, in one step of undo")
 {
     OpenMatrix open;
@@ -646,4 +678,11 @@ TEST_CASE("a whole period is typed into the line of its beginning, as short as i
     CHECK(open.place->focusWidget() == &open.table());
     CHECK(from->text() == QStringLiteral("2013-05"));
     CHECK(open.place->findChild<QLineEdit *>(QStringLiteral("periodTo"))->text() == QStringLiteral("2015"));
+
+    QSignalSpy problems(open.place.get(), &ui::matrix::MatrixPlace::problem);
+    open.press(Qt::Key_D);
+    QTest::keyClicks(from, QStringLiteral("2015-2013"));
+    QTest::keyClick(from, Qt::Key_Return);
+    REQUIRE_FALSE(problems.isEmpty());
+    CHECK(problems.front().front().toString().contains(QStringLiteral("ends before it begins")));
 }

@@ -436,6 +436,29 @@ TEST_CASE("a hand that trembles on a click selects nothing")
     CHECK_FALSE(pages.view.hasSelection());
 }
 
+TEST_CASE("a click is the third one by when it came, however late it is heard of")
+{
+    ShownPages pages({QStringLiteral("Larkspur could read. Cedar could not.")});
+    const QPoint at = pages.placeOf(0, 11);
+    const auto interval = static_cast<quint64>(QApplication::doubleClickInterval());
+    const auto send = [&](QEvent::Type type, quint64 timestamp) {
+        QMouseEvent event(type, at, pages.view.viewport()->mapToGlobal(at), Qt::LeftButton,
+                          type == QEvent::MouseButtonRelease ? Qt::NoButton : Qt::LeftButton, {});
+        event.setTimestamp(timestamp);
+        QApplication::sendEvent(pages.view.viewport(), &event);
+    };
+    const auto selectedAfter = [&](quint64 sinceDoubleClick) {
+        constexpr quint64 begin = 1'000'000;
+        send(QEvent::MouseButtonDblClick, begin);
+        send(QEvent::MouseButtonRelease, begin);
+        send(QEvent::MouseButtonPress, begin + sinceDoubleClick);
+        send(QEvent::MouseButtonRelease, begin + sinceDoubleClick);
+        return pages.view.selectedText();
+    };
+    CHECK(selectedAfter(interval - 1) == QStringLiteral("Larkspur could read."));
+    CHECK(selectedAfter(interval).isEmpty());
+}
+
 TEST_CASE("a third click selects the sentence, and dragging on takes whole sentences in")
 {
     const QString text = QStringLiteral("Larkspur could read\nmessages. Cedar could not. Elm could.");

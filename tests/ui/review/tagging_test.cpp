@@ -208,3 +208,23 @@ TEST_CASE("the link panel is left by its button, and closes when its evidence is
     open.action("removeTag")->trigger();
     CHECK(eventually([&] { return !open.linkPanel->isVisible(); }));
 }
+
+TEST_CASE("words that are tagged as evidence are linked by that tag, however they were quoted and once it is known")
+{
+    OpenTagging open;
+    const TagId evidence = open.idOf(TagKind::Evidence);
+    open.tagging->selectTag(evidence);
+    Passage suggested = open.tagging->selected()->passage;
+    suggested.suffix += QStringLiteral("read since");
+    const QString before = open.opened.session().undoName();
+    open.tagging->linkPassage(suggested, {QStringLiteral("Larkspur")}, {});
+    CHECK(open.linkPanel->isVisible());
+    CHECK(open.linkPanel->evidence() == evidence);
+    open.linkPanel->close();
+
+    open.tagging->setDocument(open.memo);
+    open.tagging->linkPassage(suggested, {QStringLiteral("Larkspur")}, {});
+    REQUIRE(eventually([&] { return open.linkPanel->isVisible(); }));
+    CHECK(open.linkPanel->evidence() == evidence);
+    CHECK(open.opened.session().undoName() == before);
+}

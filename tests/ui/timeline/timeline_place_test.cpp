@@ -16,6 +16,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QTimer>
 #include <QToolTip>
 #include <QWheelEvent>
 
@@ -328,9 +329,18 @@ TEST_CASE("what is suggested is on the timeline when it is asked for, and Enter 
     QStringList opens;
     QObject::connect(&place, &TimelinePlace::passageChosen, &place,
                      [&](const Passage &passage) { opens.push_back(passage.quote); });
+    // Also while the suggestions of an import come without a pause.
+    QTimer import;
+    QObject::connect(&import, &QTimer::timeout, &place, [&opened] {
+        ChangeSet changes;
+        changes.suggestions.insert(Sha256::of("a document"));
+        Q_EMIT opened.session().changed(changes);
+    });
+    import.start(0);
     place.setWantsSuggested(true);
     place.takeFocus();
     REQUIRE(eventually([&] { return view->isVisible() && view->timeline().rows.size() == 1; }));
+    import.stop();
     REQUIRE(view->choose({view->timeline().matrix.partners[0].id, view->timeline().matrix.permissions[0].id}));
     const auto *words = place.findChild<QListWidget *>(QStringLiteral("timelineWords"));
     CHECK(words->item(0)->text() == QStringLiteral("Only suggested, and nobody has decided it: from 2013."));

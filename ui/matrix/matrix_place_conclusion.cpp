@@ -2,9 +2,9 @@
 #include "ui/matrix/matrix_place.h"
 #include "ui/matrix/matrix_table.h"
 
-#include <algorithm>
+#include <utility>
 
-/// What the reporter concludes on the chosen findings, all at once.
+/// What is concluded on the chosen cells.
 namespace ui::matrix {
 
 using model::FindingKey;
@@ -52,7 +52,16 @@ void MatrixPlace::conclude(model::session::Over over)
     const auto findings = findingsToConclude();
     if (findings.empty())
         return;
-    m_session.decide([findings, over](const CaseFile &file) { return concludeFromEvidence(file, findings, over); });
+    const QString asBefore = findings.size() == 1
+                                 ? tr("%1. What its evidence says changes nothing.", "finding and what it rests on")
+                                       .arg(m_model->sentence(m_model->indexOf(findings.front())))
+                                 : tr("What the evidence of these findings says changes nothing.");
+    m_session.decide([findings, over](const CaseFile &file) { return concludeFromEvidence(file, findings, over); },
+                     this,
+                     [this, asBefore](const journal::Decision &decision) {
+                         if (decision.changes.empty())
+                             Q_EMIT advice(asBefore);
+                     });
     if (findings.size() == 1 && over == model::session::Over::WhatIsOpen)
         stepFinding(1);
 }
