@@ -15,6 +15,8 @@
 #include <QCoreApplication>
 #include <QMenuBar>
 
+#include <algorithm>
+
 /// The menus of the window, and what belongs to an open case in them.
 namespace ui {
 
@@ -183,12 +185,14 @@ void MainWindow::fillCaseMenus()
     if (m_frame) {
         m_tagMenu->addActions(m_frame->readPlace().tagActions());
         m_tagMenu->addSeparator();
-        const QList<QAction *> boundaries = m_frame->readPlace().boundaryActions();
+        const auto menus = m_frame->readPlace().suggestionMenus();
         for (QAction *action : m_frame->readPlace().suggestionActions()) {
-            if (!boundaries.contains(action))
+            if (std::none_of(menus.begin(), menus.end(),
+                             [&](const auto &menu) { return menu.second.contains(action); }))
                 m_suggestionMenu->addAction(action);
         }
-        m_suggestionMenu->addMenu(tr("&Where the passage begins and ends"))->addActions(boundaries);
+        for (const auto &[name, actions] : menus)
+            m_suggestionMenu->addMenu(name)->addActions(actions);
         m_tagMenu->addMenu(tr("&Finding"))->addActions(m_frame->matrixPlace().findingActions());
         addAction(m_viewMenu, QStringLiteral("viewRead"), tr("&Read"), QKeySequence(Qt::CTRL | Qt::Key_1),
                   [this] { m_frame->goTo(CaseFrame::Place::Read); });

@@ -25,6 +25,7 @@ using model::session::Correction;
 
 namespace {
 
+constexpr int wordLines = 4;
 constexpr double ratherRight = 0.55;
 constexpr std::array stanceKeys = {Qt::Key_S, Qt::Key_D, Qt::Key_E, Qt::Key_P, Qt::Key_C}; ///< in the order of stances
 
@@ -56,9 +57,17 @@ BatchPanel::BatchPanel(QWidget *parent)
     m_list->setAccessibleName(tr("What would be decided; a digit ticks the suggestion of that number"));
     m_list->setWordWrap(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setMinimumHeight(160);
+    m_list->setMinimumHeight(240);
     m_list->installEventFilter(this);
     column->addWidget(m_list, 1);
+    // The words of the chosen one; their room is there before they are, so that nothing moves from one to the next.
+    m_words = new QLabel(this);
+    m_words->setObjectName(QStringLiteral("batchWords"));
+    m_words->setTextFormat(Qt::PlainText);
+    m_words->setWordWrap(true);
+    m_words->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_words->setFixedHeight(wordLines * fontMetrics().lineSpacing());
+    column->addWidget(m_words);
     auto *buttons = new QHBoxLayout;
     m_decide = new QPushButton(this);
     m_decide->setObjectName(QStringLiteral("batchDecide"));
@@ -82,7 +91,9 @@ BatchPanel::BatchPanel(QWidget *parent)
     connect(cancel, &QPushButton::clicked, this, &BatchPanel::close);
     connect(m_list, &QListWidget::itemChanged, this, &BatchPanel::updateButton);
     connect(m_list, &QListWidget::currentRowChanged, this, [this] {
-        if (const auto *now = chosen())
+        const auto *now = chosen();
+        m_words->setText(now ? wordsOf(*now) : QString());
+        if (now)
             Q_EMIT suggestionChosen(*now);
     });
 }
@@ -98,6 +109,8 @@ void BatchPanel::open(std::vector<QueuedSuggestion> suggestions, const QHash<mod
         for (int i = 0; i < static_cast<int>(m_suggestions.size()); ++i) {
             const QueuedSuggestion &one = m_suggestions[static_cast<size_t>(i)];
             auto *item = new QListWidgetItem(textOf(i), m_list);
+            item->setToolTip(wordsOf(one));
+            item->setData(Qt::AccessibleDescriptionRole, wordsOf(one));
             item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
             item->setCheckState(scoreOf(one) >= ratherRight ? Qt::Checked : Qt::Unchecked);
         }
@@ -236,7 +249,6 @@ QString BatchPanel::textOf(int row) const
 {
     const QueuedSuggestion &one = m_suggestions[static_cast<size_t>(row)];
     const Correction &correction = m_corrections[static_cast<size_t>(row)];
-    const model::Passage &passage = passageOf(one);
     const auto orElse = [](const QString &said, const QString &suggested) { return said.isEmpty() ? suggested : said; };
     const auto *link = std::get_if<LinkSuggestion>(&one);
     const auto *tag = std::get_if<TagSuggestion>(&one);
@@ -246,9 +258,14 @@ QString BatchPanel::textOf(int row) const
                         wordFor(correction.stance.value_or(link->stance)).toLower())
         : tag->name.isEmpty() ? wordFor(tag->kind)
                               : tr("%1: %2", "kind, name").arg(wordFor(tag->kind), orElse(correction.name, tag->name));
-    return tr("%1  %2\n%3, p. %4: “%5”", "number, what is suggested, document, page, quote")
-        .arg((row + 1) % most)
-        .arg(what, m_titles.value(passage.document))
+    return tr("%1  %2", "number, what is suggested").arg((row + 1) % most).arg(what);
+}
+
+QString BatchPanel::wordsOf(const QueuedSuggestion &suggestion) const
+{
+    const model::Passage &passage = passageOf(suggestion);
+    return tr("%1, p. %2: “%3”", "document, page, quote")
+        .arg(m_titles.value(passage.document))
         .arg(passage.firstPage + 1)
         .arg(shortened(passage.quote, 160));
 }

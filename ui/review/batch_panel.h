@@ -68,6 +68,7 @@ private:
     void toggle(int row);
     void updateButton();
     QString textOf(int row) const;
+    QString wordsOf(const model::QueuedSuggestion &suggestion) const; ///< where it is, and what stands there
 
     std::vector<model::QueuedSuggestion> m_suggestions;
     std::vector<model::session::Correction> m_corrections; ///< one a suggestion
@@ -75,6 +76,7 @@ private:
     QHash<model::Sha256, QString> m_titles;
     QLabel *m_title = nullptr;
     QListWidget *m_list = nullptr;
+    QLabel *m_words = nullptr;
     QPushButton *m_decide = nullptr;
     bool m_isWaiting = false;
 };

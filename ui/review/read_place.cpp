@@ -242,9 +242,9 @@ QList<QAction *> ReadPlace::suggestionActions() const
     return m_suggestionReview->actions();
 }
 
-QList<QAction *> ReadPlace::boundaryActions() const
+std::vector<std::pair<QString, QList<QAction *>>> ReadPlace::suggestionMenus() const
 {
-    return m_suggestionReview->boundaryActions();
+    return m_suggestionReview->menus();
 }
 
 QString ReadPlace::suggestionCount() const

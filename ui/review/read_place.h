@@ -75,7 +75,8 @@ public:
     page::PageView &view();
     QList<QAction *> tagActions() const;
     QList<QAction *> suggestionActions() const;
-    QList<QAction *> boundaryActions() const; ///< of these, those that move where the passage begins and ends
+    /// Of these, those that go into a menu of their own, with its name.
+    std::vector<std::pair<QString, QList<QAction *>>> suggestionMenus() const;
     /// How many suggestions are left in the document in view and in the case, for the status line.
     QString suggestionCount() const;
     QList<QAction *> viewActions() const { return m_viewActions; }

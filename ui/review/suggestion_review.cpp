@@ -63,11 +63,12 @@ void SuggestionReview::makeActions()
               {key(Qt::Key_Return), key(Qt::Key_Enter)}, [this] { acceptChosen(); });
     addAction(QStringLiteral("rejectSuggestion"), tr("Re&ject the suggestion"), {key(Qt::Key_Backspace)},
               [this] { rejectChosen(); });
-    addAction(QStringLiteral("acceptSame"), tr("Accept &all that say the same"),
-              {QKeySequence(Qt::SHIFT | Qt::Key_Return), QKeySequence(Qt::SHIFT | Qt::Key_Enter)},
-              [this] { openSame(SamePanel::Act::Accept); });
-    addAction(QStringLiteral("rejectSame"), tr("Reject a&ll that say the same"),
-              {QKeySequence(Qt::SHIFT | Qt::Key_Backspace)}, [this] { openSame(SamePanel::Act::Reject); });
+    m_severalActions += addAction(QStringLiteral("acceptSame"), tr("Accept &all that say the same"),
+                                  {QKeySequence(Qt::SHIFT | Qt::Key_Return), QKeySequence(Qt::SHIFT | Qt::Key_Enter)},
+                                  [this] { openSame(SamePanel::Act::Accept); });
+    m_severalActions +=
+        addAction(QStringLiteral("rejectSame"), tr("Reject a&ll that say the same"),
+                  {QKeySequence(Qt::SHIFT | Qt::Key_Backspace)}, [this] { openSame(SamePanel::Act::Reject); });
     addAction(QStringLiteral("acceptAsPartner"), tr("Accept it under another &name"), {key(Qt::Key_F2)},
               [this] { askName(model::SubjectKind::Partner); });
     addAction(QStringLiteral("acceptAsPermission"), tr("Accept the finding with another &permission"),
@@ -78,6 +79,11 @@ void SuggestionReview::makeActions()
               [this] { m_panel.bar().focusOrder(); });
     addAction(QStringLiteral("filterSuggestions"), tr("&Filter the suggestions"), {key(Qt::Key_F)},
               [this] { m_panel.bar().focusFilter(); });
+}
+
+std::vector<std::pair<QString, QList<QAction *>>> SuggestionReview::menus() const
+{
+    return {{tr("Se&veral at once"), m_severalActions}, {tr("&Where the passage begins and ends"), m_boundaryActions}};
 }
 
 void SuggestionReview::makeBoundaryActions()

@@ -16,6 +16,7 @@
 
 #include <optional>
 #include <utility>
+#include <vector>
 
 class QAction;
 
@@ -36,8 +37,8 @@ public:
     /// Nothing: no document in view.
     void setDocument(const std::optional<model::Sha256> &document);
     QList<QAction *> actions() const { return m_actions; }
-    /// Of these, those that move where the passage begins and ends.
-    QList<QAction *> boundaryActions() const { return m_boundaryActions; }
+    /// Of these, those that go into a menu of their own, with its name.
+    std::vector<std::pair<QString, QList<QAction *>>> menus() const;
     /// "12 suggestions left in this document, 412 in the case"; empty without a document in view or without any.
     const QString &countSentence() const { return m_countSentence; }
     /// The list is what the case says, with nothing under way.
@@ -128,6 +129,7 @@ private:
     NameBox *m_nameBox = nullptr;
     QList<QAction *> m_actions;
     QList<QAction *> m_boundaryActions;
+    QList<QAction *> m_severalActions; ///< on several suggestions at once
     model::session::Inquiry m_remembered;
     model::session::Inquiry m_loading;
     model::session::Inquiry m_counting;

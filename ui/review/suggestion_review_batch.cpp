@@ -24,8 +24,8 @@ using model::session::Correction;
 
 void SuggestionReview::makeBatchActions()
 {
-    addAction(QStringLiteral("decideBatch"), tr("Decide the next ten at &once"), {QKeySequence(Qt::Key_A)},
-              [this] { openBatch(); });
+    m_severalActions += addAction(QStringLiteral("decideBatch"), tr("Decide the next ten at &once"),
+                                  {QKeySequence(Qt::Key_A)}, [this] { openBatch(); });
     QAction *link = addAction(QStringLiteral("linkSuggested"), tr("Lin&k its passage to a further finding"),
                               {QKeySequence(Qt::Key_L)}, [this] { linkChosen(); });
     BatchPanel &batch = m_panel.batch();
@@ -35,6 +35,7 @@ void SuggestionReview::makeBatchActions()
             makeAction(this, QString::fromLatin1(name), text, {key}, [this, kind] { askNameInBatch(kind); });
         batch.addAction(action);
         m_actions += action;
+        m_severalActions += action;
     };
     onBatch("batchPartner", tr("Name another partner of the chosen one"), QKeySequence(Qt::Key_F2),
             model::SubjectKind::Partner);
@@ -47,6 +48,7 @@ void SuggestionReview::makeBatchActions()
                                });
     batch.addAction(back);
     m_actions += back;
+    m_severalActions += back;
     connect(&batch, &BatchPanel::decided, this, &SuggestionReview::decideBatch);
     connect(&batch, &BatchPanel::closed, this, [this] { m_batchGoesOn = false; });
     // The list follows, and with it the page.
