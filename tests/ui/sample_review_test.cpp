@@ -190,7 +190,7 @@ void Reporter::import()
                    return document.state == DocumentState::Read;
                });
     }));
-    REQUIRE(inTime([&] { return panel().count() > 50 && isSettled(); }));
+    REQUIRE(inTime([&] { return panel().count() > 50 && isSettled() && panel().list()->isVisible(); }));
     gold.emplace(look());
     REQUIRE(gold->findings().size() >= 60);
     report("import");

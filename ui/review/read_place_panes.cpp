@@ -250,8 +250,9 @@ void ReadPlace::cyclePanes()
          {m_pane, true, [this] { m_pane->view().setFocus(Qt::ShortcutFocusReason); }},
          {m_beside, !m_beside->isHidden(), [this] { m_beside->view().setFocus(Qt::ShortcutFocusReason); }},
          {m_origin, !m_origin->isHidden(), [this] { m_origin->takeFocus(); }},
-         {m_panel, !m_panel->list()->isHidden(), [this] { m_panel->list()->setFocus(Qt::ShortcutFocusReason); }},
-         {m_suggestions, m_suggestions->count() > 0, [this] { m_suggestions->takeFocus(); }}}};
+         {m_panel, m_panel->list()->isVisibleTo(this), [this] { m_panel->list()->setFocus(Qt::ShortcutFocusReason); }},
+         {m_suggestions, m_suggestions->count() > 0 && m_suggestions->isVisibleTo(this),
+          [this] { m_suggestions->takeFocus(); }}}};
     size_t now = 0;
     for (size_t i = 0; i < panes.size(); ++i) {
         if (panes[i].widget->isAncestorOf(focusWidget()) || panes[i].widget == focusWidget())
