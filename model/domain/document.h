@@ -49,6 +49,7 @@ struct DocumentFacts {
     bool mayAnnotate = true;
     QStringList embeddedFiles; ///< names only
     std::vector<OutlineEntry> outline;
+    std::vector<qint64> revisions; ///< where each earlier state of the file ends, in bytes; the oldest first
 
     friend bool operator==(const DocumentFacts &, const DocumentFacts &) = default;
 };

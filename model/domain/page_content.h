@@ -3,6 +3,7 @@
 
 #include "model/base/text_range.h"
 #include "model/base/unit_rectangle.h"
+#include "model/domain/hidden_passage.h"
 
 #include <QByteArray>
 #include <QString>
@@ -20,6 +21,7 @@ struct PageText {
     /// A font was missing, so the picture may differ from what its maker saw. Past the eighth page, text read for the
     /// import says whether that is so of the first eight.
     bool fontsSubstituted = false;
+    std::vector<HiddenPassage> hidden = {}; ///< what of the text is not seen on the page
 
     friend bool operator==(const PageText &, const PageText &) = default;
 };

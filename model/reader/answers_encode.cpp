@@ -21,6 +21,14 @@ void writePageText(WireWriter &writer, const PageText &page)
     writer.f64(page.height);
     writer.text(cut(page.label, maximumLine));
     writer.flag(page.fontsSubstituted);
+    writer.u32(static_cast<quint32>(page.hidden.size()));
+    for (const HiddenPassage &passage : page.hidden) {
+        writer.u32(static_cast<quint32>(passage.range.start));
+        writer.u32(static_cast<quint32>(passage.range.end));
+        for (const double side : {passage.area.left, passage.area.top, passage.area.right, passage.area.bottom})
+            writer.f64(side);
+        writer.u8(static_cast<quint8>(passage.reason));
+    }
 }
 
 } // namespace
@@ -73,6 +81,10 @@ QByteArray encodeFacts(const DocumentFacts &facts)
         writer.u32(static_cast<quint32>(std::clamp(entry->level, 0, maximumOutlineLevel)));
         writer.i64(entry->pageIndex);
     }
+    const std::size_t revisions = std::min(facts.revisions.size(), maximumRevisions);
+    writer.u32(static_cast<quint32>(revisions));
+    for (std::size_t i = 0; i < revisions; ++i)
+        writer.i64(facts.revisions[i]);
     return writer.written();
 }
 

@@ -18,7 +18,8 @@ namespace model::reader {
 /// where that would take a third of the time, those of its first pages have to do.
 enum class PageFor { Import, Screen };
 
-/// A PDF, by way of Poppler. Only for the inside of a reader process.
+/// A PDF, by way of Poppler. Text and what is hidden of it come from one pass over the page. Only for the inside of a
+/// reader process.
 class PdfDocument final {
 public:
     /// `device` must outlive the document. Damaged, or NeedsPassword.

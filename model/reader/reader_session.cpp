@@ -7,6 +7,7 @@
 #include "model/reader/document_device.h"
 #include "model/reader/frame_socket.h"
 #include "model/reader/pdf_document.h"
+#include "model/reader/revisions.h"
 #include "model/reader/sandbox.h"
 
 #include <algorithm>
@@ -120,7 +121,9 @@ private:
         if (!opened)
             return opened.error();
         m_pdf = std::move(*opened);
-        return encodeFacts(m_pdf->facts());
+        DocumentFacts facts = m_pdf->facts();
+        facts.revisions = earlierRevisions(m_device);
+        return encodeFacts(facts);
     }
 
     Result<QByteArray> archiveFacts(const QByteArray &password)
