@@ -2,6 +2,7 @@
 #include "app/commands/console.h"
 #include "app/commands/invocation.h"
 #include "app/commands/json_values.h"
+#include "model/session/document_origin.h"
 
 namespace app {
 namespace {
@@ -23,8 +24,17 @@ model::Result<ExitStatus> run(const Invocation &invocation)
         return documents.error();
     if (invocation.wantsJson()) {
         QJsonArray array;
-        for (const model::Document &document : *documents)
-            array += toJson(document);
+        for (const model::Document &document : *documents) {
+            const auto facts = (*file)->facts(document.sha256);
+            if (!facts)
+                return facts.error();
+            const auto traits = documentTraits(**file, document);
+            if (!traits)
+                return traits.error();
+            QJsonObject object = toJson(document);
+            object[QStringLiteral("facts")] = toJson(*facts, *traits);
+            array += object;
+        }
         printJson(array);
         return ExitStatus::Done;
     }

@@ -71,6 +71,7 @@ struct Document {
     int pagesReadByReporter = 0;
     bool isReadByModel = false;  ///< the annotation model has made its suggestions
     QStringList complaints = {}; ///< what the PDF library said of the file, capped
+    int hiddenPassages = 0;      ///< see HiddenPassage
 
     friend bool operator==(const Document &, const Document &) = default;
 };

@@ -14,13 +14,15 @@ namespace {
 constexpr qsizetype maxLength = 10000;
 constexpr int maxDistance = 1000;
 
-constexpr std::array<std::pair<Field, const char16_t *>, 7> fieldWords = {{{Field::Partner, u"partner"},
+constexpr std::array<std::pair<Field, const char16_t *>, 9> fieldWords = {{{Field::Partner, u"partner"},
                                                                            {Field::Permission, u"permission"},
                                                                            {Field::Document, u"document"},
                                                                            {Field::Kind, u"kind"},
                                                                            {Field::Stance, u"stance"},
                                                                            {Field::Verdict, u"verdict"},
-                                                                           {Field::Read, u"read"}}};
+                                                                           {Field::Read, u"read"},
+                                                                           {Field::Hidden, u"hidden"},
+                                                                           {Field::Bates, u"bates"}}};
 
 class AnyWord final : public TokenSink {
 public:
@@ -333,11 +335,13 @@ QStringList wordsOf(Field field)
             words += model::toWord(verdict);
         break;
     case Field::Read:
+    case Field::Hidden:
         words = {QStringLiteral("yes"), QStringLiteral("no")};
         break;
     case Field::Partner:
     case Field::Permission:
     case Field::Document:
+    case Field::Bates:
         break;
     }
     return words;

@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/session/document_origin.h"
 
+#include "model/store/trait_table.h"
 #include "model/store/transaction.h"
 
 #include <algorithm>
 
 namespace model::session {
+
+Result<TraitSummary> documentTraits(const CaseFile &file, const Document &document)
+{
+    return store::TraitTable(file.database()).summary(document.number);
+}
 
 Result<DocumentOrigin> documentOrigin(const CaseFile &file, const Sha256 &document)
 {
@@ -19,7 +25,13 @@ Result<DocumentOrigin> documentOrigin(const CaseFile &file, const Sha256 &docume
     const auto bundles = file.bundles();
     if (!bundles)
         return bundles.error();
-    DocumentOrigin origin{*std::move(found), *std::move(facts), {}};
+    auto traits = documentTraits(file, *found);
+    if (!traits)
+        return traits.error();
+    auto hidden = file.hiddenText(document);
+    if (!hidden)
+        return hidden.error();
+    DocumentOrigin origin{*std::move(found), *std::move(facts), {}, *std::move(traits), *std::move(hidden)};
     const auto bundle = std::find_if(bundles->begin(), bundles->end(),
                                      [&origin](const Bundle &one) { return one.id == origin.document.bundle; });
     if (bundle != bundles->end())

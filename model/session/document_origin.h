@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/domain/document_traits.h"
 #include "model/session/case_file.h"
 
 namespace model::session {
@@ -9,9 +10,12 @@ namespace model::session {
 struct DocumentOrigin {
     Document document;
     DocumentFacts facts;
-    Bundle bundle; ///< that it first came with
+    Bundle bundle;                  ///< that it first came with
+    TraitSummary traits = {};       ///< what is found in its text
+    std::vector<HiddenLine> hidden; ///< what whoever made it hid
 };
 
+Result<TraitSummary> documentTraits(const CaseFile &file, const Document &document);
 Result<DocumentOrigin> documentOrigin(const CaseFile &file, const Sha256 &document);
 
 } // namespace model::session

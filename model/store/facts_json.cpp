@@ -49,6 +49,9 @@ QString toJson(const DocumentFacts &facts)
                                    {QStringLiteral("level"), entry.level},
                                    {QStringLiteral("page"), entry.pageIndex}});
     }
+    QJsonArray revisions;
+    for (const qint64 end : facts.revisions)
+        revisions.append(end);
     return compact(QJsonDocument(QJsonObject{
         {QStringLiteral("kind"), toWord(facts.kind)},
         {QStringLiteral("pages"), facts.pageCount},
@@ -69,6 +72,7 @@ QString toJson(const DocumentFacts &facts)
         {QStringLiteral("mayAnnotate"), facts.mayAnnotate},
         {QStringLiteral("embeddedFiles"), QJsonArray::fromStringList(facts.embeddedFiles)},
         {QStringLiteral("outline"), outline},
+        {QStringLiteral("revisions"), revisions},
     }));
 }
 
@@ -102,6 +106,8 @@ std::optional<DocumentFacts> factsFromJson(const QString &json)
     facts.mayChange = truth("mayChange", true);
     facts.mayAnnotate = truth("mayAnnotate", true);
     facts.embeddedFiles = stringsOf(object.value(QLatin1String("embeddedFiles")).toArray());
+    for (const QJsonValue &end : object.value(QLatin1String("revisions")).toArray())
+        facts.revisions.push_back(end.toInteger());
     facts.outline = outlineOf(object.value(QLatin1String("outline")).toArray(), facts.pageCount);
     return facts;
 }

@@ -21,6 +21,9 @@ class Database;
 /// - kind: pages with such a tag
 /// - stance:, verdict: pages with evidence linked with that stance, or to a finding with that verdict
 /// - read: pages marked read, or the others
+/// - hidden: pages with text that whoever made the file hid, or the others
+/// - bates: the page with this number stamped on it, else those whose number begins so; letter case and what is neither
+///   letter nor digit make no difference
 Result<search::PageSet> pagesOfField(Database &database, search::Field field, const QString &value,
                                      QStringList &remarks);
 

@@ -36,6 +36,7 @@ struct PageScene {
     std::optional<TextSelection> selection;
     std::optional<model::Passage> framed; ///< what the reporter jumped to
     bool showsCaret = false;
+    bool showsHidden = false; ///< the words that whoever made the file hid, not only where they are
     model::session::PaperColours colours = model::session::PaperColours::Day;
 };
 

@@ -87,9 +87,10 @@ void HitPanel::search(const QString &query, const std::optional<model::SearchHit
     m_savedList->setSearch({}, 0);
     if (m_query.isEmpty()) {
         m_saved->count();
-        m_text->setText(tr("Search all pages with the box at the top (Ctrl+K). Words, \"phrases\", AND, OR, NOT, NEAR, "
-                           "prefix*, fuzzy~, and partner: permission: document: kind: stance: verdict: read:yes or "
-                           "read:no narrow it down."));
+        m_text->setText(
+            tr("Search all pages with the box at the top (Ctrl+K). Words, \"phrases\", AND, OR, NOT, NEAR, "
+               "prefix*, fuzzy~, and partner: permission: document: kind: stance: verdict: bates: read:yes or "
+               "read:no, and hidden:yes narrow it down."));
         return;
     }
     if (const auto problem = model::session::checkQuery(m_query)) {
