@@ -4,7 +4,7 @@
 # annotate: how good the annotation model is, on the corpus's held-back documents and, where they are there, on the shared texts.
 # copies: how long it takes to find the copies among 100,000 documents.
 # ocr: OCR against the tesseract command, on the shared scans.
-# Else measures import, pages, how long the window is away, how smoothly the matrix scrolls, search, matrix and opening against other programs and the budgets, and prints a table of ratios.
+# Else measures import, pages, how well hidden text is found (where the shared corpus is there), how long the window is away, how smoothly the matrix scrolls, search, matrix and opening against other programs and the budgets, and prints a table of ratios.
 # --large: the made-up case has 1,000,000 pages instead of 100,000. Needs a folder of PDFs: the shared corpus where it is
 # there (CARVEOUT_SHARED, else ../shared), else the sample bundle.
 set -euo pipefail
@@ -45,6 +45,8 @@ python3 tests/bench/import_bench.py "$bin/carveout" "$folder"
 echo
 "$bin/bench_page" "$bin/carveout-reader" "$folder"
 echo
+redactions=${CARVEOUT_SHARED:-../shared}/pdf-corpus/redaction/dev
+[ ! -d "$redactions" ] || { "$bin/bench_redaction" "$bin/carveout-reader" "$redactions"; echo; }
 QT_QPA_PLATFORM=offscreen "$bin/bench_window" "$folder"
 echo
 QT_QPA_PLATFORM=offscreen "$bin/bench_matrix" || echo "The matrix does not scroll within a frame."

@@ -117,6 +117,11 @@ model::Result<model::Subject> mergedSubjectNamed(const CaseFile &file, model::Su
     return *found;
 }
 
+void addHiddenOption(QCommandLineParser &parser)
+{
+    parser.addOption({hiddenOption, QStringLiteral("Also the words of passages that whoever made the document hid.")});
+}
+
 void addFilterOptions(QCommandLineParser &parser)
 {
     parser.addOption({QStringLiteral("text"), QStringLiteral("Only findings whose partner or permission holds TEXT."),

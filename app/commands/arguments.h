@@ -40,6 +40,10 @@ model::Result<SubjectInCase> openSubject(const Invocation &invocation);
 /// Of those that count as another one now, the one of that name.
 model::Result<model::Subject> mergedSubjectNamed(const CaseFile &file, model::SubjectKind kind, const QString &name);
 
+/// What lets text out of the case that whoever made the document hid.
+inline const QString hiddenOption = QStringLiteral("hidden");
+void addHiddenOption(QCommandLineParser &parser);
+
 void addFilterOptions(QCommandLineParser &parser);
 model::Result<model::MatrixFilter> filterFrom(const Invocation &invocation);
 

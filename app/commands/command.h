@@ -73,6 +73,7 @@ Command trainCommand();
 Command learnedCommand();
 Command matrixCommand();
 Command exportCommand();
+Command hiddenCommand();
 Command journalCommand();
 Command undoCommand();
 Command redoCommand();

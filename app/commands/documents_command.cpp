@@ -2,6 +2,7 @@
 #include "app/commands/console.h"
 #include "app/commands/invocation.h"
 #include "app/commands/json_values.h"
+#include "model/session/document_origin.h"
 #include "model/session/mail_conversations.h"
 
 #include <QHash>
@@ -33,7 +34,14 @@ model::Result<ExitStatus> run(const Invocation &invocation)
             threaded.insert(mail.mail.number, mail);
         QJsonArray array;
         for (const model::Document &document : *documents) {
+            const auto facts = (*file)->facts(document.sha256);
+            if (!facts)
+                return facts.error();
+            const auto traits = documentTraits(**file, document);
+            if (!traits)
+                return traits.error();
             QJsonObject object = toJson(document);
+            object[QStringLiteral("facts")] = toJson(*facts, *traits);
             if (const auto mail = threaded.constFind(document.number); mail != threaded.constEnd())
                 object[QStringLiteral("mail")] = toJson(*mail);
             array += object;

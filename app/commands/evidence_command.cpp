@@ -11,6 +11,7 @@ namespace {
 void addOptions(QCommandLineParser &parser)
 {
     addFilterOptions(parser);
+    addHiddenOption(parser);
     addJsonOption(parser);
 }
 
@@ -22,7 +23,7 @@ model::Result<ExitStatus> run(const Invocation &invocation)
     const auto file = invocation.openToRead();
     if (!file)
         return file.error();
-    const auto lines = model::session::filteredEvidence(**file, *filter);
+    const auto lines = model::session::filteredEvidence(**file, *filter, invocation.has(hiddenOption));
     if (!lines)
         return lines.error();
     if (invocation.wantsJson()) {
@@ -49,7 +50,7 @@ model::Result<ExitStatus> run(const Invocation &invocation)
 Command evidenceCommand()
 {
     return {QStringLiteral("evidence"),
-            QStringLiteral("CASE [FILTER] [--json]"),
+            QStringLiteral("CASE [FILTER] [--hidden] [--json]"),
             QStringLiteral("List the evidence of the findings."),
             QString(),
             1,

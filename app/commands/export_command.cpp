@@ -21,6 +21,7 @@ void addOptions(QCommandLineParser &parser)
                       QStringLiteral("wide: the matrix. long: a line a finding. evidence: a line an evidence passage."),
                       QStringLiteral("LAYOUT")});
     parser.addOption({bomOption, QStringLiteral("Begin with a byte order mark, for Excel.")});
+    addHiddenOption(parser);
     addFilterOptions(parser);
 }
 
@@ -45,7 +46,8 @@ model::Result<ExitStatus> run(const Invocation &invocation)
     const auto file = invocation.openToRead();
     if (!file)
         return file.error();
-    const ExportRequest request{invocation.word(1), *layout, invocation.has(bomOption), *filter};
+    const ExportRequest request{invocation.word(1), *layout, invocation.has(bomOption), *filter,
+                                invocation.has(hiddenOption)};
     const auto exported =
         request.path == QLatin1String("-") ? exportToOutput(**file, request) : exportCase(**file, request);
     if (!exported)
@@ -59,7 +61,7 @@ model::Result<ExitStatus> run(const Invocation &invocation)
 Command exportCommand()
 {
     return {QStringLiteral("export"),
-            QStringLiteral("CASE FILE.csv|- --layout wide|long|evidence [--bom] [FILTER]"),
+            QStringLiteral("CASE FILE.csv|- --layout wide|long|evidence [--bom] [--hidden] [FILTER]"),
             QStringLiteral("Write the matrix or its evidence as CSV."),
             QStringLiteral(
                 "RFC 4180 in UTF-8; for FILE.csv a - is standard output. A cell that a spreadsheet would run as a\n"

@@ -27,6 +27,7 @@ QJsonObject toJson(const model::Document &document)
             {text("bytes"), document.size},
             {text("pages"), document.pageCount},
             {text("pages_read"), document.pagesReadByReporter},
+            {text("hidden_passages"), document.hiddenPassages},
             {text("state"), model::toWord(document.state)},
             {text("reason"), model::toWord(document.reason)},
             {text("sentence"), document.reasonText},
@@ -84,9 +85,48 @@ QJsonObject toJson(const model::EvidenceLine &line)
             {text("file"), line.file},
             {text("page"), passage.firstPage + 1},
             {text("page_label"), line.pageLabel},
+            {text("bates"), line.bates},
             {text("sha256"), passage.document.toHex()},
             {text("reviewer"), line.reviewer},
             {text("decided_at"), model::timeText(line.decidedMs)}};
+}
+
+QJsonObject toJson(const model::DocumentFacts &facts, const model::TraitSummary &traits)
+{
+    const auto time = [](qint64 ms) { return ms == 0 ? QString() : model::timeText(ms); };
+    QJsonObject languages;
+    for (const auto &[language, pages] : traits.languages)
+        languages[language] = pages;
+    QJsonArray revisions;
+    for (const qint64 end : facts.revisions)
+        revisions += end;
+    return {{text("title"), facts.title},
+            {text("author"), facts.author},
+            {text("subject"), facts.subject},
+            {text("keywords"), facts.keywords},
+            {text("creator"), facts.creator},
+            {text("producer"), facts.producer},
+            {text("created_in_metadata"), time(facts.createdMs)},
+            {text("modified_in_metadata"), time(facts.modifiedMs)},
+            {text("dates_in_text"), QJsonArray::fromStringList(traits.dates)},
+            {text("bates_first"), traits.firstBates},
+            {text("bates_last"), traits.lastBates},
+            {text("pages_by_language"), languages},
+            {text("embedded_files"), QJsonArray::fromStringList(facts.embeddedFiles)},
+            {text("earlier_revisions_end_at"), revisions}};
+}
+
+QJsonObject toJson(const model::HiddenLine &line)
+{
+    const model::UnitRectangle &area = line.passage.area;
+    return {{text("document"), line.number},
+            {text("sha256"), line.document.toHex()},
+            {text("title"), line.title},
+            {text("page"), line.pageIndex + 1},
+            {text("page_label"), line.pageLabel},
+            {text("reason"), model::toWord(line.passage.reason)},
+            {text("text"), line.text},
+            {text("rectangle"), QJsonArray{area.left, area.top, area.right, area.bottom}}};
 }
 
 QJsonObject toJson(const model::Subject &subject)

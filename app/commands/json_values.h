@@ -3,7 +3,9 @@
 
 #include "app/commands/places.h"
 #include "model/domain/document.h"
+#include "model/domain/document_traits.h"
 #include "model/domain/evidence_line.h"
+#include "model/domain/hidden_line.h"
 #include "model/domain/mail_threads.h"
 #include "model/domain/matrix.h"
 #include "model/domain/note.h"
@@ -24,6 +26,9 @@ QJsonObject toJson(const model::Document &document);
 QJsonObject toJson(const model::ThreadedMail &mail);
 model::Result<QJsonObject> toJson(const model::session::CaseFile &file, Places &places, const model::Tag &tag);
 QJsonObject toJson(const model::EvidenceLine &line);
+QJsonObject toJson(const model::HiddenLine &line);
+/// What a document says of itself, and what is found in its text.
+QJsonObject toJson(const model::DocumentFacts &facts, const model::TraitSummary &traits);
 QJsonObject toJson(const model::Subject &subject);
 QJsonObject toJson(const model::Note &note);
 QJsonObject toJson(const model::journal::JournalEntry &entry);

@@ -52,6 +52,7 @@ struct DocumentFacts {
     std::vector<OutlineEntry> outline;
     QString encoding; ///< of a text, as it was found: "UTF-8", "windows-1252"; empty for what has none
     MailFacts mail;   ///< of a Mail
+    std::vector<qint64> revisions; ///< where each earlier state of the file ends, in bytes; the oldest first
 
     friend bool operator==(const DocumentFacts &, const DocumentFacts &) = default;
 };
@@ -73,6 +74,7 @@ struct Document {
     int pagesReadByReporter = 0;
     bool isReadByModel = false;  ///< the annotation model has made its suggestions
     QStringList complaints = {}; ///< what the PDF library said of the file, capped
+    int hiddenPassages = 0;      ///< see HiddenPassage
 
     friend bool operator==(const Document &, const Document &) = default;
 };

@@ -16,11 +16,13 @@ struct EvidenceLine {
     QString permission;    ///< name after merging
     Conclusion conclusion; ///< of the finding
     qint64 documentNumber = 0;
-    QString title;        ///< of the document
-    QString file;         ///< name of the document's file
-    QString pageLabel;    ///< of the first page; "iv–v" over a page break
-    QString reviewer;     ///< who made the link
-    qint64 decidedMs = 0; ///< when, UTC
+    QString title;         ///< of the document
+    QString file;          ///< name of the document's file
+    QString pageLabel;     ///< of the first page; "iv–v" over a page break
+    QString reviewer;      ///< who made the link
+    qint64 decidedMs = 0;  ///< when, UTC
+    bool isHidden = false; ///< some of its words are not seen on the page
+    QString bates = {};    ///< number stamped on the first page; "A00004–A00005" over a page break
 
     friend bool operator==(const EvidenceLine &, const EvidenceLine &) = default;
 };

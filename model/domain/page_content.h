@@ -3,6 +3,7 @@
 
 #include "model/base/text_range.h"
 #include "model/base/unit_rectangle.h"
+#include "model/domain/hidden_passage.h"
 
 #include <QByteArray>
 #include <QString>
@@ -29,6 +30,7 @@ struct PageText {
     /// import says whether that is so of the first eight.
     bool fontsSubstituted = false;
     OcrNeed ocr = OcrNeed::None; ///< of text read for the import
+    std::vector<HiddenPassage> hidden = {}; ///< what of the text is not seen on the page
 
     friend bool operator==(const PageText &, const PageText &) = default;
 };

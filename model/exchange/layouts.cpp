@@ -96,7 +96,7 @@ void writeEvidence(CsvWriter &csv, const std::vector<EvidenceLine> &lines)
 {
     QStringList header;
     for (const char *name : {"partner", "permission", "stance", "verdict", "period_from", "period_to", "quote", "title",
-                             "file", "page", "page_label", "sha256", "reviewer", "decided_at"})
+                             "file", "page", "page_label", "sha256", "reviewer", "decided_at", "bates"})
         header += QString::fromLatin1(name);
     csv.line(header);
     for (const EvidenceLine &line : lines) {
@@ -105,7 +105,7 @@ void writeEvidence(CsvWriter &csv, const std::vector<EvidenceLine> &lines)
                   model::toWord(line.conclusion.verdict), toText(line.conclusion.period.from),
                   toText(line.conclusion.period.to), passage.quote, line.title, line.file,
                   QString::number(passage.firstPage + 1), line.pageLabel, passage.document.toHex(), line.reviewer,
-                  timeText(line.decidedMs)});
+                  timeText(line.decidedMs), line.bates});
     }
 }
 

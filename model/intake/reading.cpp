@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/intake/reading.h"
 
+#include "model/intake/traits.h"
 #include "model/store/page_table.h"
 
 namespace model::intake {
@@ -72,6 +73,7 @@ Result<void> readDocument(reader::ReaderHost &host, const Originals &originals, 
                              reader->get())},
                     1);
     Gathered gathered{{task.number, 0, {}}, {task.number, {}}, 0, 0, {}};
+    TraitFinder traits;
     std::optional<DocumentSuggester> suggester;
     if (suggesting)
         suggester.emplace(*suggesting, task.sha256);
@@ -87,6 +89,7 @@ Result<void> readDocument(reader::ReaderHost &host, const Originals &originals, 
             text = PageText();
         }
         gathered.weight += weightOf(*text);
+        traits.add(text->text);
         if (suggester)
             gathered.suggested.suggestions.append(suggester->add(text->text));
         gathered.pages.pages.push_back(*std::move(text));
@@ -104,7 +107,7 @@ Result<void> readDocument(reader::ReaderHost &host, const Originals &originals, 
     const QStringList complaints = gathered.complaints + (*reader)->complaints();
     const int pageCount = facts->pageCount;
     return give({std::move(gathered.pages), std::move(gathered.suggested),
-                 DocumentRead{task.number, task.sha256, *std::move(facts), pageCount, complaints}},
+                 DocumentRead{task.number, task.sha256, *std::move(facts), pageCount, complaints, traits.found()}},
                 gathered.weight + 4096);
 }
 

@@ -3,6 +3,7 @@
 
 #include "model/base/result.h"
 #include "model/domain/document.h"
+#include "model/domain/document_traits.h"
 #include "model/domain/page_content.h"
 #include "model/intake/originals.h"
 #include "model/intake/refusal.h"
@@ -44,6 +45,7 @@ struct DocumentRead {
     DocumentFacts facts;
     int pageCount = 0;
     QStringList complaints;
+    DocumentTraits traits;
 };
 struct DocumentRefused {
     qint64 number = 0;

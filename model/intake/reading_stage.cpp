@@ -11,6 +11,7 @@
 #include "model/store/page_table.h"
 #include "model/store/suggestion_settling.h"
 #include "model/store/suggestion_table.h"
+#include "model/store/trait_table.h"
 
 #include <QElapsedTimer>
 
@@ -153,6 +154,8 @@ Result<void> ReadingStage::storePiece(store::Database &database, const ReadingPi
     if (const auto *read = std::get_if<DocumentRead>(&piece)) {
         if (const auto finished = pages.finish(read->number); !finished)
             return finished;
+        if (const auto added = store::TraitTable(database).add(read->number, read->traits); !added)
+            return added;
         if (m_suggesting) {
             if (const auto finished = suggestions.finish(read->number, m_suggesting->basis); !finished)
                 return finished;

@@ -20,6 +20,7 @@ namespace model::reader {
 // Caps of what an answer may hold. The encoders cut what is longer.
 inline constexpr int maximumPages = 10'000'000;
 inline constexpr qsizetype maximumEmbeddedFiles = 10'000;
+inline constexpr std::size_t maximumRevisions = 1000;
 inline constexpr qsizetype maximumLine = 4096;     ///< UTF-16 units of a title, an author, a name
 inline constexpr qsizetype maximumXmp = 1 << 20;   ///< UTF-16 units
 inline constexpr qsizetype maximumComplaint = 300; ///< UTF-16 units

@@ -15,6 +15,7 @@ namespace {
 
 constexpr qsizetype maximumPageText = std::numeric_limits<int>::max() / 4;
 constexpr qsizetype bytesOfBox = 2 * 4 + 4 * 8;
+constexpr qsizetype bytesOfHidden = bytesOfBox + 1;
 constexpr qsizetype bytesOfOutlineEntry = 4 + 4 + 8;
 
 template <class T> Result<T> checked(const WireReader &reader, T value, const char *what)
@@ -37,6 +38,31 @@ OcrNeed takeNeed(WireReader &reader)
     return reader.failed() ? OcrNeed::None : static_cast<OcrNeed>(need);
 }
 
+UnitRectangle takeArea(WireReader &reader)
+{
+    UnitRectangle area;
+    area.left = unit(reader.f64());
+    area.top = unit(reader.f64());
+    area.right = std::max(area.left, unit(reader.f64()));
+    area.bottom = std::max(area.top, unit(reader.f64()));
+    return area;
+}
+
+/// `previousEnd` is where the passage before ended.
+HiddenPassage takeHidden(WireReader &reader, qsizetype previousEnd, qsizetype textLength)
+{
+    HiddenPassage passage;
+    passage.range.start = reader.u32();
+    passage.range.end = reader.u32();
+    passage.area = takeArea(reader);
+    const quint8 reason = reader.u8();
+    if (passage.range.start < previousEnd || passage.range.isEmpty() || passage.range.end > textLength ||
+        reason > static_cast<quint8>(lastHiddenReason))
+        reader.fail();
+    passage.reason = static_cast<HiddenReason>(reason);
+    return passage;
+}
+
 PageText takePageText(WireReader &reader)
 {
     PageText page;
@@ -46,6 +72,11 @@ PageText takePageText(WireReader &reader)
     page.label = reader.text(maximumLine);
     page.fontsSubstituted = reader.flag();
     page.ocr = takeNeed(reader);
+    const qsizetype hidden = reader.count(page.text.size(), bytesOfHidden);
+    for (qsizetype i = 0; i < hidden && !reader.failed(); ++i) {
+        const qsizetype previousEnd = page.hidden.empty() ? 0 : page.hidden.back().range.end;
+        page.hidden.push_back(takeHidden(reader, previousEnd, page.text.size()));
+    }
     for (const double side : {page.width, page.height}) {
         if (side < 0 || side > maximumPageSide)
             reader.fail();
@@ -63,10 +94,7 @@ TextBox takeBox(WireReader &reader, qsizetype previousEnd, qsizetype textLength)
         reader.fail();
         return box;
     }
-    box.area.left = unit(reader.f64());
-    box.area.top = unit(reader.f64());
-    box.area.right = std::max(box.area.left, unit(reader.f64()));
-    box.area.bottom = std::max(box.area.top, unit(reader.f64()));
+    box.area = takeArea(reader);
     // The text has as many units, and has arrived, so this cannot ask for more memory than was sent, times two.
     box.edges.reserve(static_cast<std::size_t>(box.range.length()));
     for (qsizetype i = 0; i < box.range.length() && !reader.failed(); ++i)
@@ -180,6 +208,13 @@ Result<DocumentFacts> decodeFacts(QByteArrayView bytes)
     facts.encoding = reader.text(maximumLine);
     if (facts.kind == FileKind::Mail)
         facts.mail = takeMailFacts(reader);
+    const qsizetype revisions = reader.count(static_cast<qsizetype>(maximumRevisions), 8);
+    for (qsizetype i = 0; i < revisions && !reader.failed(); ++i) {
+        const qint64 end = reader.i64();
+        if (end <= (facts.revisions.empty() ? 0 : facts.revisions.back()))
+            reader.fail();
+        facts.revisions.push_back(end);
+    }
     return checked(reader, std::move(facts), "facts");
 }
 

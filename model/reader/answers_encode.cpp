@@ -22,11 +22,15 @@ void writePageText(WireWriter &writer, const PageText &page)
     writer.text(cut(page.label, maximumLine));
     writer.flag(page.fontsSubstituted);
     writer.u8(static_cast<quint8>(page.ocr));
+    writer.u32(static_cast<quint32>(page.hidden.size()));
+    for (const HiddenPassage &passage : page.hidden) {
+        writer.u32(static_cast<quint32>(passage.range.start));
+        writer.u32(static_cast<quint32>(passage.range.end));
+        for (const double side : {passage.area.left, passage.area.top, passage.area.right, passage.area.bottom})
+            writer.f64(side);
+        writer.u8(static_cast<quint8>(passage.reason));
+    }
 }
-
-} // namespace
-
-namespace {
 
 void writeMailFacts(WireWriter &writer, const MailFacts &mail)
 {
@@ -97,6 +101,10 @@ QByteArray encodeFacts(const DocumentFacts &facts)
     writer.text(cut(facts.encoding, maximumLine));
     if (facts.kind == FileKind::Mail)
         writeMailFacts(writer, facts.mail);
+    const std::size_t revisions = std::min(facts.revisions.size(), maximumRevisions);
+    writer.u32(static_cast<quint32>(revisions));
+    for (std::size_t i = 0; i < revisions; ++i)
+        writer.i64(facts.revisions[i]);
     return writer.written();
 }
 

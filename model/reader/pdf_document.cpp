@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/reader/pdf_document.h"
 
+#include "model/reader/drawn_document.h"
+#include "model/reader/hidden_text.h"
 #include "model/reader/ocr_need.h"
 #include "model/reader/page_composer.h"
+#include "model/reader/page_proof.h"
 #include "model/reader/page_scan.h"
 #include "model/reader/pdf_facts.h"
 #include "model/reader/substituted_fonts.h"
-#include "model/reader/without_colours.h"
 
 #include <algorithm>
 #include <cmath>
@@ -30,31 +32,6 @@ Error tooLargeToDraw(int pageIndex)
             {}};
 }
 
-PageWord wordFrom(const Poppler::TextBox &box)
-{
-    PageWord word;
-    word.text = box.text();
-    word.area = box.boundingBox();
-    word.spaceAfter = box.hasSpaceAfter();
-    word.endsLine = !box.nextWord();
-    const auto characters = static_cast<std::size_t>(word.text.toUcs4().size());
-    for (std::size_t i = 0; i < characters; ++i)
-        word.characters.push_back(box.charBoundingBox(static_cast<int>(i)));
-    // Past its last character a box gives an empty rectangle: then the text has other characters than the page.
-    if (!word.characters.empty() && word.characters.back().isNull())
-        word.characters.clear();
-    return word;
-}
-
-std::vector<PageWord> wordsOf(const Poppler::Page &page)
-{
-    const WithoutColours guard;
-    std::vector<PageWord> words;
-    for (const auto &box : page.textList())
-        words.push_back(wordFrom(*box));
-    return words;
-}
-
 QImage drawn(const Poppler::Page &page, double dpi)
 {
     return page.renderToImage(dpi, dpi).convertToFormat(QImage::Format_Grayscale8);
@@ -74,13 +51,15 @@ double scanDpiFor(const QSizeF &points)
 
 class PdfDocument::Private {
 public:
-    explicit Private(std::unique_ptr<Poppler::Document> given)
+    Private(std::unique_ptr<Poppler::Document> given, std::unique_ptr<DrawnDocument> givenDrawn)
         : document(std::move(given))
+        , drawn(std::move(givenDrawn))
         , fonts(*document)
     {
     }
 
-    std::unique_ptr<Poppler::Document> document;
+    std::unique_ptr<Poppler::Document> document; ///< for facts and pictures
+    std::unique_ptr<DrawnDocument> drawn;        ///< for text
     SubstitutedFonts fonts;
 };
 
@@ -105,7 +84,8 @@ Result<std::unique_ptr<PdfDocument>> PdfDocument::open(QIODevice &device, const 
                                : QStringLiteral("The password does not open the document. Check it and try again.");
         return Error{ErrorKind::NeedsPassword, sentence, {}};
     }
-    if (!document || document->numPages() <= 0) {
+    auto drawn = document ? DrawnDocument::open(device, password) : nullptr;
+    if (!drawn || document->numPages() <= 0) {
         return Error{ErrorKind::Damaged,
                      QStringLiteral("The document is damaged: no page can be found in it. Ask for another copy."),
                      {}};
@@ -113,7 +93,8 @@ Result<std::unique_ptr<PdfDocument>> PdfDocument::open(QIODevice &device, const 
     document->setRenderBackend(Poppler::Document::SplashBackend);
     document->setRenderHint(Poppler::Document::Antialiasing);
     document->setRenderHint(Poppler::Document::TextAntialiasing);
-    return std::unique_ptr<PdfDocument>(new PdfDocument(std::make_unique<Private>(std::move(document))));
+    return std::unique_ptr<PdfDocument>(
+        new PdfDocument(std::make_unique<Private>(std::move(document), std::move(drawn))));
 }
 
 DocumentFacts PdfDocument::facts() const
@@ -124,9 +105,13 @@ DocumentFacts PdfDocument::facts() const
 Result<PageLayout> PdfDocument::page(int pageIndex, PageFor forWhom) const
 {
     const std::unique_ptr<Poppler::Page> page = d->document->page(pageIndex);
-    if (!page)
+    const auto drawn = page ? d->drawn->page(pageIndex) : std::nullopt;
+    if (!drawn)
         return damagedPage(pageIndex);
-    PageLayout layout = composePage(wordsOf(*page), page->pageSizeF());
+    PageLayout layout = composePage(drawn->words, page->pageSizeF());
+    PageProof proof(*d->document, pageIndex);
+    noteHiddenText(layout, drawn->drawn,
+                   [&proof](const DrawnGlyph &glyph, Proof kind) { return proof.isHidden(glyph, kind); });
     layout.text.label = page->label();
     layout.text.fontsSubstituted =
         forWhom == PageFor::Screen ? d->fonts.onPage(pageIndex) : d->fonts.guessFor(pageIndex);

@@ -10,7 +10,8 @@
 
 namespace model::reader {
 
-/// A PDF, by way of Poppler. Only for the inside of a reader process.
+/// A PDF, by way of Poppler. Text and what is hidden of it come from one pass over the page. Only for the inside of a
+/// reader process.
 class PdfDocument final : public PagedDocument {
 public:
     /// `device` must outlive the document. Damaged, or NeedsPassword.

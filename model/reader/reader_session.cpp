@@ -12,6 +12,7 @@
 #include "model/reader/mailbox_document.h"
 #include "model/reader/outlook_mail.h"
 #include "model/reader/pdf_document.h"
+#include "model/reader/revisions.h"
 #include "model/reader/scan_wire.h"
 #include "model/reader/shut_in.h"
 #include "model/reader/text_kinds.h"
@@ -105,7 +106,7 @@ private:
         m_entries.reset();
         switch (formatOf(m_device)) {
         case DocumentFormat::Pdf:
-            return factsOf(PdfDocument::open(m_device, *password));
+            return pdfFacts(*password);
         case DocumentFormat::Image:
             return factsOf(ImageDocument::open(m_device));
         case DocumentFormat::Text:
@@ -123,6 +124,17 @@ private:
         default:
             return archiveFacts(*password);
         }
+    }
+
+    Result<QByteArray> pdfFacts(const QByteArray &password)
+    {
+        auto opened = PdfDocument::open(m_device, password);
+        if (!opened)
+            return opened.error();
+        DocumentFacts facts = (*opened)->facts();
+        facts.revisions = earlierRevisions(m_device);
+        m_pages = std::move(*opened);
+        return encodeFacts(facts);
     }
 
     Result<QByteArray> mailboxFacts()

@@ -9,7 +9,7 @@ namespace model::reader {
 /// Names the code that composes page text: counts up when that makes something else of a page.
 inline QString textVersion()
 {
-    return QStringLiteral("1");
+    return QStringLiteral("2");
 }
 
 /// What keeps a reader from opening files.

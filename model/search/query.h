@@ -16,9 +16,10 @@ namespace model::search {
 class WordBreaker;
 
 /// What a query can narrow to beside words. The word before the colon.
-enum class Field { Partner, Permission, Document, Kind, Stance, Verdict, Read, Ocr };
-inline constexpr std::array<Field, 8> allFields = {Field::Partner, Field::Permission, Field::Document, Field::Kind,
-                                                   Field::Stance,  Field::Verdict,    Field::Read,     Field::Ocr};
+enum class Field { Partner, Permission, Document, Kind, Stance, Verdict, Read, Ocr, Hidden, Bates };
+inline constexpr std::array<Field, 10> allFields = {Field::Partner, Field::Permission, Field::Document, Field::Kind,
+                                                    Field::Stance,  Field::Verdict,    Field::Read,     Field::Ocr,
+                                                    Field::Hidden,  Field::Bates};
 
 enum class NodeKind {
     Text, ///< a word or a phrase
@@ -57,7 +58,7 @@ struct Query {
 /// Reads what the reporter typed:
 ///   word   "a phrase"   word*   "a phr"*   word~   word~2   a b (both)   a AND b   a OR b   NOT a   (a OR b) c
 ///   a NEAR b   a NEAR/5 b   NEAR(a "b c" d, 5)
-///   partner: permission: document: kind: stance: verdict: read:   with a word or a "quoted value"
+///   partner: permission: document: kind: stance: verdict: read: hidden: bates:   with a word or a "quoted value"
 ///   ocr:<70   ocr:>90   pages read by OCR less or more surely than that many percent;   ocr:yes   ocr:no   ocr:waiting
 /// NEAR binds closest, then NOT, AND, OR. Operators are in capitals. Punctuation outside of words is passed over.
 std::variant<Query, QueryFault> parseQuery(QStringView text, WordBreaker &breaker);

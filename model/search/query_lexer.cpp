@@ -16,14 +16,16 @@ namespace {
 constexpr qsizetype maxLength = 10000;
 constexpr int maxDistance = 1000;
 
-constexpr std::array<std::pair<Field, const char16_t *>, 8> fieldWords = {{{Field::Partner, u"partner"},
-                                                                           {Field::Permission, u"permission"},
-                                                                           {Field::Document, u"document"},
-                                                                           {Field::Kind, u"kind"},
-                                                                           {Field::Stance, u"stance"},
-                                                                           {Field::Verdict, u"verdict"},
-                                                                           {Field::Read, u"read"},
-                                                                           {Field::Ocr, u"ocr"}}};
+constexpr std::array<std::pair<Field, const char16_t *>, 10> fieldWords = {{{Field::Partner, u"partner"},
+                                                                            {Field::Permission, u"permission"},
+                                                                            {Field::Document, u"document"},
+                                                                            {Field::Kind, u"kind"},
+                                                                            {Field::Stance, u"stance"},
+                                                                            {Field::Verdict, u"verdict"},
+                                                                            {Field::Read, u"read"},
+                                                                            {Field::Ocr, u"ocr"},
+                                                                            {Field::Hidden, u"hidden"},
+                                                                            {Field::Bates, u"bates"}}};
 
 bool isOcrValue(const QString &value)
 {
@@ -345,12 +347,14 @@ QStringList wordsOf(Field field)
             words += model::toWord(verdict);
         break;
     case Field::Read:
+    case Field::Hidden:
         words = {QStringLiteral("yes"), QStringLiteral("no")};
         break;
     case Field::Partner:
     case Field::Permission:
     case Field::Document:
     case Field::Ocr:
+    case Field::Bates:
         break;
     }
     return words;

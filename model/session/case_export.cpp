@@ -17,6 +17,14 @@ struct Content {
     Sha256 head;
 };
 
+void leaveOutHidden(std::vector<EvidenceLine> &lines)
+{
+    for (EvidenceLine &line : lines) {
+        if (line.isHidden)
+            line.tag.passage.quote = QStringLiteral("[left out: whoever made the document hid these words]");
+    }
+}
+
 Result<Content> contentOf(const CaseFile &file, const ExportRequest &request)
 {
     const store::Snapshot snapshot(file.database());
@@ -32,6 +40,8 @@ Result<Content> contentOf(const CaseFile &file, const ExportRequest &request)
         if (!evidence)
             return evidence.error();
         content.lines = exchange::evidenceIn(content.matrix, request.filter, *std::move(evidence));
+        if (!request.withHidden)
+            leaveOutHidden(content.lines);
     }
     return content;
 }
@@ -85,11 +95,12 @@ Result<ExportSummary> exportCase(const CaseFile &file, const ExportRequest &requ
     return summaryOf(request, *content);
 }
 
-Result<std::vector<EvidenceLine>> filteredEvidence(const CaseFile &file, const MatrixFilter &filter)
+Result<std::vector<EvidenceLine>> filteredEvidence(const CaseFile &file, const MatrixFilter &filter, bool withHidden)
 {
     ExportRequest request;
     request.layout = Layout::Evidence;
     request.filter = filter;
+    request.withHidden = withHidden;
     auto content = contentOf(file, request);
     if (!content)
         return content.error();

@@ -14,6 +14,7 @@ struct ExportRequest {
     Layout layout = Layout::Wide;
     bool byteOrderMark = false; ///< for Excel
     MatrixFilter filter;
+    bool withHidden = false; ///< else the words of passages that whoever made the file hid are left out
 };
 
 struct ExportSummary {
@@ -27,7 +28,8 @@ Result<ExportSummary> exportCase(const CaseFile &file, const ExportRequest &requ
 /// The same to an open device, whose own errors are the caller's business; the path is not looked at.
 Result<ExportSummary> exportCase(const CaseFile &file, const ExportRequest &request, QIODevice &to);
 
-/// The evidence lines that the filter lets pass; from one state of the case.
-Result<std::vector<EvidenceLine>> filteredEvidence(const CaseFile &file, const MatrixFilter &filter);
+/// The evidence lines that the filter lets pass; from one state of the case. Without `withHidden`, the quote of one
+/// that touches hidden text says that it was left out.
+Result<std::vector<EvidenceLine>> filteredEvidence(const CaseFile &file, const MatrixFilter &filter, bool withHidden);
 
 } // namespace model::session

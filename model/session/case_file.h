@@ -5,6 +5,7 @@
 #include "model/base/result.h"
 #include "model/domain/document.h"
 #include "model/domain/evidence_line.h"
+#include "model/domain/hidden_line.h"
 #include "model/domain/matrix.h"
 #include "model/domain/note.h"
 #include "model/domain/page_content.h"
@@ -64,6 +65,8 @@ public:
     Result<NoteId> findNote(const QString &word) const;
     Result<DocumentFacts> facts(const Sha256 &sha) const;
     Result<PageText> pageText(const Sha256 &sha, int pageIndex) const;
+    /// What whoever made the files hid, in a document or in all; in reading order.
+    Result<std::vector<HiddenLine>> hiddenText(const std::optional<Sha256> &document = std::nullopt) const;
     Result<std::vector<bool>> pagesRead(const Sha256 &sha) const; ///< one value a page
 
     Result<std::vector<Tag>> tagsOfDocument(const Sha256 &sha) const;            ///< in reading order

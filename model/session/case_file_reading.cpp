@@ -4,6 +4,7 @@
 #include "model/store/document_table.h"
 #include "model/store/evidence_query.h"
 #include "model/store/finding_table.h"
+#include "model/store/hidden_table.h"
 #include "model/store/holder_table.h"
 #include "model/store/link_table.h"
 #include "model/store/matrix_query.h"
@@ -60,6 +61,19 @@ Result<Document> CaseFile::document(const Sha256 &sha) const
 Result<DocumentFacts> CaseFile::facts(const Sha256 &sha) const
 {
     return orNotFound(store::DocumentList(database()).facts(sha), QStringLiteral("This document is not in the case."));
+}
+
+Result<std::vector<HiddenLine>> CaseFile::hiddenText(const std::optional<Sha256> &document) const
+{
+    const store::Snapshot snapshot(database());
+    store::HiddenTable hidden(database());
+    if (!document)
+        return hidden.list(std::nullopt);
+    const auto number = orNotFound(store::DocumentTable(database()).numberOf(*document),
+                                   QStringLiteral("This document is not in the case."));
+    if (!number)
+        return number.error();
+    return hidden.list(*number);
 }
 
 Result<PageText> CaseFile::pageText(const Sha256 &sha, int pageIndex) const

@@ -2,6 +2,7 @@
 #include "model/session/document_origin.h"
 
 #include "model/session/mail_conversations.h"
+#include "model/store/trait_table.h"
 #include "model/store/transaction.h"
 
 #include <algorithm>
@@ -24,6 +25,11 @@ Result<std::vector<ThreadedMail>> threadWith(const CaseFile &file, qint64 number
 
 } // namespace
 
+Result<TraitSummary> documentTraits(const CaseFile &file, const Document &document)
+{
+    return store::TraitTable(file.database()).summary(document.number);
+}
+
 Result<DocumentOrigin> documentOrigin(const CaseFile &file, const Sha256 &document)
 {
     const store::Snapshot snapshot(file.database());
@@ -36,7 +42,13 @@ Result<DocumentOrigin> documentOrigin(const CaseFile &file, const Sha256 &docume
     const auto bundles = file.bundles();
     if (!bundles)
         return bundles.error();
-    DocumentOrigin origin{*std::move(found), *std::move(facts), {}, {}};
+    auto traits = documentTraits(file, *found);
+    if (!traits)
+        return traits.error();
+    auto hidden = file.hiddenText(document);
+    if (!hidden)
+        return hidden.error();
+    DocumentOrigin origin{*std::move(found), *std::move(facts), {}, {}, *std::move(traits), *std::move(hidden)};
     const auto bundle = std::find_if(bundles->begin(), bundles->end(),
                                      [&origin](const Bundle &one) { return one.id == origin.document.bundle; });
     if (bundle != bundles->end())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/domain/document_traits.h"
 #include "model/domain/mail_threads.h"
 #include "model/session/case_file.h"
 
@@ -14,8 +15,11 @@ struct DocumentOrigin {
     DocumentFacts facts;
     Bundle bundle;                    ///< that it first came with
     std::vector<ThreadedMail> thread; ///< of a mail: the conversation it belongs to, in order, itself included
+    TraitSummary traits = {};         ///< what is found in its text
+    std::vector<HiddenLine> hidden;   ///< what whoever made it hid
 };
 
+Result<TraitSummary> documentTraits(const CaseFile &file, const Document &document);
 Result<DocumentOrigin> documentOrigin(const CaseFile &file, const Sha256 &document);
 
 } // namespace model::session

@@ -40,6 +40,7 @@ Document documentFrom(const Statement &row)
     document.title = row.text(9);
     document.pagesReadByReporter = static_cast<int>(row.integer(10));
     document.isReadByModel = row.integer(11) != 0;
+    document.hiddenPassages = static_cast<int>(row.integer(12));
     return document;
 }
 
@@ -72,7 +73,9 @@ Result<std::vector<Document>> DocumentList::all() const
                  QByteArray("SELECT number, sha256, size, kind, state, reason, reason_text, page_count, complaints, "
                             "coalesce(title, own_title),"
                             " (SELECT count(*) FROM page_read WHERE page_read.document = number),"
-                            " EXISTS (SELECT 1 FROM suggestion_basis WHERE suggestion_basis.document = number)"
+                            " EXISTS (SELECT 1 FROM suggestion_basis WHERE suggestion_basis.document = number),"
+                            " (SELECT count(*) FROM hidden_passage"
+                            " WHERE page BETWEEN number * 1048576 AND number * 1048576 + 1048575)"
                             " FROM document LEFT JOIN document_title ON document_title.document = number") +
                      listed,
                  documentFrom);
@@ -106,7 +109,9 @@ Result<std::optional<Document>> DocumentList::find(qint64 number) const
                  "SELECT number, sha256, size, kind, state, reason, reason_text, page_count, complaints, "
                  "coalesce(title, own_title),"
                  " (SELECT count(*) FROM page_read WHERE page_read.document = number),"
-                 " EXISTS (SELECT 1 FROM suggestion_basis WHERE suggestion_basis.document = number)"
+                 " EXISTS (SELECT 1 FROM suggestion_basis WHERE suggestion_basis.document = number),"
+                 " (SELECT count(*) FROM hidden_passage"
+                 " WHERE page BETWEEN number * 1048576 AND number * 1048576 + 1048575)"
                  " FROM document LEFT JOIN document_title ON document_title.document = number WHERE number = ?",
                  documentFrom, number);
     if (!document || !*document)

@@ -8,6 +8,12 @@
 namespace model::store {
 namespace {
 
+/// Of the first and the last page of a passage: one of each over a page break.
+QString joined(const QString &first, const QString &last)
+{
+    return last.isEmpty() || first == last ? first : first + QStringLiteral("–") + last;
+}
+
 EvidenceLine lineFrom(const Statement &row)
 {
     const Passage passage = passageFrom(row, 5);
@@ -28,7 +34,9 @@ EvidenceLine lineFrom(const Statement &row)
         passage.lastPage == passage.firstPage || firstLabel.isEmpty() ? firstLabel
                                                                       : firstLabel + QStringLiteral("–") + lastLabel,
         row.text(19),
-        row.integer(23)};
+        row.integer(23),
+        row.integer(24) != 0,
+        joined(row.text(25), row.text(26))};
     if (line.title.isEmpty())
         line.title = line.file;
     return line;
@@ -48,7 +56,14 @@ Result<std::vector<EvidenceLine>> evidenceLines(Database &database, const std::o
             " coalesce((SELECT path FROM origin WHERE origin.document = document.number ORDER BY id LIMIT 1), ''),"
             " coalesce((SELECT label FROM page WHERE page.id = document.number * ?3 + tag.first_page), ''),"
             " coalesce((SELECT label FROM page WHERE page.id = document.number * ?3 + tag.last_page), ''),"
-            " link.decided_ms"
+            " link.decided_ms,"
+            " EXISTS (SELECT 1 FROM hidden_passage WHERE"
+            " page = document.number * ?3 + tag.first_page AND hidden_passage.\"end\" > tag.start"
+            " AND (tag.last_page > tag.first_page OR hidden_passage.start < tag.\"end\"))"
+            " OR tag.last_page > tag.first_page AND EXISTS (SELECT 1 FROM hidden_passage WHERE"
+            " page = document.number * ?3 + tag.last_page AND hidden_passage.start < tag.\"end\")"
+            ", coalesce((SELECT number FROM bates_number WHERE page = document.number * ?3 + tag.first_page), ''),"
+            " coalesce((SELECT number FROM bates_number WHERE page = document.number * ?3 + tag.last_page), '')"
             " FROM evidence_link AS link"
             " JOIN subject AS partner ON partner.id = link.partner"
             " JOIN subject AS permission ON permission.id = link.permission"

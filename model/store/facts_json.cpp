@@ -78,6 +78,9 @@ QString toJson(const DocumentFacts &facts)
                                    {QStringLiteral("level"), entry.level},
                                    {QStringLiteral("page"), entry.pageIndex}});
     }
+    QJsonArray revisions;
+    for (const qint64 end : facts.revisions)
+        revisions.append(end);
     QJsonObject object{
         {QStringLiteral("kind"), toWord(facts.kind)},
         {QStringLiteral("pages"), facts.pageCount},
@@ -99,6 +102,7 @@ QString toJson(const DocumentFacts &facts)
         {QStringLiteral("embeddedFiles"), QJsonArray::fromStringList(facts.embeddedFiles)},
         {QStringLiteral("outline"), outline},
         {QStringLiteral("encoding"), facts.encoding},
+        {QStringLiteral("revisions"), revisions},
     };
     if (facts.kind == FileKind::Mail)
         object.insert(QStringLiteral("mail"), objectOf(facts.mail));
@@ -138,6 +142,8 @@ std::optional<DocumentFacts> factsFromJson(const QString &json)
     facts.encoding = text("encoding");
     if (facts.kind == FileKind::Mail)
         facts.mail = mailFrom(object.value(QLatin1String("mail")).toObject());
+    for (const QJsonValue &end : object.value(QLatin1String("revisions")).toArray())
+        facts.revisions.push_back(end.toInteger());
     facts.outline = outlineOf(object.value(QLatin1String("outline")).toArray(), facts.pageCount);
     return facts;
 }

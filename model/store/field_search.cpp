@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/field_search.h"
 
+#include "model/domain/document_traits.h"
 #include "model/domain/subject.h"
 #include "model/store/matrix_query.h"
 #include "model/store/page_table.h"
@@ -205,6 +206,30 @@ Result<PageSet> pagesOfOcr(Database &database, const QString &value)
                      percent);
 }
 
+/// In full if there is such a number, else all that begin so.
+Result<PageSet> pagesOfBates(Database &database, const QString &value, QStringList &remarks)
+{
+    const QString key = batesKey(value);
+    for (const char *const sql :
+         {"SELECT page / 1048576, page % 1048576, page % 1048576 FROM bates_number WHERE number_key = ?1",
+          "SELECT page / 1048576, page % 1048576, page % 1048576 FROM bates_number"
+          " WHERE number_key >= ?1 AND number_key < ?1 || char(0x10ffff)"}) {
+        Result<PageSet> pages = pagesFrom(database, sql, key);
+        if (!pages || !pages->isEmpty())
+            return pages;
+    }
+    remarks += QStringLiteral("No page has the Bates number \"%1\".").arg(value);
+    return PageSet();
+}
+
+/// The pages for "yes", the others for "no".
+Result<PageSet> pagesOrOthers(const Result<PageSet> &pages, const QString &value)
+{
+    if (!pages || value == u"yes")
+        return pages;
+    return pages->inverted();
+}
+
 } // namespace
 
 bool isNumberOrHash(const QString &value)
@@ -233,13 +258,19 @@ Result<PageSet> pagesOfField(Database &database, Field field, const QString &val
     case Field::Ocr:
         return pagesOfOcr(database, value);
     case Field::Read:
+        return pagesOrOthers(
+            pagesFrom(database, "SELECT document, page_index, page_index FROM page_read WHERE ?1 <> ''", value), value);
+    case Field::Hidden:
+        return pagesOrOthers(
+            pagesFrom(database,
+                      "SELECT DISTINCT page / 1048576, page % 1048576, page % 1048576 FROM hidden_passage"
+                      " WHERE ?1 <> ''",
+                      value),
+            value);
+    case Field::Bates:
         break;
     }
-    const Result<PageSet> read =
-        pagesFrom(database, "SELECT document, page_index, page_index FROM page_read WHERE ?1 <> ''", value);
-    if (!read || value == u"yes")
-        return read;
-    return read->inverted();
+    return pagesOfBates(database, value, remarks);
 }
 
 Result<PageSet> pagesOfSubject(Database &database, SubjectKind kind, const SubjectId &root)

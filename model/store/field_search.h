@@ -22,6 +22,9 @@ class Database;
 /// - stance:, verdict: pages with evidence linked with that stance, or to a finding with that verdict
 /// - read: pages marked read, or the others
 /// - ocr: pages whose text OCR found, more or less surely; the others; those that wait for it
+/// - hidden: pages with text that whoever made the file hid, or the others
+/// - bates: the page with this number stamped on it, else those whose number begins so; letter case and what is neither
+///   letter nor digit make no difference
 Result<search::PageSet> pagesOfField(Database &database, search::Field field, const QString &value,
                                      QStringList &remarks);
 

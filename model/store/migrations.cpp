@@ -10,8 +10,9 @@ namespace model::store {
 namespace {
 
 /// Number, as the four digits the files are named by, and name of each step, in order.
-constexpr const char *steps[] = {":/schema/0001_initial.sql", ":/schema/0002_suggestions.sql", ":/schema/0003_view.sql",
-                                 ":/schema/0004_ocr.sql"};
+constexpr const char *steps[] = {":/schema/0001_initial.sql",     ":/schema/0002_suggestions.sql",
+                                 ":/schema/0003_view.sql",        ":/schema/0004_ocr.sql",
+                                 ":/schema/0006_hidden_text.sql", ":/schema/0007_document_traits.sql"};
 
 Result<std::vector<QString>> schemaOf(Database &database)
 {

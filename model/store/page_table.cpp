@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/page_table.h"
 
+#include "model/store/hidden_table.h"
 #include "model/store/ocr_table.h"
 #include "model/store/page_index.h"
 #include "model/store/query.h"
@@ -9,12 +10,20 @@ namespace model::store {
 
 Result<std::optional<PageText>> PageTable::find(qint64 document, int pageIndex) const
 {
-    return queryOne(
+    const qint64 id = document * maximumPages + pageIndex;
+    auto page = queryOne(
         m_database, "SELECT text, width, height, label, fonts_substituted FROM page WHERE id = ? AND document = ?",
         [](const Statement &row) {
             return PageText{row.text(0), row.real(1), row.real(2), row.text(3), row.integer(4) != 0};
         },
-        document * maximumPages + pageIndex, document);
+        id, document);
+    if (!page || !*page)
+        return page;
+    auto hidden = HiddenTable(m_database).onPage(id);
+    if (!hidden)
+        return hidden.error();
+    (*page)->hidden = *std::move(hidden);
+    return page;
 }
 
 Result<void> PageTable::replaceAll(qint64 document, const std::vector<PageText> &pages)
@@ -33,9 +42,10 @@ Result<void> PageTable::append(qint64 document, int firstPage, const std::vector
                            " VALUES (?, ?, ?, ?, ?, ?, ?)");
     if (!insert)
         return insert.error();
+    HiddenTable hidden(m_database);
     qint64 id = document * maximumPages + firstPage;
     for (const PageText &page : pages) {
-        insert->bind(1, id++)
+        insert->bind(1, id)
             .bind(2, document)
             .bind(3, page.width)
             .bind(4, page.height)
@@ -44,6 +54,8 @@ Result<void> PageTable::append(qint64 document, int firstPage, const std::vector
             .bind(7, page.text);
         if (const auto inserted = insert->run(); !inserted)
             return inserted;
+        if (const auto added = hidden.add(id++, page.hidden); !added)
+            return added;
     }
     for (qsizetype i = 0; i < static_cast<qsizetype>(pages.size()); ++i) {
         const OcrNeed need = pages[static_cast<size_t>(i)].ocr;

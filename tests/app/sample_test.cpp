@@ -95,7 +95,7 @@ TEST_CASE(
     CHECK(rows->front().join(u',') ==
           QStringLiteral(
               "partner,permission,stance,verdict,period_from,period_to,quote,title,file,page,page_label,sha256,"
-              "reviewer,decided_at"));
+              "reviewer,decided_at,bates"));
     const QHash<QString, QString> pdfs = pdfByHash();
     QHash<QString, QString> read;
     const auto textOf = [&](const QString &sha, int page) {

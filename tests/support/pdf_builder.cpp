@@ -82,6 +82,8 @@ QByteArray pageObject(const PdfPage &page, const QByteArray &parent, const QByte
         object += " /CropBox [" + number(page.cropBox->left()) + " " + number(page.height - page.cropBox->bottom()) +
                   " " + number(page.cropBox->right()) + " " + number(page.height - page.cropBox->top()) + "]";
     }
+    if (!page.annotations.isEmpty())
+        object += " /Annots [" + page.annotations + "]";
     return object + " >>";
 }
 

@@ -25,6 +25,7 @@ struct PdfPage {
     int rotate = {};                    ///< /Rotate, in degrees
     std::optional<QRectF> cropBox = {}; ///< from the upper left corner of the media box
     QByteArray content = {};            ///< more of a content stream, as it is
+    QByteArray annotations = {};        ///< dictionaries, as they are
 };
 
 struct PdfOutlineEntry {

@@ -132,7 +132,7 @@ TEST_CASE("from a bundle of PDFs to the CSV, by keyboard, in the real window")
     const QList<QByteArray> lines = linesOf(driven.prompts.csvFile);
     REQUIRE(lines.size() == 2);
     CHECK(lines[0] == "partner,permission,stance,verdict,period_from,period_to,quote,title,file,page,page_label,sha256,"
-                      "reviewer,decided_at\r");
+                      "reviewer,decided_at,bates\r");
     const QByteArray sha =
         model::Sha256::of(pdfOfLines({"Larkspur could read messages", "until 2015"})).toHex().toUtf8();
     CHECK(lines[1].startsWith("Larkspur,read · messages,supports,confirmed,,,Larkspur could read messages,"));

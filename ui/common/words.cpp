@@ -107,6 +107,29 @@ QString stateText(const model::Document &document)
     return tr("%1 of %2 seen").arg(document.pagesReadByReporter).arg(document.pageCount);
 }
 
+QString hiddenText(model::HiddenReason reason)
+{
+    switch (reason) {
+    case model::HiddenReason::UnderBox:
+        return tr("under a box");
+    case model::HiddenReason::UnderPicture:
+        return tr("under a picture");
+    case model::HiddenReason::BackgroundColour:
+        return tr("in the colour of the background");
+    case model::HiddenReason::Invisible:
+        return tr("invisible");
+    case model::HiddenReason::Tiny:
+        return tr("tiny");
+    case model::HiddenReason::OutsidePage:
+        return tr("outside the page");
+    case model::HiddenReason::CutOff:
+        return tr("cut off");
+    case model::HiddenReason::MarkedForRedaction:
+        break;
+    }
+    return tr("marked for a redaction that was never made");
+}
+
 QString shortened(const QString &text, qsizetype length)
 {
     const QString folded = text.simplified();

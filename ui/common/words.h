@@ -3,6 +3,7 @@
 
 #include "model/domain/document.h"
 #include "model/domain/finding.h"
+#include "model/domain/hidden_passage.h"
 #include "model/domain/tag.h"
 
 #include <QStringList>
@@ -16,6 +17,7 @@ QString wordFor(model::Stance stance);
 QString wordFor(model::Verdict verdict);
 /// What a document's state means to the reporter: "waiting", "12 of 40 pages read", "damaged".
 QString stateText(const model::Document &document);
+QString hiddenText(model::HiddenReason reason); ///< "under a box", as part of a sentence
 QString refusalText(model::RefusalReason reason);
 
 /// White space folded to blanks and cut to `length` characters, an ellipsis in the place of the rest.

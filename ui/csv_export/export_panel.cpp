@@ -60,6 +60,11 @@ ExportPanel::ExportPanel(model::session::CaseSession &session, Prompts &prompts,
     m_filtered = new QCheckBox(tr("Only what the filter &shows"), this);
     m_filtered->setObjectName(QStringLiteral("exportFiltered"));
     options->addWidget(m_filtered);
+    m_hidden = new QCheckBox(tr("Also &hidden words"), this);
+    m_hidden->setObjectName(QStringLiteral("exportHidden"));
+    m_hidden->setToolTip(tr("Also the words of passages that whoever made the document hid. Else each says that it was "
+                            "left out."));
+    options->addWidget(m_hidden);
     options->addStretch(1);
     row->addStretch(1);
     m_choose = new QPushButton(tr("Choose the file"), this);
@@ -72,8 +77,9 @@ ExportPanel::ExportPanel(model::session::CaseSession &session, Prompts &prompts,
     row->addWidget(close);
     connect(close, &QPushButton::clicked, this, &ExportPanel::leave);
     connect(m_choose, &QPushButton::clicked, this, &ExportPanel::choose);
-    for (QWidget *choice : {static_cast<QWidget *>(m_layout), static_cast<QWidget *>(m_mark),
-                            static_cast<QWidget *>(m_filtered), static_cast<QWidget *>(m_choose)})
+    for (QWidget *choice :
+         {static_cast<QWidget *>(m_layout), static_cast<QWidget *>(m_mark), static_cast<QWidget *>(m_filtered),
+          static_cast<QWidget *>(m_hidden), static_cast<QWidget *>(m_choose)})
         choice->installEventFilter(this);
     hide();
 }
@@ -81,6 +87,7 @@ ExportPanel::ExportPanel(model::session::CaseSession &session, Prompts &prompts,
 void ExportPanel::open(const model::MatrixFilter &filter)
 {
     m_shown = filter;
+    m_hidden->setChecked(false); // to be said each time
     m_filtered->setVisible(!filter.isEmpty());
     m_filtered->setChecked(!filter.isEmpty());
     show();
@@ -115,6 +122,7 @@ void ExportPanel::write(const QString &path)
     request.path = path;
     request.layout = static_cast<ExportRequest::Layout>(m_layout->currentData().toInt());
     request.byteOrderMark = m_mark->isChecked();
+    request.withHidden = m_hidden->isChecked();
     if (m_filtered->isVisibleTo(this) && m_filtered->isChecked())
         request.filter = m_shown;
     m_choose->setEnabled(false);
@@ -126,6 +134,7 @@ void ExportPanel::write(const QString &path)
                 m_bar.showError(answer.error());
                 return;
             }
+            m_hidden->setChecked(false);
             leave();
             m_bar.showNews(
                 sentenceOf(*answer, request.layout), tr("Copy the fingerprint"), this,

@@ -47,6 +47,7 @@ private:
     QComboBox *m_layout = nullptr;
     QCheckBox *m_mark = nullptr;
     QCheckBox *m_filtered = nullptr;
+    QCheckBox *m_hidden = nullptr;
     QPushButton *m_choose = nullptr;
 };
 

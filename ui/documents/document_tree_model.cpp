@@ -242,7 +242,8 @@ QVariant DocumentTreeModel::data(const QModelIndex &index, int role) const
                    ? tr("%1, %2").arg(shown->title, coverageSentence(coverageOf(*shown)))
                    : tr("%1, %2").arg(shown->title, stateText(*shown));
     case StateRole:
-        return stateText(*shown);
+        return shown->hiddenPassages == 0 ? stateText(*shown)
+                                          : tr("%1, %2 hidden").arg(stateText(*shown)).arg(shown->hiddenPassages);
     default:
         return {};
     }

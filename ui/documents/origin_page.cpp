@@ -47,6 +47,12 @@ QString facts(const QString &name, const QStringList &values)
     return fact(name, shown.join(u'\n'));
 }
 
+QString languageName(const QString &code)
+{
+    const QLocale locale(code);
+    return locale.language() == QLocale::C ? code : QLocale::languageToString(locale.language());
+}
+
 QString heading(const QString &text)
 {
     return QStringLiteral("<h3>%1</h3>").arg(text);
@@ -127,6 +133,33 @@ QString originPage(const model::session::DocumentOrigin &origin)
     if (!said.isEmpty())
         page += heading(tr("What it says of itself")) +
                 QStringLiteral("<p>%1</p>").arg(tr("All of this is a claim of whoever made the file.")) + said;
+
+    QStringList languages;
+    for (const auto &[language, pages] : origin.traits.languages)
+        languages += pages == 1 ? tr("%1: 1 page").arg(languageName(language))
+                                : tr("%1: %n pages", pages).arg(languageName(language));
+    const QString &firstBates = origin.traits.firstBates;
+    const QString &lastBates = origin.traits.lastBates;
+    const QString found =
+        fact(tr("Bates numbers"), firstBates == lastBates ? firstBates : tr("%1 to %2").arg(firstBates, lastBates)) +
+        facts(tr("Language"), languages) + facts(tr("Days it names"), origin.traits.dates);
+    if (!found.isEmpty())
+        page += heading(tr("What is found in its text")) + found;
+
+    QStringList hidden;
+    for (const model::HiddenLine &line : origin.hidden)
+        hidden +=
+            tr("Page %1, %2: %3")
+                .arg(QString::number(line.pageIndex + 1), hiddenText(line.passage.reason), line.text.simplified());
+    if (!hidden.isEmpty())
+        page += heading(tr("Hidden by whoever made this file")) + facts(tr("Words"), hidden);
+
+    QStringList revisions;
+    for (const qint64 end : own.revisions)
+        revisions += tr("The first %1 bytes").arg(locale.toString(end));
+    if (!revisions.isEmpty())
+        page += heading(tr("Earlier states inside this file")) +
+                facts(tr("The file was added to after it was first saved"), revisions);
 
     if (!document.complaints.isEmpty())
         page += heading(tr("What is wrong with it")) + facts(tr("While it was read"), document.complaints);

@@ -67,7 +67,9 @@ QString searchPage(const KeyWords &keys)
                   example("stance:denies", tr("with evidence that supports, denies, ended, planned or is context")) +
                   example("verdict:confirmed", tr("with evidence of a finding so concluded: open, alleged, confirmed, "
                                                   "disputed, dismissed")) +
-                  example("read:no", tr("that you have not seen yet; read:yes: that you have")));
+                  example("read:no", tr("that you have not seen yet; read:yes: that you have")) +
+                  example("hidden:yes", tr("with words that whoever made the file hid")) +
+                  example("bates:ABC000123", tr("with this Bates number stamped on it, or numbers that begin so")));
     page +=
         QStringLiteral("<p>%1</p>")
             .arg(tr("All of it can be put together: messages partner:Larkspur read:no. {nextHit} goes to the next hit, "

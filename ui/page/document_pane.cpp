@@ -2,6 +2,7 @@
 #include "ui/page/document_pane.h"
 
 #include "ui/page/find_bar.h"
+#include "ui/page/hidden_bar.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -31,7 +32,9 @@ DocumentPane::DocumentPane(QWidget *parent)
     m_view = new PageView(m_pages);
     m_bar = new PageBar(*m_view, m_pages);
     m_find = new FindBar(m_pages);
+    m_hidden = new HiddenBar(*m_view, m_pages);
     pages->addWidget(m_bar);
+    pages->addWidget(m_hidden);
     pages->addWidget(m_view, 1);
     pages->addWidget(m_find); // below: the page stays where it is when it comes
     m_stack->addWidget(makeReasonPage());
@@ -129,6 +132,7 @@ void DocumentPane::showDocument(model::session::DocumentOnView document, std::un
         Q_EMIT factsRead(facts);
     });
     PageSource *opening = source.get();
+    m_hidden->follow(*opening);
     m_view->showDocument(shown.sha256, m_document->frames, std::move(source));
     m_bar->setPageRead(isPageRead(0));
     Q_EMIT documentShown();

@@ -17,6 +17,7 @@ class QStackedWidget;
 namespace ui::page {
 
 class FindBar;
+class HiddenBar;
 
 /// The middle of the reading place: the pages of a document, or a sentence that says why there are none and what can be
 /// done about it.
@@ -58,6 +59,7 @@ private:
     PageView *m_view = nullptr;
     PageBar *m_bar = nullptr;
     FindBar *m_find = nullptr;
+    HiddenBar *m_hidden = nullptr;
     QWidget *m_pages = nullptr;
     QLabel *m_reasonTitle = nullptr;
     QLabel *m_reason = nullptr;

@@ -2,6 +2,7 @@
 #include "ui/page/page_painter.h"
 
 #include "ui/common/marks.h"
+#include "ui/page/hidden_layer.h"
 #include "ui/page/text_areas.h"
 
 #include <QCoreApplication>
@@ -239,6 +240,7 @@ void paintOverlay(QPainter &painter, const PageScene &scene, const PageLayout &l
     for (const QRectF &area : now)
         painter.drawRoundedRect(area.adjusted(-2.5, -2.5, 2.5, 2.5), 2, 2);
     painter.setPen(Qt::NoPen);
+    paintHiddenLayer(painter, scene, layout, pageIndex);
     const EvidenceBars bars = evidenceBars(scene, layout, pageIndex);
     for (size_t i = 0; i < scene.suggestions.size(); ++i) {
         if (isOnPage(scene.suggestions[i].passage, pageIndex))

@@ -37,6 +37,7 @@ struct PageScene {
     std::optional<model::Passage> framed; ///< what the reporter jumped to
     bool showsCaret = false;
     QString retryAdvice; ///< below why a page cannot be shown
+    bool showsHidden = false; ///< the words that whoever made the file hid, not only where they are
     model::session::PaperColours colours = model::session::PaperColours::Day;
 };
 

@@ -306,6 +306,12 @@ QColor PageView::deskColour() const
     return palette().color(QPalette::Mid).lighter(palette().color(QPalette::Base).lightness() < 128 ? 60 : 115);
 }
 
+void PageView::setHiddenShown(bool shown)
+{
+    m_scene.showsHidden = shown;
+    viewport()->update();
+}
+
 void PageView::setColours(model::session::PaperColours colours)
 {
     if (colours == m_scene.colours)

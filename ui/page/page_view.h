@@ -57,6 +57,7 @@ public:
     void setArrangement(const PageArrangement &arrangement); ///< the page in view stays in view
     void goToPage(int pageIndex);
     void setColours(model::session::PaperColours colours);
+    void setHiddenShown(bool shown); ///< the words that whoever made the file hid; until another document comes
     model::session::PaperColours colours() const { return m_scene.colours; }
     bool hasMagnifier() const;
     PagePlace place() const;

@@ -112,7 +112,7 @@ void HitPanel::tellHowTo()
     m_text->setText(
         withKeys(*this, tr("Search all pages with the box at the top ({search}). Words, \"phrases\", AND, OR, "
                            "NOT, NEAR, prefix*, fuzzy~, and partner: permission: document: kind: stance: "
-                           "verdict: read:yes or read:no narrow it down.")));
+                           "verdict: bates: read:yes or read:no, and hidden:yes narrow it down.")));
 }
 
 void HitPanel::ask(qint64 skip)

@@ -105,13 +105,13 @@ TEST_CASE("the evidence layout has a line a passage, with page from 1, hash, rev
     CHECK(lines[0].join(QLatin1Char(',')) ==
           QStringLiteral(
               "partner,permission,stance,verdict,period_from,period_to,quote,title,file,page,page_label,sha256,"
-              "reviewer,decided_at"));
-    CHECK(lines[1] ==
-          QStringList({QStringLiteral("Filmhaus"), QStringLiteral("read · private messages"),
-                       QStringLiteral("supports"), QStringLiteral("confirmed"), QStringLiteral("2013-03"),
-                       QStringLiteral("2016"), QStringLiteral("could read,\nwrite"), QStringLiteral("Agreement"),
-                       QStringLiteral("a.pdf"), QStringLiteral("4"), QStringLiteral("iv"),
-                       Sha256::of("document").toHex(), QStringLiteral("ana"), QStringLiteral("2023-11-14T22:13:20Z")}));
+              "reviewer,decided_at,bates"));
+    CHECK(lines[1] == QStringList({QStringLiteral("Filmhaus"), QStringLiteral("read · private messages"),
+                                   QStringLiteral("supports"), QStringLiteral("confirmed"), QStringLiteral("2013-03"),
+                                   QStringLiteral("2016"), QStringLiteral("could read,\nwrite"),
+                                   QStringLiteral("Agreement"), QStringLiteral("a.pdf"), QStringLiteral("4"),
+                                   QStringLiteral("iv"), Sha256::of("document").toHex(), QStringLiteral("ana"),
+                                   QStringLiteral("2023-11-14T22:13:20Z"), QString()}));
 }
 
 TEST_CASE("a filter on the matrix narrows the evidence to its findings and to its stances")
