@@ -43,6 +43,7 @@ struct ImportProgress {
 struct ImportStep {
     std::vector<Sha256> documents; ///< that came or changed state
     bool receipt = false;          ///< an entry was added to the journal
+    bool copies = false;           ///< documents were found to be copies: they count as one source
 };
 
 /// What became of an import.

@@ -70,6 +70,11 @@ void touch(ChangeSet &set, const Change &change)
                    [&](const RemoveRejection &) {},
                    [&](const BlockName &) { set.subjects = true; },
                    [&](const UnblockName &) { set.subjects = true; },
+                   [&](const SetCopy &which) {
+                       set.documents.insert(which.document);
+                       set.documentList = true;
+                       set.findings = true;
+                   },
                },
                change);
 }
