@@ -39,6 +39,7 @@ Command newCommand();
 Command sampleCommand();
 Command importCommand();
 Command documentsCommand();
+Command copiesCommand();
 Command coverageCommand();
 Command textCommand();
 Command searchCommand();

@@ -119,6 +119,7 @@ void PageBeside::open(DocumentOnView document, const Goal &goal, const QByteArra
     goTo(goal);
     tellPage();
     askTags();
+    Q_EMIT shown();
 }
 
 void PageBeside::clear(const QString &sentence)
@@ -132,6 +133,7 @@ void PageBeside::clear(const QString &sentence)
     m_view->hide();
     m_sentence->setText(sentence);
     m_sentence->show();
+    Q_EMIT shown();
 }
 
 void PageBeside::goTo(const Goal &goal)
