@@ -13,7 +13,7 @@ std::vector<Command> allCommands()
         aliasCommand(),    mergeCommand(),  splitCommand(),   moveCommand(),     suggestCommand(),   acceptCommand(),
         rejectCommand(),   blockCommand(),  unblockCommand(), annotateCommand(), trainCommand(),     learnedCommand(),
         matrixCommand(),   exportCommand(), journalCommand(), undoCommand(),     redoCommand(),      verifyCommand(),
-        withdrawCommand(), backupCommand(), restoreCommand(), rebuildCommand(),  hiddenCommand()};
+        withdrawCommand(), backupCommand(), restoreCommand(), rebuildCommand(),  hiddenCommand(),    copiesCommand()};
 }
 
 } // namespace app

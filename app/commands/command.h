@@ -40,6 +40,7 @@ Command sampleCommand();
 Command importCommand();
 Command ocrCommand();
 Command documentsCommand();
+Command copiesCommand();
 Command coverageCommand();
 Command textCommand();
 Command searchCommand();

@@ -82,7 +82,7 @@ struct SuggestedFinding {
     QString partner;
     QString permission;
     std::array<int, allStances.size()> passages = {}; ///< indexed by the stance's number
-    QSet<qint64> documents;                           ///< their numbers
+    QSet<qint64> documents;                           ///< numbers of the independent ones
     double score = 0;                                 ///< the best
 
     friend bool operator==(const SuggestedFinding &, const SuggestedFinding &) = default;

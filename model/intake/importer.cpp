@@ -6,6 +6,7 @@
 #include "model/intake/taking_stage.h"
 #include "model/intake/write_step.h"
 #include "model/journal/journal.h"
+#include "model/store/copy_search.h"
 #include "model/store/document_table.h"
 
 #include <algorithm>
@@ -79,6 +80,33 @@ public:
         return ReadingStage(m_options, m_originals, m_report, password).run(m_stop);
     }
 
+    /// Once all texts are there. It is not lost where it is stopped: what is left is found next time.
+    Result<void> findCopies()
+    {
+        constexpr qint64 stepMs = 400;
+        store::CopySearch search;
+        bool done = false;
+        bool wrote = false;
+        while (!done && !isStopped()) {
+            const auto written = writeStep(m_options, [&](store::Database &database) -> Result<void> {
+                const auto isFound = store::copiesAreFound(database);
+                if (!isFound)
+                    return isFound.error();
+                wrote = wrote || !*isFound;
+                const auto step = search.step(database, stepMs);
+                if (!step)
+                    return step.error();
+                done = *step;
+                return {};
+            });
+            if (!written)
+                return written;
+        }
+        if (wrote && m_options.written)
+            m_options.written({{}, false, true});
+        return {};
+    }
+
     bool isStopped() const { return m_stop.stop_requested(); }
 
     Result<ImportReport> report(const Result<void> &outcome)
@@ -126,6 +154,8 @@ Result<ImportReport> Importer::import(const QStringList &paths, std::stop_token 
         outcome = run.settle();
     if (outcome && !run.isStopped())
         outcome = run.read({});
+    if (outcome && !run.isStopped())
+        outcome = run.findCopies();
     return run.report(outcome);
 }
 
@@ -142,6 +172,8 @@ Result<ImportReport> Importer::retry(const std::vector<Sha256> &documents, const
         outcome = run.settle();
     if (outcome && !run.isStopped())
         outcome = run.read(password);
+    if (outcome && !run.isStopped())
+        outcome = run.findCopies();
     return run.report(outcome);
 }
 

@@ -45,6 +45,7 @@ struct ImportStep {
     std::vector<Sha256> documents;                   ///< that came or changed state
     bool receipt = false;                            ///< an entry was added to the journal
     std::optional<std::pair<Sha256, int>> page = {}; ///< whose text OCR changed
+    bool copies = false;                             ///< documents were found to be copies: they count as one source
 };
 
 /// What became of an import.

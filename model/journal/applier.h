@@ -3,6 +3,7 @@
 
 #include "model/base/result.h"
 #include "model/journal/decision.h"
+#include "model/store/copy_groups.h"
 #include "model/store/document_table.h"
 #include "model/store/finding_table.h"
 #include "model/store/holder_table.h"
@@ -29,7 +30,8 @@ inline Error gone(const QString &sentence)
 class Applier final {
 public:
     Applier(store::Database &database, const Signature &by)
-        : m_documents(database)
+        : m_copies(database)
+        , m_documents(database)
         , m_findings(database)
         , m_holders(database)
         , m_links(database)
@@ -67,6 +69,7 @@ public:
     Result<Change> operator()(const RemoveRejection &change);
     Result<Change> operator()(const BlockName &change);
     Result<Change> operator()(const UnblockName &change);
+    Result<Change> operator()(const SetCopy &change);
 
 private:
     Result<void> checkDocument(const Sha256 &sha) const;
@@ -82,6 +85,7 @@ private:
     Result<Note> existing(const NoteId &id) const;
     Result<bool> hasNotes(const NoteTarget &target) const;
 
+    store::CopyGroups m_copies;
     store::DocumentTable m_documents;
     store::FindingTable m_findings;
     store::HolderTable m_holders;

@@ -135,6 +135,26 @@ QJsonObject fields(const UnblockName &change)
     return {{QStringLiteral("name"), change.name}};
 }
 
+constexpr std::array<const char *, 3> ruleWords = {"found", "alone", "copy"};
+
+std::optional<CopyRule> ruleFromWord(const QString &word)
+{
+    for (size_t i = 0; i < ruleWords.size(); ++i) {
+        if (word == QLatin1String(ruleWords[i]))
+            return static_cast<CopyRule>(i);
+    }
+    return std::nullopt;
+}
+
+QJsonObject fields(const SetCopy &change)
+{
+    QJsonObject object{{QStringLiteral("document"), change.document.toHex()},
+                       {QStringLiteral("as"), QLatin1String(ruleWords[static_cast<size_t>(change.decision.rule)])}};
+    if (change.decision.of)
+        object.insert(QStringLiteral("of"), change.decision.of->toHex());
+    return object;
+}
+
 // Each takes the fields that the change of its kind has, and nothing for a wrong shape.
 
 template <class Build> std::optional<Change> made(const StrictObject &object, Build build)
@@ -264,6 +284,13 @@ std::optional<Change> readUnblock(StrictObject &object)
     const QString name = object.text("name");
     return made(object, [&] { return UnblockName{name}; });
 }
+std::optional<Change> readCopy(StrictObject &object)
+{
+    const auto document = object.parsed("document", &Sha256::fromHex);
+    const auto rule = object.parsed("as", &ruleFromWord);
+    const auto of = object.has("of") ? object.parsed("of", &Sha256::fromHex) : std::nullopt;
+    return made(object, [&] { return SetCopy{*document, {*rule, of}}; });
+}
 
 struct Kind {
     const char *word;
@@ -297,6 +324,7 @@ constexpr std::array<Kind, std::variant_size_v<Change>> kinds = {{
     {"remove rejection", readRemoveRejection},
     {"block name", readBlock},
     {"unblock name", readUnblock},
+    {"set copy", readCopy},
 }};
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/domain/copies.h"
 #include "model/domain/finding.h"
 #include "model/domain/note.h"
 #include "model/domain/rejection.h"
@@ -138,11 +139,16 @@ struct UnblockName {
     QString name;
     friend bool operator==(const UnblockName &, const UnblockName &) = default;
 };
+struct SetCopy {
+    Sha256 document;
+    CopyDecision decision; ///< of another document than this one
+    friend bool operator==(const SetCopy &, const SetCopy &) = default;
+};
 
 using Change = std::variant<SetHolders, AddTag, RemoveTag, ChangeTag, AddSubject, RemoveSubject, RenameSubject,
                             AddAlias, RemoveAlias, MergeSubject, SplitSubject, AddLink, RemoveLink, ChangeLink,
                             SetVerdict, SetPeriod, AddNote, RemoveNote, ChangeNote, MarkPage, RetitleDocument,
-                            AddRejection, RemoveRejection, BlockName, UnblockName>;
+                            AddRejection, RemoveRejection, BlockName, UnblockName, SetCopy>;
 
 /// One act of the reporter: all its changes happen, in this order, or none does.
 struct Decision {

@@ -236,6 +236,20 @@ private:
         return QStringLiteral("unblock the name ") + quoted(change.name);
     }
 
+    QString line(const SetCopy &change, const Change &) const
+    {
+        switch (change.decision.rule) {
+        case CopyRule::AsFound:
+            break;
+        case CopyRule::Alone:
+            return QStringLiteral("count %1 as a source of its own").arg(document(change.document));
+        case CopyRule::CopyOf:
+            return QStringLiteral("count %1 as a copy of %2")
+                .arg(document(change.document), document(*change.decision.of));
+        }
+        return QStringLiteral("leave it to the texts whether %1 is a copy").arg(document(change.document));
+    }
+
     const std::vector<AppliedChange> &m_parts;
     const Names &m_names;
 };

@@ -97,6 +97,11 @@ void mention(Mentions &found, const Change &change)
                    [&](const RemoveRejection &which) { found.rejections.push_back(which.rejection); },
                    [&](const BlockName &which) { mentionBlocked(found, which); },
                    [&](const UnblockName &which) { found.blockedNames.append(nameKey(which.name)); },
+                   [&](const SetCopy &which) {
+                       found.documents.push_back(which.document);
+                       if (which.decision.of)
+                           found.documents.push_back(*which.decision.of);
+                   },
                },
                change);
 }

@@ -136,6 +136,11 @@ void CaseSession::keepUp()
     options.renewingSearch = [this](qint64 done, qint64 total) {
         post([this, done, total] { Q_EMIT renewingSearch(done, total); });
     };
+    options.copiesFound = [this] {
+        ChangeSet changes;
+        changes.documentList = changes.findings = true;
+        announce(changes);
+    };
     m_threads->upkeep = std::make_unique<Upkeep>(std::move(options));
 }
 

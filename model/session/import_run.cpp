@@ -71,7 +71,8 @@ void ImportRun::start(CaseSession &session, Task task)
     options.written = [&session](const intake::ImportStep &step) {
         ChangeSet changes;
         changes.documents = QSet<Sha256>(step.documents.begin(), step.documents.end());
-        changes.documentList = !step.documents.empty();
+        changes.documentList = !step.documents.empty() || step.copies;
+        changes.findings = step.copies;
         changes.journal = step.receipt;
         session.announce(changes);
     };

@@ -77,6 +77,11 @@ void touch(ChangeSet &set, const Change &change)
                            touchPlace(set, {*which.document, -1});
                    },
                    [&](const UnblockName &) { set.subjects = true; },
+                   [&](const SetCopy &which) {
+                       set.documents.insert(which.document);
+                       set.documentList = true;
+                       set.findings = true;
+                   },
                },
                change);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/session/upkeep.h"
 
+#include "model/session/copy_renewal.h"
 #include "model/session/search.h"
 #include "model/session/search_renewal.h"
 #include "model/store/case_opening.h"
@@ -28,8 +29,10 @@ void Upkeep::run(const std::stop_token &stop) const
                                sound.error().detail});
         return;
     }
-    if (m_options.mayWrite)
-        renewSearch(**file, stop);
+    if (!m_options.mayWrite)
+        return;
+    renewSearch(**file, stop);
+    findCopies(**file, stop);
 }
 
 Result<void> Upkeep::checkFile(const CaseFile &file, const std::stop_token &stop) const
@@ -39,6 +42,29 @@ Result<void> Upkeep::checkFile(const CaseFile &file, const std::stop_token &stop
     if (QFileInfo(folder.databasePath()).size() <= store::checkedWholeBytes)
         return {};
     return store::checkWhole(file.database(), stop);
+}
+
+void Upkeep::findCopies(const CaseFile &file, const std::stop_token &stop) const
+{
+    const auto areFound = store::copiesAreFound(file.database());
+    if (!areFound || *areFound)
+        return;
+    const auto renewal = std::make_shared<CopyRenewal>();
+    while (!stop.stop_requested()) {
+        const auto promise = std::make_shared<std::promise<Result<bool>>>();
+        std::future<Result<bool>> outcome = promise->get_future();
+        m_options.write(
+            [renewal, promise = std::move(promise)](CaseFile &writer) { promise->set_value(renewal->step(writer)); });
+        try {
+            const Result<bool> done = outcome.get();
+            if (!done)
+                return; // the next opening, or import, tries again
+            if (*done)
+                return m_options.copiesFound();
+        } catch (const std::future_error &) {
+            return; // the case was closed
+        }
+    }
 }
 
 void Upkeep::renewSearch(const CaseFile &file, const std::stop_token &stop) const

@@ -10,7 +10,8 @@
 namespace model::session {
 
 /// What is done for a case once it is open, on a thread of its own, so that opening need not wait for it: a large file
-/// is checked whole, and a search index of another version is made anew.
+/// is checked whole, a search index of another version is made anew, and copies are looked for that nobody looked for
+/// yet.
 class Upkeep final {
 public:
     struct Options {
@@ -23,6 +24,7 @@ public:
         // Both are called on any thread.
         std::function<void(const Error &)> damaged;                    ///< its sentence says what to do
         std::function<void(qint64 done, qint64 total)> renewingSearch; ///< documents; done is total at the end
+        std::function<void()> copiesFound;                             ///< documents count otherwise now
     };
 
     explicit Upkeep(Options options);
@@ -35,6 +37,7 @@ private:
     void run(const std::stop_token &stop) const;
     Result<void> checkFile(const CaseFile &file, const std::stop_token &stop) const;
     void renewSearch(const CaseFile &file, const std::stop_token &stop) const;
+    void findCopies(const CaseFile &file, const std::stop_token &stop) const;
 
     const Options m_options;
     std::jthread m_thread;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/decided_tables.h"
 
+#include "model/store/copy_groups.h"
 #include "model/store/query.h"
 
 namespace model::store {
@@ -39,12 +40,34 @@ constexpr Compared comparedTables[] = {
     {"read pages", "SELECT document || ' ' || page_index || ' ' || by_scrolling FROM page_read"
                    " ORDER BY document, page_index"},
     {"document titles", "SELECT document || ' ' || quote(title) FROM document_title ORDER BY document"},
+    {"decisions on copies", "SELECT document || ' ' || coalesce(copy_of, '') FROM copy_decision ORDER BY document"},
+    {"groups of copies", "SELECT document || ' ' || origin FROM copy_group ORDER BY document"},
     {"counts of findings", "SELECT hex(partner) || ' ' || hex(permission) || ' ' || supports || ' ' || denies || ' '"
                            " || ended || ' ' || planned || ' ' || context || ' ' || documents FROM finding_count"
                            " ORDER BY partner, permission"},
     {"counts of documents", "SELECT hex(partner) || ' ' || hex(permission) || ' ' || document || ' ' || passages"
                             " FROM finding_document ORDER BY partner, permission, document"},
 };
+
+/// What the texts say of which document is a copy of which.
+Result<void> copyFoundCopies(Database &from, Database &into)
+{
+    auto copies = bound(from, "SELECT document, words, leader, likeness FROM copy_text WHERE leader <> document");
+    if (!copies)
+        return copies.error();
+    for (;;) {
+        const auto row = copies->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return CopyGroups(into).renew();
+        const auto copied =
+            execute(into, "INSERT INTO copy_text (document, words, leader, likeness) VALUES (?, ?, ?, ?)",
+                    copies->integer(0), copies->integer(1), copies->integer(2), copies->real(3));
+        if (!copied)
+            return copied;
+    }
+}
 
 Result<bool> differs(Database &a, Database &b, const char *sql)
 {
@@ -89,7 +112,8 @@ Result<void> clearDecidedTables(Database &database)
     return database.run("DELETE FROM finding_document; DELETE FROM finding_count; DELETE FROM document_title;"
                         "DELETE FROM page_read; DELETE FROM note; DELETE FROM finding; DELETE FROM evidence_link;"
                         "DELETE FROM tag; DELETE FROM alias; UPDATE subject SET merged_into = NULL, root = id;"
-                        "DELETE FROM subject; DELETE FROM holder; DELETE FROM rejection; DELETE FROM blocked_name");
+                        "DELETE FROM subject; DELETE FROM holder; DELETE FROM rejection; DELETE FROM blocked_name;"
+                        "DELETE FROM copy_decision");
 }
 
 Result<void> copyDocuments(Database &from, Database &into)
@@ -102,7 +126,7 @@ Result<void> copyDocuments(Database &from, Database &into)
         if (!row)
             return row.error();
         if (!*row)
-            return {};
+            return copyFoundCopies(from, into);
         const auto copied = execute(
             into, "INSERT INTO document (number, sha256, size, kind, state, page_count) VALUES (?, ?, ?, ?, ?, ?)",
             documents->integer(0), documents->sha256(1), documents->integer(2), documents->text(3), documents->text(4),

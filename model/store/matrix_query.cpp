@@ -147,11 +147,12 @@ std::vector<MatrixCell> sorted(const std::vector<MatrixCell> &cells)
     return result;
 }
 
-/// Of a cell that several findings were merged into: a document that speaks of two of them counts once.
+/// Of a cell that several findings were merged into: a document, or copies of it, that speak of two of them count once.
 Result<int> documentsOf(Database &database, const FindingKey &roots)
 {
     const auto count = queryNumber(database,
-                                   "SELECT count(DISTINCT document) FROM finding_document"
+                                   "SELECT count(DISTINCT coalesce(origin, document)) FROM finding_document"
+                                   " LEFT JOIN copy_group USING (document)"
                                    " WHERE partner IN (SELECT id FROM subject WHERE root = ?)"
                                    " AND permission IN (SELECT id FROM subject WHERE root = ?)",
                                    roots.partner, roots.permission);
@@ -290,7 +291,9 @@ Result<JointSources> readJointSources(Database &database)
         auto operator<=>(const Source &) const = default;
     };
     auto sources =
-        queryAll(database, "SELECT partner, permission, document FROM finding_document ORDER BY partner",
+        queryAll(database,
+                 "SELECT partner, permission, coalesce(origin, document) FROM finding_document"
+                 " LEFT JOIN copy_group USING (document) ORDER BY partner",
                  [&](const Statement &row) {
                      const auto place = places.of({row.id<Subject>(0), row.id<Subject>(1)});
                      const KindPlace kind = place ? kinds[static_cast<size_t>(place->second)] : KindPlace{-1, false};

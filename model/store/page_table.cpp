@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/page_table.h"
 
+#include "model/store/copy_search.h"
 #include "model/store/hidden_table.h"
 #include "model/store/ocr_table.h"
 #include "model/store/page_index.h"
@@ -83,6 +84,8 @@ Result<void> PageTable::finish(qint64 document)
 
 Result<void> PageTable::removeAll(qint64 document)
 {
+    if (const auto forgotten = forgetCopyText(m_database, document); !forgotten)
+        return forgotten;
     // Taking out of the index what is not in it would damage the index.
     const auto isRead = queryNumber(m_database, "SELECT state = 'read' FROM document WHERE number = ?", document);
     if (!isRead)

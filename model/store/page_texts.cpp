@@ -29,4 +29,11 @@ Result<void> visitPageTexts(Database &database, const Sha256 &document,
     }
 }
 
+Result<std::vector<QString>> pageTexts(Database &database, qint64 document)
+{
+    return queryAll(
+        database, "SELECT text FROM page WHERE id >= ?1 * ?2 AND id < (?1 + 1) * ?2 ORDER BY id",
+        [](const Statement &row) { return row.text(0); }, document, PageTable::maximumPages);
+}
+
 } // namespace model::store

@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <functional>
+#include <vector>
 
 namespace model::store {
 
@@ -15,5 +16,8 @@ class Database;
 /// Shows `visit` the text of every page of a document, in order, one at a time; false ends it. Pages count from 0.
 Result<void> visitPageTexts(Database &database, const Sha256 &document,
                             const std::function<bool(int pageIndex, const QString &text)> &visit);
+
+/// All of them, in order; of the document with this number.
+Result<std::vector<QString>> pageTexts(Database &database, qint64 document);
 
 } // namespace model::store

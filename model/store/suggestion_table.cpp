@@ -180,10 +180,10 @@ Result<qint64> SuggestionTable::openCount() const
 
 Result<std::vector<SuggestedFinding>> SuggestionTable::findings() const
 {
-    auto rows =
-        bound(m_database, "SELECT partner, permission, stance, document, count(*), max(score) FROM suggestion_link"
-                          " WHERE is_open = 1 GROUP BY partner, permission, stance, document"
-                          " ORDER BY partner, permission, stance, document");
+    auto rows = bound(m_database, "SELECT partner, permission, stance, coalesce(origin, document), count(*), max(score)"
+                                  " FROM suggestion_link LEFT JOIN copy_group USING (document)"
+                                  " WHERE is_open = 1 GROUP BY partner, permission, stance, document"
+                                  " ORDER BY partner, permission, stance, document");
     if (!rows)
         return rows.error();
     std::vector<SuggestedFinding> findings;

@@ -236,7 +236,14 @@ std::optional<Decision> RandomReporter::otherDecision()
     const auto finding = anyFinding();
     const auto notes = must(m_file.notes());
     const Note *note = oneOf(notes);
-    switch (upTo(7)) {
+    switch (upTo(8)) {
+    case 8: {
+        const Sha256 *one = oneOf(m_documents);
+        const Sha256 *other = oneOf(m_documents);
+        const bool isCopy = upTo(1) == 0 && !(*one == *other);
+        return Decision{{SetCopy{*one, isCopy ? CopyDecision{CopyRule::CopyOf, *other}
+                                              : CopyDecision{upTo(1) == 0 ? CopyRule::Alone : CopyRule::AsFound}}}};
+    }
     case 0:
         return Decision{{SetHolders{{words(), words()}}}};
     case 1:

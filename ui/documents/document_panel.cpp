@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/documents/document_panel.h"
 
+#include "model/session/copies.h"
 #include "ui/common/key_words.h"
 #include "ui/documents/coverage_bar.h"
 #include "ui/documents/document_delegate.h"
@@ -26,7 +27,11 @@ namespace {
 
 constexpr int reloadAfterMs = 300;
 
-using Listing = std::pair<std::vector<model::Bundle>, std::vector<Document>>;
+struct Listing {
+    std::vector<model::Bundle> bundles;
+    std::vector<Document> documents;
+    QHash<model::Sha256, model::Sha256> copies; ///< whose copy each is
+};
 
 Result<Listing> listing(const CaseFile &file)
 {
@@ -36,7 +41,10 @@ Result<Listing> listing(const CaseFile &file)
     auto documents = file.documents();
     if (!documents)
         return documents.error();
-    return Listing(*std::move(bundles), *std::move(documents));
+    auto copies = copyOrigins(file);
+    if (!copies)
+        return copies.error();
+    return Listing{*std::move(bundles), *std::move(documents), *std::move(copies)};
 }
 
 } // namespace
@@ -121,7 +129,10 @@ void DocumentPanel::reload()
             m_hint->show();
             return;
         }
-        rearrange([&] { m_model->setDocuments(std::move(answer->first), std::move(answer->second)); });
+        rearrange([&] {
+            m_model->setDocuments(std::move(answer->bundles), std::move(answer->documents));
+            m_model->setCopies(std::move(answer->copies));
+        });
         updateCoverage();
         Q_EMIT documentsLoaded();
     });

@@ -43,6 +43,24 @@ void DocumentTreeModel::setDocuments(std::vector<model::Bundle> bundles, std::ve
     endResetModel();
 }
 
+void DocumentTreeModel::setCopies(QHash<model::Sha256, model::Sha256> origins)
+{
+    m_copies = std::move(origins);
+    for (int row = 0; row < rowCount(); ++row) {
+        const QModelIndex bundle = index(row, 0);
+        Q_EMIT dataChanged(index(0, 0, bundle), index(rowCount(bundle) - 1, 0, bundle));
+    }
+}
+
+QString DocumentTreeModel::copyText(const Document &document) const
+{
+    const auto origin = m_copies.constFind(document.sha256);
+    if (origin == m_copies.constEnd())
+        return {};
+    const auto place = m_places.constFind(*origin);
+    return place == m_places.constEnd() ? tr("copy") : tr("copy of %1").arg(m_documents[*place].title);
+}
+
 void DocumentTreeModel::updateDocument(const Document &document)
 {
     const auto place = m_places.constFind(document.sha256);
@@ -232,18 +250,26 @@ QVariant DocumentTreeModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return shown->title;
-    case Qt::ToolTipRole:
+    case Qt::ToolTipRole: {
         // The whole title first: the list may have cut it.
-        return tr("%1\n%2, document %3\n%4")
-            .arg(shown->title, shown->file, QString::number(shown->number),
-                 shown->reasonText.isEmpty() ? coverageSentence(coverageOf(*shown)) : shown->reasonText);
+        const QString tip =
+            tr("%1\n%2, document %3\n%4")
+                .arg(shown->title, shown->file, QString::number(shown->number),
+                     shown->reasonText.isEmpty() ? coverageSentence(coverageOf(*shown)) : shown->reasonText);
+        const QString copy = copyText(*shown);
+        return copy.isEmpty() ? tip : tr("%1\n%2", "what is told of a document, whose copy it is").arg(tip, copy);
+    }
     case Qt::AccessibleTextRole:
         return shown->state == DocumentState::Read
                    ? tr("%1, %2").arg(shown->title, coverageSentence(coverageOf(*shown)))
                    : tr("%1, %2").arg(shown->title, stateText(*shown));
-    case StateRole:
-        return shown->hiddenPassages == 0 ? stateText(*shown)
-                                          : tr("%1, %2 hidden").arg(stateText(*shown)).arg(shown->hiddenPassages);
+    case StateRole: {
+        const QString state = shown->hiddenPassages == 0
+                                  ? stateText(*shown)
+                                  : tr("%1, %2 hidden").arg(stateText(*shown)).arg(shown->hiddenPassages);
+        const QString copy = copyText(*shown);
+        return copy.isEmpty() ? state : tr("%1 · %2", "state, whose copy").arg(state, copy);
+    }
     default:
         return {};
     }

@@ -24,6 +24,8 @@ public:
     explicit DocumentTreeModel(QObject *parent = nullptr);
 
     void setDocuments(std::vector<model::Bundle> bundles, std::vector<model::Document> documents);
+    /// For each document that is a copy, the first of those that count as one source with it.
+    void setCopies(QHash<model::Sha256, model::Sha256> origins);
     /// One document that changed; its place stays.
     void updateDocument(const model::Document &document);
     void setFilter(const QString &text, StateFilter state);
@@ -52,12 +54,14 @@ private:
     bool passes(size_t document) const;
     void arrange();
     QString bundleText(const Group &group) const;
+    QString copyText(const model::Document &document) const; ///< whose copy it is; empty for one that is none
 
     std::vector<model::Bundle> m_bundles;
     std::vector<model::Document> m_documents;
     std::vector<QString> m_keys; ///< what the filter looks at, case folded; one a document
     QHash<model::Sha256, size_t> m_places;
     std::vector<Group> m_groups;
+    QHash<model::Sha256, model::Sha256> m_copies;
     QSet<model::Sha256> m_new;
     QString m_filterKey;
     StateFilter m_filterState = StateFilter::All;

@@ -2,6 +2,7 @@
 #include "ui/documents/origin_drawer.h"
 
 #include "model/session/case_session.h"
+#include "ui/documents/copy_panel.h"
 #include "ui/documents/origin_page.h"
 
 #include <QHBoxLayout>
@@ -45,6 +46,8 @@ OriginDrawer::OriginDrawer(model::session::CaseSession &session, QWidget *parent
     m_text->setOpenLinks(false);
     m_text->setTextInteractionFlags(Qt::TextSelectableByKeyboard | Qt::TextSelectableByMouse);
     column->addWidget(m_text, 1);
+    m_copies = new CopyPanel(session, this);
+    column->addWidget(m_copies);
     connect(leave, &QToolButton::clicked, this, &OriginDrawer::left);
     connect(&session, &model::session::CaseSession::changed, this, [this](const model::session::ChangeSet &changes) {
         if (m_document && changes.documents.contains(*m_document))
@@ -62,6 +65,7 @@ void OriginDrawer::ask()
 {
     if (isHidden())
         return;
+    m_copies->setDocument(m_document);
     if (!m_document) {
         m_inquiry.cancel();
         m_text->setPlainText(tr("Open a document to see where it comes from."));

@@ -12,7 +12,10 @@ class QTextBrowser;
 
 namespace ui::documents {
 
-/// Beside the page: where the document in view comes from and what it says of itself. Asks only while it is open.
+class CopyPanel;
+
+/// Beside the page: where the document in view comes from and what it says of itself, and its copies. Asks only while
+/// it is open.
 class OriginDrawer final : public QWidget {
     Q_OBJECT
 public:
@@ -20,6 +23,7 @@ public:
 
     void setDocument(const std::optional<model::Sha256> &document);
     void takeFocus();
+    CopyPanel &copies() { return *m_copies; }
 
 Q_SIGNALS:
     void left(); ///< Escape, or the button for it
@@ -34,6 +38,7 @@ private:
     model::session::CaseSession &m_session;
     model::session::Inquiry m_inquiry;
     std::optional<model::Sha256> m_document;
+    CopyPanel *m_copies = nullptr;
     QTextBrowser *m_text = nullptr;
 };
 

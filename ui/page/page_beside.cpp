@@ -122,6 +122,7 @@ void PageBeside::open(DocumentOnView document, const Goal &goal, const QByteArra
     goTo(goal);
     tellPage();
     askTags();
+    Q_EMIT shown();
 }
 
 void PageBeside::clear(const QString &sentence)
@@ -135,6 +136,7 @@ void PageBeside::clear(const QString &sentence)
     m_view->hide();
     m_sentence->setText(sentence);
     m_sentence->show();
+    Q_EMIT shown();
 }
 
 void PageBeside::goTo(const Goal &goal)

@@ -40,7 +40,8 @@ public:
     const std::optional<model::Sha256> &document() const { return m_document; }
 
 Q_SIGNALS:
-    void left(); ///< Escape with nothing to leave on the page, or the button for it
+    void shown(); ///< another document is in view, or none
+    void left();  ///< Escape with nothing to leave on the page, or the button for it
 
 private:
     using Goal = std::variant<PagePlace, model::Passage>;

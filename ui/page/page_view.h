@@ -41,6 +41,7 @@ public:
 
     const std::vector<model::Tag> &tags() const { return m_scene.tags; }
     const std::vector<model::TagSuggestion> &suggestions() const { return m_scene.suggestions; }
+    const QHash<int, std::vector<model::TextRange>> &hits() const { return m_scene.hits; }
     int currentPage() const { return m_currentPage; } ///< from 0
     int pageCount() const { return m_scene.geometry.pageCount(); }
     double zoom() const { return m_scene.zoom; }

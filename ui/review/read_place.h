@@ -39,6 +39,7 @@ class HitPanel;
 
 namespace ui::review {
 
+class CopyComparison;
 class DocumentFind;
 class HitMarks;
 class PageTagsPanel;
@@ -138,7 +139,8 @@ private:
     void keepBeside();            ///< the page in view, in the place of any that is there
     void closeBeside();
     void swapBeside();
-    page::PageView &viewInHand(); ///< the one beside while it has the keyboard
+    void compareWith(const model::Sha256 &copy); ///< the document in view, beside each other
+    page::PageView &viewInHand();                ///< the one beside while it has the keyboard
     void cyclePanes();
     void showLeft(QWidget *tab); ///< also where it was folded away
     void focusLeft();            ///< the list in sight
@@ -168,6 +170,7 @@ private:
     QAction *m_keepBeside = nullptr;
     documents::OriginDrawer *m_origin = nullptr;
     QAction *m_showOrigin = nullptr;
+    CopyComparison *m_comparison = nullptr;
     PageTagsPanel *m_panel = nullptr;
     findings::NoteEditor *m_note = nullptr;
     Tagging *m_tagging = nullptr;

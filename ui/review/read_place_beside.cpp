@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/key_words.h"
+#include "ui/documents/copy_panel.h"
 #include "ui/documents/origin_drawer.h"
 #include "ui/page/document_pane.h"
 #include "ui/page/page_beside.h"
+#include "ui/review/copy_comparison.h"
+#include "ui/review/hit_marks.h"
 #include "ui/review/read_place.h"
 
 #include <QAction>
@@ -34,6 +37,12 @@ void ReadPlace::makeMiddle()
         takeFocus();
     });
     connect(m_beside, &page::PageBeside::left, this, &ReadPlace::closeBeside);
+    m_comparison = new CopyComparison(m_session, m_pane->view(), *m_beside, this);
+    connect(m_beside, &page::PageBeside::shown, m_origin,
+            [this] { m_origin->copies().setBeside(m_beside->document()); });
+    connect(&m_origin->copies(), &documents::CopyPanel::compareWanted, this, &ReadPlace::compareWith);
+    connect(m_comparison, &CopyComparison::told, this, &ReadPlace::advice);
+    connect(m_pane, &page::DocumentPane::documentShown, m_comparison, &CopyComparison::end);
 }
 
 void ReadPlace::makeBesideActions()
@@ -78,8 +87,22 @@ void ReadPlace::closeBeside()
 {
     m_keepBeside->setChecked(false);
     m_beside->hide();
+    const bool wasCompared = m_comparison->isShown();
     m_beside->clear({}); // and the process that reads it ends
+    if (wasCompared)
+        m_hitMarks->documentChanged(); // what is searched for was not marked meanwhile
     takeFocus();
+}
+
+void ReadPlace::compareWith(const model::Sha256 &copy)
+{
+    const auto document = documentInView();
+    if (!document || !m_pane->showsPages())
+        return;
+    m_keepBeside->setChecked(true);
+    m_beside->setVisible(true);
+    m_beside->show(copy, {}, m_passwords.value(copy));
+    m_comparison->begin(*document, copy);
 }
 
 void ReadPlace::swapBeside()
