@@ -28,7 +28,7 @@ char32_t plainLatin(char32_t character)
 }
 
 struct Counts {
-    qsizetype all = 0; ///< without white space, and without what repeats the character before
+    qsizetype all = 0; ///< without white space, and without signs that repeat the one before
     qsizetype readable = 0;
     qsizetype nothing = 0;
     qsizetype latin = 0;
@@ -40,11 +40,12 @@ Counts countsOf(QStringView text)
     Counts counts;
     char32_t before = 0;
     for (const char32_t character : text.toUcs4()) {
-        if (QChar::isSpace(character) || character == before)
+        const bool isNothing = standsForNothing(character);
+        if (QChar::isSpace(character) || (character == before && !isNothing))
             continue; // leaders and rules are dots and lines in rows
         before = character;
         ++counts.all;
-        counts.nothing += standsForNothing(character) ? 1 : 0;
+        counts.nothing += isNothing ? 1 : 0;
         counts.readable += QChar::isLetterOrNumber(character) || QChar::isMark(character) ? 1 : 0;
         const char32_t plain = plainLatin(character);
         if (plain >= U'a' && plain <= U'z') {

@@ -103,7 +103,7 @@ public:
                 return written;
         }
         if (wrote && m_options.written)
-            m_options.written({{}, false, true});
+            m_options.written({{}, false, std::nullopt, true});
         return {};
     }
 

@@ -3,6 +3,7 @@
 
 #include "model/domain/page_frame.h"
 #include "model/reader/page_scan.h"
+#include "model/reader/picture_steps.h"
 
 #include <QTransform>
 
@@ -26,9 +27,9 @@ QImage drawnPart(const QImage &image, const QSize &size, const QRect &part)
     const QRect rough = from.toAlignedRect().adjusted(-1, -1, 1, 1) & image.rect();
     if (rough.isEmpty())
         return {};
-    const QImage scaled = image.copy(rough).scaled(std::max(static_cast<int>(std::lround(rough.width() / across)), 1),
-                                                   std::max(static_cast<int>(std::lround(rough.height() / down)), 1),
-                                                   Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    const QImage scaled =
+        scaledTo(image.copy(rough), QSize(std::max(static_cast<int>(std::lround(rough.width() / across)), 1),
+                                          std::max(static_cast<int>(std::lround(rough.height() / down)), 1)));
     const QPointF corner = place.map(QPointF(rough.topLeft()));
     return scaled.copy(QRect(
         QPoint(static_cast<int>(std::lround(-corner.x())), static_cast<int>(std::lround(-corner.y()))), part.size()));
@@ -112,18 +113,14 @@ Result<QImage> ImageDocument::render(const RenderRequest &request) const
         whole.transpose();
     const QSize size(std::max(static_cast<int>(std::lround(whole.width())), 1),
                      std::max(static_cast<int>(std::lround(whole.height())), 1));
-    const auto turned = [&source, &request] {
-        return request.turns == 0 ? source.image : source.image.transformed(QTransform().rotate(90.0 * request.turns));
-    };
+    const auto turned = [&source, &request] { return turnedBy(source.image, request.turns); };
     if (static_cast<double>(size.width()) * size.height() > mostDrawnPixels) {
-        const QImage part = drawnPart(turned(), size, request.part).convertToFormat(QImage::Format_RGB32);
+        const QImage part = inColour(drawnPart(turned(), size, request.part));
         return part.isNull() ? Result<QImage>(tooLargeToDraw(request.pageIndex))
                              : onPaper(part, QRect(QPoint(0, 0), request.part.size()));
     }
     if (m_drawn.size() != size || m_drawnTurns != request.turns) {
-        m_drawn = turned()
-                      .scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
-                      .convertToFormat(QImage::Format_RGB32);
+        m_drawn = inColour(scaledTo(turned(), size));
         m_drawnTurns = request.turns;
     }
     QImage part = m_drawn.isNull() ? QImage() : onPaper(m_drawn, request.part);
@@ -135,10 +132,10 @@ Result<PageScan> ImageDocument::scan(int pageIndex) const
     const auto page = decoded(pageIndex);
     if (!page)
         return page.error();
-    const QImage grey = (*page)->image.convertToFormat(QImage::Format_Grayscale8);
-    if (grey.isNull())
+    PageScan scan = scanOf((*page)->image, (*page)->dpi);
+    if (scan.width == 0)
         return tooLargeToDraw(pageIndex);
-    return scanOf(grey, (*page)->dpi);
+    return scan;
 }
 
 } // namespace model::reader

@@ -7,7 +7,7 @@
 
 namespace model::reader {
 
-/// The pixels of `grey` (QImage::Format_Grayscale8), made smaller where they are more than a scan may have.
-PageScan scanOf(QImage grey, int dpi);
+/// The pixels of `image` in grey, made smaller where they are more than a scan may have; none where memory is short.
+PageScan scanOf(const QImage &image, int dpi);
 
 } // namespace model::reader

@@ -34,7 +34,7 @@ Error tooLargeToDraw(int pageIndex)
 
 QImage drawn(const Poppler::Page &page, double dpi)
 {
-    return page.renderToImage(dpi, dpi).convertToFormat(QImage::Format_Grayscale8);
+    return page.renderToImage(dpi, dpi);
 }
 
 double scanDpiFor(const QSizeF &points)

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/reader/photo_orientation.h"
 
-#include <QTransform>
+#include "model/reader/picture_steps.h"
+
 #include <QtEndian>
 
 #include <algorithm>
@@ -80,7 +81,7 @@ QImage setUpright(const QImage &image, int orientation)
     } steps[] = {{false, 0}, {true, 0}, {false, 2}, {true, 2}, {true, 3}, {false, 1}, {true, 1}, {false, 3}};
     const auto &step = steps[orientation - 1];
     const QImage mirrored = step.mirrored ? image.mirrored(true, false) : image;
-    return step.turns == 0 ? mirrored : mirrored.transformed(QTransform().rotate(90.0 * step.turns));
+    return turnedBy(mirrored, step.turns);
 }
 
 } // namespace model::reader

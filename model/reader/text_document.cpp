@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/reader/text_document.h"
 
+#include "model/reader/picture_steps.h"
 #include "model/reader/text_fonts.h"
 #include "model/reader/text_pages.h"
 #include "model/reader/text_painter.h"
-
-#include <QTransform>
 
 #include <cmath>
 #include <utility>
@@ -106,9 +105,7 @@ Result<QImage> TextDocument::render(const RenderRequest &request) const
     int number = 0;
     for (const TextRange &line : d->pages.linesOf(request.pageIndex))
         painter.drawLine(d->pages.text(), cellsOfLine(d->pages.text(), line), number++);
-    if (request.turns == 0)
-        return image;
-    return image.transformed(QTransform().rotate(90.0 * request.turns)).convertToFormat(QImage::Format_RGB32);
+    return turnedBy(image, request.turns);
 }
 
 } // namespace model::reader

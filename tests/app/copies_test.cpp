@@ -27,25 +27,25 @@ QByteArray memo(const char *amount, double top)
 }
 
 /// A memo, the memo made anew, the memo with another sum, and something else.
-struct Filled : Program {
+struct Filled {
     Filled()
     {
-        REQUIRE(run(s("new"), {s("--holder"), s("Fernbank")}).status == 0);
-        put(s("leak/a.pdf"), memo("90", 72));
-        put(s("leak/b.pdf"), memo("90", 90));
-        put(s("leak/c.pdf"), memo("120", 72));
+        REQUIRE(program.run(s("new"), {s("--holder"), s("Fernbank")}).status == 0);
+        program.put(s("leak/a.pdf"), memo("90", 72));
+        program.put(s("leak/b.pdf"), memo("90", 90));
+        program.put(s("leak/c.pdf"), memo("120", 72));
         PdfFile other;
         other.pages.resize(1);
         other.pages[0].lines.push_back({60, 90, QByteArray("Nothing of the kind")});
-        put(s("leak/d.pdf"), pdfBytes(other));
-        const Outcome imported = run(s("import"), {folder() + s("/leak")});
+        program.put(s("leak/d.pdf"), pdfBytes(other));
+        const Outcome imported = program.run(s("import"), {program.folder() + s("/leak")});
         INFO(imported.errors.toStdString());
         REQUIRE(imported.status == 0);
     }
     QStringList groups() const
     {
         QStringList all;
-        for (const QJsonValue &group : run(s("copies"), {s("--json")}).json().array()) {
+        for (const QJsonValue &group : program.run(s("copies"), {s("--json")}).json().array()) {
             QStringList files;
             for (const QJsonValue &member : group.toArray())
                 files += member.toObject()[s("file")].toString().section(u'.', 0, 0) + u'=' +
@@ -55,6 +55,8 @@ struct Filled : Program {
         }
         return all;
     }
+
+    Program program;
 };
 
 } // namespace
@@ -65,37 +67,38 @@ TEST_CASE("an import finds copies, and the command line lists, splits and joins 
     REQUIRE(filled.groups().size() == 1);
     CHECK(filled.groups()[0].count(s("=first")) == 1);
     CHECK(filled.groups()[0].split(u' ').size() == 3);
-    CHECK(filled.run(s("copies")).output.contains("a.pdf"));
-    CHECK_FALSE(filled.run(s("copies")).output.contains("d.pdf"));
+    CHECK(filled.program.run(s("copies")).output.contains("a.pdf"));
+    CHECK_FALSE(filled.program.run(s("copies")).output.contains("d.pdf"));
 
-    CHECK(filled.run(s("copies"), {s("--split"), s("c.pdf")}).status == 0);
+    CHECK(filled.program.run(s("copies"), {s("--split"), s("c.pdf")}).status == 0);
     CHECK(filled.groups()[0].split(u' ').size() == 2);
-    CHECK(filled.run(s("copies"), {s("--split"), s("c.pdf")}).status == 1);
-    CHECK(filled.run(s("copies"), {s("--join"), s("d.pdf"), s("c.pdf")}).status == 0);
+    CHECK(filled.program.run(s("copies"), {s("--split"), s("c.pdf")}).status == 1);
+    CHECK(filled.program.run(s("copies"), {s("--join"), s("d.pdf"), s("c.pdf")}).status == 0);
     CHECK(filled.groups().contains(s("c=first d=decided")));
-    CHECK(filled.run(s("undo")).status == 0);
-    CHECK(filled.run(s("undo")).status == 0);
+    CHECK(filled.program.run(s("undo")).status == 0);
+    CHECK(filled.program.run(s("undo")).status == 0);
     CHECK(filled.groups()[0].split(u' ').size() == 3);
-    CHECK(filled.run(s("verify")).status == 0);
+    CHECK(filled.program.run(s("verify")).status == 0);
 }
 
 TEST_CASE("the command line prints where two documents differ")
 {
     const Filled filled;
-    const QJsonArray found = filled.run(s("copies"), {s("--diff"), s("a.pdf"), s("c.pdf"), s("--json")}).json().array();
+    const QJsonArray found =
+        filled.program.run(s("copies"), {s("--diff"), s("a.pdf"), s("c.pdf"), s("--json")}).json().array();
     REQUIRE(found.size() == 1);
     CHECK(found[0].toObject()[s("removed")].toString() == u"90");
     CHECK(found[0].toObject()[s("added")].toString() == u"120");
-    CHECK(filled.run(s("copies"), {s("--diff"), s("a.pdf"), s("c.pdf")}).output.contains("[120]"));
-    CHECK(filled.run(s("copies"), {s("--diff"), s("a.pdf"), s("b.pdf")}).errors.contains("the same words"));
+    CHECK(filled.program.run(s("copies"), {s("--diff"), s("a.pdf"), s("c.pdf")}).output.contains("[120]"));
+    CHECK(filled.program.run(s("copies"), {s("--diff"), s("a.pdf"), s("b.pdf")}).errors.contains("the same words"));
 }
 
 TEST_CASE("what is asked of copies must make sense")
 {
     const Filled filled;
-    CHECK(filled.run(s("copies"), {s("--join"), s("a.pdf")}).status == 2);
-    CHECK(filled.run(s("copies"), {s("--split"), s("a.pdf"), s("b.pdf")}).status == 2);
-    CHECK(filled.run(s("copies"), {s("--split"), s("--diff"), s("a.pdf"), s("b.pdf")}).status == 2);
-    CHECK(filled.run(s("copies"), {s("a.pdf")}).status == 2);
-    CHECK(filled.run(s("copies"), {s("--split"), s("z.pdf")}).status == 1);
+    CHECK(filled.program.run(s("copies"), {s("--join"), s("a.pdf")}).status == 2);
+    CHECK(filled.program.run(s("copies"), {s("--split"), s("a.pdf"), s("b.pdf")}).status == 2);
+    CHECK(filled.program.run(s("copies"), {s("--split"), s("--diff"), s("a.pdf"), s("b.pdf")}).status == 2);
+    CHECK(filled.program.run(s("copies"), {s("a.pdf")}).status == 2);
+    CHECK(filled.program.run(s("copies"), {s("--split"), s("z.pdf")}).status == 1);
 }

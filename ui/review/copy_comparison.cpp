@@ -96,7 +96,9 @@ void CopyComparison::follow()
         page >= static_cast<int>(m_comparison->secondPages.size()))
         return;
     m_page = page;
-    m_beside.show(m_second, {m_comparison->secondPages[static_cast<size_t>(page)]});
+    page::PagePlace place;
+    place.pageIndex = m_comparison->secondPages[static_cast<size_t>(page)];
+    m_beside.show(m_second, place);
 }
 
 } // namespace ui::review

@@ -12,6 +12,8 @@
 
 #include <map>
 
+#include <sqlite3.h>
+
 using namespace model;
 using namespace model::store;
 
@@ -35,6 +37,44 @@ void change(const TemporaryCase &test, const QByteArray &sql)
     const auto database = must(Database::open(CaseFolder(test.path()).databasePath(), OpenMode::ReadWrite));
     must(database->run("PRAGMA journal_mode = DELETE"));
     must(database->run(sql));
+}
+
+/// The names of a table's columns, parted by commas.
+QByteArray columnsOf(Database &database, const QString &table)
+{
+    QByteArrayList names;
+    for (const QString &name :
+         must(queryAll(database, "SELECT name FROM pragma_table_info('" + table.toUtf8() + "') ORDER BY cid",
+                       [](const Statement &row) { return row.text(0); })))
+        names += name.toUtf8();
+    return names.join(',');
+}
+
+/// Makes of the closed case one of an earlier version, with all in it that such a one could hold.
+void setBack(const TemporaryCase &test, int version)
+{
+    const CaseFolder folder(test.path());
+    change(test, ""); // all of it is in one file
+    const QString newer = test.path() + QStringLiteral("/newer.sqlite");
+    REQUIRE(QFile::rename(folder.databasePath(), newer));
+    {
+        const auto older = must(Database::open(folder.databasePath(), OpenMode::Create));
+        must(migrate(*older, version));
+        must(older->run("PRAGMA foreign_keys = OFF; ATTACH '" + uriOf(newer, OpenMode::ReadWrite) + "' AS newer"));
+        // The search index is in tables that are not written by hand else.
+        REQUIRE(sqlite3_db_config(older->handle(), SQLITE_DBCONFIG_DEFENSIVE, 0, nullptr) == SQLITE_OK);
+        const auto tables = must(queryAll(*older,
+                                          "SELECT name FROM main.sqlite_schema WHERE type = 'table'"
+                                          " AND sql NOT LIKE 'CREATE VIRTUAL%' AND name NOT LIKE 'sqlite%'",
+                                          [](const Statement &row) { return row.text(0); }));
+        for (const QString &table : tables) {
+            const QByteArray columns = columnsOf(*older, table);
+            const QByteArray name = table.toUtf8();
+            must(older->run("DELETE FROM main." + name + "; INSERT INTO main." + name + " (" + columns + ") SELECT " +
+                            columns + " FROM newer." + name));
+        }
+    }
+    REQUIRE(QFile::remove(newer));
 }
 
 Error openingError(const TemporaryCase &test)
@@ -98,23 +138,23 @@ TEST_CASE("Each schema step leaves its number, and one that fails leaves nothing
     CHECK(must(queryNumber(*taken, "SELECT count(*) FROM sqlite_schema")) == 1);
 }
 
-TEST_CASE("A case of the first version is brought up to date when it is opened, and keeps what is in it")
+TEST_CASE("A case of an earlier version is brought up to date when it is opened, and keeps what is in it")
 {
+    const int version = GENERATE(range(1, newestSchemaVersion()));
     TemporaryCase test;
     const Sha256 sha = test.addDocument(QStringLiteral("a.pdf"), {QStringLiteral("Alder Bank could read messages.")});
     must(test.file().decide({{journal::AddTag{
         {TagId::create(), TagKind::Evidence, test.passage(sha, 0, QStringLiteral("could read")), std::nullopt}}}}));
     test.close();
-    change(test, "DROP TABLE rejection; DROP TABLE blocked_name; DROP TABLE suggestion_link; DROP TABLE suggestion_tag;"
-                 "DROP TABLE suggestion_basis; DROP TABLE learning; DROP TABLE forgotten_page; DROP TABLE remembered;"
-                 "DROP TABLE remembered_document; DROP TABLE page_ocr; DROP TABLE ocr_language; PRAGMA user_version = 1");
+    setBack(test, version);
     CHECK(session::CaseFile::open(test.path(), session::Access::ReadOnly, {}).error().kind == ErrorKind::ReadOnly);
     test.reopen();
     CHECK(must(checkedVersion(test.file().database())) == newestSchemaVersion());
     CHECK(must(test.file().tagsOfDocument(sha)).size() == 1);
     must(test.file().decide({{journal::BlockName{QStringLiteral("Harbour")}}}));
     CHECK(must(session::verify(test.file())).problems == QStringList());
-    CHECK(QFile::exists(CaseFolder(test.path()).backupsPath() + QStringLiteral("/before-version-2.sqlite")));
+    CHECK(QFile::exists(CaseFolder(test.path()).backupsPath() +
+                        QStringLiteral("/before-version-%1.sqlite").arg(version + 1)));
 }
 
 TEST_CASE("The schema of a case made step by step is that of a fresh one")

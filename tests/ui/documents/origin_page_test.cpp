@@ -17,7 +17,7 @@ model::session::DocumentOrigin origin()
     document.title = QStringLiteral("Capability list");
     document.state = model::DocumentState::Read;
     document.pageCount = 3;
-    return {document, {}, {1, QStringLiteral("bundle.zip"), 1'523'527'200'000}, {}};
+    return {document, {}, {1, QStringLiteral("bundle.zip"), 1'523'527'200'000}, {}, {}, {}};
 }
 
 QString plain(const model::session::DocumentOrigin &shown)
