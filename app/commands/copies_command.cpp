@@ -32,7 +32,7 @@ QString reasonOf(const Copy &copy)
 {
     if (copy.decision.rule == model::CopyRule::CopyOf)
         return QStringLiteral("decided");
-    if (!copy.likeness)
+    if (copy.isOrigin || !copy.likeness)
         return QStringLiteral("first");
     return *copy.likeness >= 1 ? QStringLiteral("same text") : QStringLiteral("near-copy");
 }

@@ -59,7 +59,7 @@ model::Result<OcrReport> runOcr(CaseFile &file, const OcrChoices &choices, const
     if (*waiting == 0)
         return OcrReport();
     const auto report = recognise(file, choices, stop);
-    if (!report || report->read == 0 || report->cancelled || !choices.proposer)
+    if (!report || report->read + report->kept == 0 || report->cancelled || !choices.proposer)
         return report;
     const auto suggested = suggest(file, choices, stop);
     return suggested ? report : suggested.error();

@@ -172,13 +172,13 @@ Result<void> OcrStage::storePage(store::Database &database, const Piece &piece, 
     if (!stored)
         return stored;
     // Suggestions on a page that had text are about words that may be gone; else they are made anew once all is read.
-    const auto left = table.waitingCountOf(document);
-    if (!left)
-        return left.error();
     store::SuggestionTable suggestions(database);
     if (mustSuggest)
         return suggestions.removeAll(document);
-    return *left == 0 ? suggestions.outdate(document) : Result<void>();
+    const auto isRead = table.isReadWhole(document);
+    if (!isRead)
+        return isRead.error();
+    return *isRead ? suggestions.outdate(document) : Result<void>();
 }
 
 } // namespace model::intake

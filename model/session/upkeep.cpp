@@ -5,6 +5,7 @@
 #include "model/session/search.h"
 #include "model/session/search_renewal.h"
 #include "model/store/case_opening.h"
+#include "model/store/copy_groups.h"
 
 #include <QFileInfo>
 
@@ -49,6 +50,7 @@ void Upkeep::findCopies(const CaseFile &file, const std::stop_token &stop) const
     const auto areFound = store::copiesAreFound(file.database());
     if (!areFound || *areFound)
         return;
+    const auto before = store::CopyGroups(file.database()).origins();
     const auto renewal = std::make_shared<CopyRenewal>();
     while (!stop.stop_requested()) {
         const auto promise = std::make_shared<std::promise<Result<bool>>>();
@@ -59,8 +61,12 @@ void Upkeep::findCopies(const CaseFile &file, const std::stop_token &stop) const
             const Result<bool> done = outcome.get();
             if (!done)
                 return; // the next opening, or import, tries again
-            if (*done)
-                return m_options.copiesFound();
+            if (*done) {
+                const auto now = store::CopyGroups(file.database()).origins();
+                if (!before || !now || *before != *now)
+                    m_options.copiesFound();
+                return;
+            }
         } catch (const std::future_error &) {
             return; // the case was closed
         }

@@ -65,10 +65,13 @@ Result<qint64> OcrTable::waitingCount() const
     return queryNumber(m_database, "SELECT count(*) FROM page_ocr WHERE state = 'waiting'");
 }
 
-Result<qint64> OcrTable::waitingCountOf(qint64 document) const
+Result<bool> OcrTable::isReadWhole(qint64 document) const
 {
-    return queryNumber(m_database, "SELECT count(*) FROM page_ocr WHERE state = 'waiting' AND page >= ?1 AND page < ?2",
-                       idOf(document, 0), idOf(document + 1, 0));
+    const auto isWhole = queryNumber(m_database,
+                                     "SELECT coalesce(max(state = 'read') AND NOT max(state = 'waiting'), 0)"
+                                     " FROM page_ocr WHERE page >= ?1 AND page < ?2",
+                                     idOf(document, 0), idOf(document + 1, 0));
+    return isWhole ? Result<bool>(*isWhole != 0) : Result<bool>(isWhole.error());
 }
 
 Result<std::optional<OcrTable::Page>> OcrTable::find(qint64 document, int pageIndex) const

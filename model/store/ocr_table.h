@@ -35,7 +35,8 @@ public:
     /// The most promising first: pages of documents in which a partner was found already, then of short documents.
     Result<std::vector<Waiting>> waiting() const;
     Result<qint64> waitingCount() const;
-    Result<qint64> waitingCountOf(qint64 document) const;
+    /// Whether OCR found the text of a page of the document, and none of its pages waits any more.
+    Result<bool> isReadWhole(qint64 document) const;
 
     struct Page {
         OcrNeed need = OcrNeed::NoText;

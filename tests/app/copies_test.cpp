@@ -51,7 +51,7 @@ struct Filled {
                 files += member.toObject()[s("file")].toString().section(u'.', 0, 0) + u'=' +
                          member.toObject()[s("why")].toString();
             files.sort();
-            all += files.join(u' ');
+            all += files.join(u'|');
         }
         return all;
     }
@@ -66,18 +66,18 @@ TEST_CASE("an import finds copies, and the command line lists, splits and joins 
     const Filled filled;
     REQUIRE(filled.groups().size() == 1);
     CHECK(filled.groups()[0].count(s("=first")) == 1);
-    CHECK(filled.groups()[0].split(u' ').size() == 3);
+    CHECK(filled.groups()[0].split(u'|').size() == 3);
     CHECK(filled.program.run(s("copies")).output.contains("a.pdf"));
     CHECK_FALSE(filled.program.run(s("copies")).output.contains("d.pdf"));
 
     CHECK(filled.program.run(s("copies"), {s("--split"), s("c.pdf")}).status == 0);
-    CHECK(filled.groups()[0].split(u' ').size() == 2);
+    CHECK(filled.groups()[0].split(u'|').size() == 2);
     CHECK(filled.program.run(s("copies"), {s("--split"), s("c.pdf")}).status == 1);
     CHECK(filled.program.run(s("copies"), {s("--join"), s("d.pdf"), s("c.pdf")}).status == 0);
-    CHECK(filled.groups().contains(s("c=first d=decided")));
+    CHECK(filled.groups().contains(s("c=first|d=decided")));
     CHECK(filled.program.run(s("undo")).status == 0);
     CHECK(filled.program.run(s("undo")).status == 0);
-    CHECK(filled.groups()[0].split(u' ').size() == 3);
+    CHECK(filled.groups()[0].split(u'|').size() == 3);
     CHECK(filled.program.run(s("verify")).status == 0);
 }
 

@@ -155,6 +155,7 @@ TEST_CASE("an import that is asked to stop says so, and the next one goes on whe
     CHECK((stopped || import->exitCode() == 3));
     CHECK(import->readAllStandardError().contains("Stopped.") == stopped);
     program.run(s("import"), {bundle});
-    CHECK(program.run(s("documents"), {s("--json")}).json().array().size() == 61);
+    // 60 PDFs, 2 notes, 8 mails of the mailbox, one more, and 8 attachments.
+    CHECK(program.run(s("documents"), {s("--json")}).json().array().size() == 79);
     CHECK(program.run(s("documents")).output.contains("waiting") == false);
 }

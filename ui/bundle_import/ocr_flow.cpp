@@ -69,16 +69,16 @@ void OcrFlow::finish(const OcrSummary &summary)
     if (summary.cancelled)
         parts += tr("Reading scanned pages was stopped; it goes on when the case is opened again.");
     if (summary.read > 0)
-        parts +=
-            summary.read == 1 ? tr("1 scanned page was read.") : tr("%1 scanned pages were read.").arg(summary.read);
+        parts += summary.read == 1 ? tr("1 scanned page was read.")
+                                   : tr("%Ln scanned pages were read.", nullptr, summary.read);
     if (summary.failed > 0)
         parts += summary.failed == 1 ? tr("1 page could not be read.")
-                                     : tr("%1 pages could not be read.").arg(summary.failed);
+                                     : tr("%Ln pages could not be read.", nullptr, summary.failed);
     if (summary.unplacedTags > 0)
         parts += summary.unplacedTags == 1
                      ? tr("The words of 1 tag are not found on its page any more; the tag stays where it was.")
-                     : tr("The words of %1 tags are not found on their pages any more; the tags stay where they were.")
-                           .arg(summary.unplacedTags);
+                     : tr("The words of %Ln tags are not found on their pages any more; the tags stay where they were.",
+                          nullptr, summary.unplacedTags);
     if (!parts.isEmpty())
         m_bar.showNews(parts.join(QLatin1Char(' ')));
     end();

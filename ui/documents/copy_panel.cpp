@@ -2,6 +2,7 @@
 #include "ui/documents/copy_panel.h"
 
 #include "model/session/case_session.h"
+#include "ui/common/key_words.h"
 
 #include <QLabel>
 #include <QListWidget>
@@ -53,7 +54,7 @@ CopyPanel::CopyPanel(model::session::CaseSession &session, QWidget *parent)
     const auto button = [&](const char *name, const QString &text, const QString &tip, void (CopyPanel::*act)()) {
         auto *made = new QPushButton(text, this);
         made->setObjectName(QLatin1String(name));
-        made->setToolTip(tip);
+        setKeyedToolTip(made, tip);
         column->addWidget(made);
         connect(made, &QPushButton::clicked, this, act);
         return made;
@@ -63,9 +64,10 @@ CopyPanel::CopyPanel(model::session::CaseSession &session, QWidget *parent)
                tr("Show the chosen copy beside, with the words that differ marked on both"), &CopyPanel::compare);
     m_split = button("copySplit", tr("Count this one by itself"),
                      tr("This document is a source of its own, however alike the texts are"), &CopyPanel::split);
-    m_join = button("copyJoin", tr("It is a copy of the one beside"),
-                    tr("This document, with its copies, and the one that stands beside (F11) count as one source"),
-                    &CopyPanel::join);
+    m_join =
+        button("copyJoin", tr("It is a copy of the one beside"),
+               tr("This document, with its copies, and the one that stands beside ({keepBeside}) count as one source"),
+               &CopyPanel::join);
     connect(m_list, &QListWidget::currentRowChanged, this, &CopyPanel::updateButtons);
     connect(m_list, &QListWidget::itemActivated, this, &CopyPanel::compare);
     connect(&session, &model::session::CaseSession::changed, this, [this](const model::session::ChangeSet &changes) {

@@ -58,13 +58,15 @@ TEST_CASE("pages wait for OCR until it has read them, those of short documents f
     CHECK(waiting[0].sha256 == shorter);
     CHECK((waiting[1].sha256 == longer && waiting[1].pageIndex == 0));
     CHECK(waiting[2].pageIndex == 2);
-    CHECK(must(table.waitingCountOf(numberOf(test, longer))) == 2);
     CHECK(must(table.find(numberOf(test, longer), 0))->need == OcrNeed::Garbled);
     CHECK_FALSE(must(table.find(numberOf(test, longer), 1)));
 
     must(table.storeFailure(numberOf(test, shorter), 0, QStringLiteral("Damaged.")));
     must(table.storeKept(numberOf(test, longer), 2, {QStringLiteral("eng")}));
     CHECK(must(table.waitingCount()) == 1);
+    CHECK_FALSE(must(table.isReadWhole(numberOf(test, longer))));
+    must(table.storeKept(numberOf(test, longer), 0, {QStringLiteral("eng")}));
+    CHECK_FALSE(must(table.isReadWhole(numberOf(test, longer)))); // nothing was read on it
     CHECK(must(table.letAllWait()) == 3);
 }
 

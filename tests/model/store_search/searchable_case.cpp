@@ -3,12 +3,12 @@
 
 #include "model/search/query.h"
 #include "model/search/word_breaker.h"
+#include "model/store/migrations.h"
 #include "model/store/page_index.h"
 #include "model/store/page_search.h"
 #include "model/store/transaction.h"
 #include "tests/support/catch.h"
 
-#include <QFile>
 
 using namespace model;
 using namespace model::store;
@@ -18,10 +18,8 @@ SearchableCase::SearchableCase()
     auto opened = Database::open(path(), OpenMode::Create);
     REQUIRE(opened);
     m_database = std::move(*opened);
-    QFile schema(QStringLiteral(":/schema/0001_initial.sql"));
-    REQUIRE(schema.open(QFile::ReadOnly));
     run("PRAGMA secure_delete = ON; PRAGMA synchronous = OFF");
-    run(schema.readAll());
+    REQUIRE(migrate(*m_database));
     run("INSERT INTO bundle (id, label, imported_ms) VALUES (1, 'bundle', 0)");
 }
 
