@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/intake/importer.h"
 
+#include "model/intake/copy_stage.h"
 #include "model/intake/originals.h"
 #include "model/intake/reading_stage.h"
 #include "model/intake/taking_stage.h"
 #include "model/intake/write_step.h"
 #include "model/journal/journal.h"
-#include "model/store/copy_search.h"
 #include "model/store/document_table.h"
 
 #include <algorithm>
@@ -80,32 +80,8 @@ public:
         return ReadingStage(m_options, m_originals, m_report, password).run(m_stop);
     }
 
-    /// Once all texts are there. It is not lost where it is stopped: what is left is found next time.
-    Result<void> findCopies()
-    {
-        constexpr qint64 stepMs = 400;
-        store::CopySearch search;
-        bool done = false;
-        bool wrote = false;
-        while (!done && !isStopped()) {
-            const auto written = writeStep(m_options, [&](store::Database &database) -> Result<void> {
-                const auto isFound = store::copiesAreFound(database);
-                if (!isFound)
-                    return isFound.error();
-                wrote = wrote || !*isFound;
-                const auto step = search.step(database, stepMs);
-                if (!step)
-                    return step.error();
-                done = *step;
-                return {};
-            });
-            if (!written)
-                return written;
-        }
-        if (wrote && m_options.written)
-            m_options.written({{}, false, std::nullopt, true});
-        return {};
-    }
+    /// Once all texts are there.
+    Result<void> findCopies() { return intake::findCopies(m_options, m_stop); }
 
     bool isStopped() const { return m_stop.stop_requested(); }
 

@@ -2,6 +2,7 @@
 #include "model/intake/ocr_stage.h"
 
 #include "model/intake/channel.h"
+#include "model/intake/copy_stage.h"
 #include "model/intake/crew.h"
 #include "model/intake/ocr_worth.h"
 #include "model/intake/page_recogniser.h"
@@ -107,6 +108,9 @@ Result<OcrReport> OcrStage::run(const std::stop_token &stop)
     if (!outcome && outcome.error().kind != ErrorKind::Cancelled)
         return outcome.error();
     m_report.cancelled = !outcome || stop.stop_requested();
+    // Of what was without words before, too.
+    if (const auto found = findCopies(m_options, stop); !found)
+        return found.error();
     return m_report;
 }
 

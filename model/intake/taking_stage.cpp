@@ -181,6 +181,10 @@ Result<void> TakingStage::look(const QStringList &paths)
             if (place.state != DocumentState::Refused)
                 m_unpacked.insert({place.sha256, place.path});
         }
+        // What is left of an archive comes before what follows it in the one around it, as it would have undisturbed.
+        std::stable_sort(m_unfinished.begin(), m_unfinished.end(), [](const auto &one, const auto &other) {
+            return one.path.count(u'/') > other.path.count(u'/');
+        });
         return m_options.takeBackWithdrawn ? Result<void>() : lookForWithdrawn(database);
     });
 }

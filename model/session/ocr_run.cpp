@@ -57,6 +57,7 @@ OcrRun::OcrRun(CaseSession &session, QObject *parent)
         ChangeSet changes;
         changes.documents = QSet<Sha256>(step.documents.begin(), step.documents.end());
         changes.suggestions = changes.documents;
+        changes.documentList = changes.findings = step.copies;
         changes.journal = step.receipt;
         session.announce(changes);
         if (step.page)

@@ -7,6 +7,7 @@
 #include "model/store/page_table.h"
 #include "tests/support/catch.h"
 #include "tests/support/pdf_builder.h"
+#include "tests/support/scanned_page.h"
 #include "tests/support/temporary_case.h"
 
 #include <QFile>
@@ -36,33 +37,10 @@ Importer::Options optionsFor(TemporaryCase &test)
     return options;
 }
 
-/// What a scanner would make of these lines: the page's picture, without its text.
-QImage scanOf(const std::vector<QByteArray> &lines)
-{
-    PdfPage page{400, 220, {}};
-    for (std::size_t i = 0; i < lines.size(); ++i)
-        page.lines.push_back({30, 60 + 28 * static_cast<double>(i), lines[i], 15});
-    QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("page.pdf"));
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::WriteOnly));
-    PdfFile pdf;
-    pdf.pages = {page};
-    file.write(pdfBytes(pdf));
-    file.close();
-    REQUIRE(file.open(QIODevice::ReadOnly));
-    const auto reader = must(readers()->open(file.handle()));
-    must(reader->facts());
-    const PageScan scan = must(reader->scan(0));
-    return QImage(reinterpret_cast<const uchar *>(scan.pixels.constData()), scan.width, scan.height, scan.width,
-                  QImage::Format_Grayscale8)
-        .copy();
-}
-
 QString saved(const TemporaryCase &test, const QString &name, const std::vector<QByteArray> &lines)
 {
     const QString path = test.folder() + u'/' + name;
-    REQUIRE(scanOf(lines).save(path, "PNG"));
+    REQUIRE(scannedPage(lines).save(path, "PNG"));
     return path;
 }
 
