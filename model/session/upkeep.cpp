@@ -45,6 +45,26 @@ Result<void> Upkeep::checkFile(const CaseFile &file, const std::stop_token &stop
     return store::checkWhole(file.database(), stop);
 }
 
+void Upkeep::inSteps(const std::stop_token &stop, const std::function<Result<bool>(CaseFile &)> &step,
+                     const std::function<void(bool done)> &written) const
+{
+    while (!stop.stop_requested()) {
+        const auto promise = std::make_shared<std::promise<Result<bool>>>();
+        std::future<Result<bool>> outcome = promise->get_future();
+        m_options.write([step, promise = std::move(promise)](CaseFile &writer) { promise->set_value(step(writer)); });
+        try {
+            const Result<bool> done = outcome.get();
+            if (!done)
+                return; // the next opening, or import, tries again
+            written(*done);
+            if (*done)
+                return;
+        } catch (const std::future_error &) {
+            return; // the case was closed
+        }
+    }
+}
+
 void Upkeep::findCopies(const CaseFile &file, const std::stop_token &stop) const
 {
     const auto areFound = store::copiesAreFound(file.database());
@@ -52,25 +72,13 @@ void Upkeep::findCopies(const CaseFile &file, const std::stop_token &stop) const
         return;
     const auto before = store::CopyGroups(file.database()).origins();
     const auto renewal = std::make_shared<CopyRenewal>();
-    while (!stop.stop_requested()) {
-        const auto promise = std::make_shared<std::promise<Result<bool>>>();
-        std::future<Result<bool>> outcome = promise->get_future();
-        m_options.write(
-            [renewal, promise = std::move(promise)](CaseFile &writer) { promise->set_value(renewal->step(writer)); });
-        try {
-            const Result<bool> done = outcome.get();
-            if (!done)
-                return; // the next opening, or import, tries again
-            if (*done) {
-                const auto now = store::CopyGroups(file.database()).origins();
-                if (!before || !now || *before != *now)
-                    m_options.copiesFound();
-                return;
-            }
-        } catch (const std::future_error &) {
-            return; // the case was closed
-        }
-    }
+    inSteps(
+        stop, [renewal](CaseFile &writer) { return renewal->step(writer); },
+        [&](bool done) {
+            const auto now = done ? store::CopyGroups(file.database()).origins() : before;
+            if (done && (!before || !now || *before != *now))
+                m_options.copiesFound();
+        });
 }
 
 void Upkeep::renewSearch(const CaseFile &file, const std::stop_token &stop) const
@@ -79,22 +87,9 @@ void Upkeep::renewSearch(const CaseFile &file, const std::stop_token &stop) cons
     if (!isCurrent || *isCurrent)
         return;
     const auto renewal = std::make_shared<SearchRenewal>();
-    while (!stop.stop_requested()) {
-        const auto promise = std::make_shared<std::promise<Result<bool>>>();
-        std::future<Result<bool>> outcome = promise->get_future();
-        m_options.write(
-            [renewal, promise = std::move(promise)](CaseFile &writer) { promise->set_value(renewal->step(writer)); });
-        try {
-            const Result<bool> done = outcome.get();
-            if (!done)
-                return; // the next opening, or import, tries again
-            m_options.renewingSearch(*done ? renewal->total() : renewal->done(), renewal->total());
-            if (*done)
-                return;
-        } catch (const std::future_error &) {
-            return; // the case was closed
-        }
-    }
+    inSteps(
+        stop, [renewal](CaseFile &writer) { return renewal->step(writer); },
+        [&](bool done) { m_options.renewingSearch(done ? renewal->total() : renewal->done(), renewal->total()); });
 }
 
 } // namespace model::session

@@ -36,6 +36,10 @@ public:
 private:
     void run(const std::stop_token &stop) const;
     Result<void> checkFile(const CaseFile &file, const std::stop_token &stop) const;
+    /// Runs the step where the case is written, again and again, until it says that it is done. `written`: after each,
+    /// on this thread.
+    void inSteps(const std::stop_token &stop, const std::function<Result<bool>(CaseFile &)> &step,
+                 const std::function<void(bool done)> &written) const;
     void renewSearch(const CaseFile &file, const std::stop_token &stop) const;
     void findCopies(const CaseFile &file, const std::stop_token &stop) const;
 
