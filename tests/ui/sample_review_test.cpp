@@ -386,27 +386,28 @@ std::optional<Reporter::Decided> Reporter::decideRow(int row, const LinkSuggesti
 void Reporter::decideBatch()
 {
     const auto rows = panel().batch().suggestions();
-    std::map<int, Decided> ofRows;
+    std::vector<Decided> ofRows;
     for (int row = 0; row < static_cast<int>(rows.size()); ++row) {
         const auto link = std::get<LinkSuggestion>(rows[static_cast<size_t>(row)]);
         linkFurther(row, link, 2);
         if (const auto decided = decideRow(row, link)) {
-            ofRows.emplace(row, *decided);
+            ofRows.push_back(*decided);
             m_decided.insert(decided->cell);
             if (!decided->otherName.isEmpty())
                 m_otherNames.insert(decided->otherName);
         }
         linkFurther(row, link, 1);
     }
-    // What was learned meanwhile may have put another suggestion in its place: that comes in another batch.
-    std::map<int, Decided> undecided = ofRows;
-    std::erase_if(undecided, [this](const auto &one) { return isThere(one.first); });
     const auto failures = m_failed->size();
     press(Qt::Key_Return);
     REQUIRE(inTime([&] { return isSettled(); }));
     if (m_failed->size() > failures)
         std::cout << "  refused: " << m_failed->back().front().value<Error>().sentence.toStdString() << '\n';
-    for (const auto &[row, decided] : m_failed->size() > failures ? ofRows : undecided) {
+    // What was learned meanwhile may have put another suggestion in its place: that comes in another batch.
+    const auto now = matrix();
+    for (const Decided &decided : ofRows) {
+        if (now.contains(decided.cell))
+            continue;
         m_decided.erase(decided.cell);
         m_otherNames.remove(decided.otherName);
     }

@@ -155,6 +155,7 @@ void ReadPlace::connectTagging()
     connect(m_tagging, &Tagging::advice, this, &ReadPlace::advice);
     connect(m_tagging, &Tagging::kindChanged, this, &ReadPlace::kindChanged);
     connect(m_suggestionReview, &SuggestionReview::problem, this, &ReadPlace::problem);
+    connect(m_suggestionReview, &SuggestionReview::advice, this, &ReadPlace::advice);
     connect(m_suggestionReview, &SuggestionReview::passageWanted, this, [this](const model::Passage &passage) {
         // The keyboard stays with the list.
         Target target;
