@@ -396,7 +396,7 @@ void ReadPlace::tellNothingInView()
                             tr("Import files or folders"));
     else
         m_pane->showNothing(withKeys(*this, tr("Choose a document on the left to read it. {nextUnread} opens the next "
-                                               "page that you have not read and that names a partner.")));
+                                               "page that you have not seen and that names a partner.")));
 }
 
 void ReadPlace::leaveDocument()
