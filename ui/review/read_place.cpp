@@ -126,7 +126,13 @@ findings::LinkPanel *ReadPlace::makeRight()
         m_note->hide();
         scroll->verticalScrollBar()->setValue(0);
     });
-    connect(linkPanel, &findings::LinkPanel::closed, m_note, &QWidget::show);
+    connect(linkPanel, &findings::LinkPanel::closed, m_note,
+            [this] { m_note->setVisible(!m_suggestions->batch().isOpen()); });
+    // Ten rows of two lines want all the height there is.
+    connect(m_suggestions, &SuggestionPanel::batchToggled, this, [this, linkPanel](bool open) {
+        m_panel->setVisible(!open);
+        m_note->setVisible(!open && linkPanel->isHidden());
+    });
     return linkPanel;
 }
 
@@ -507,6 +513,11 @@ model::NoteTarget ReadPlace::noteTarget() const
     if (m_tagging->selectedTag())
         return *m_tagging->selectedTag();
     return model::DocumentPage{document, m_pane->view().currentPage()};
+}
+
+QWidget &ReadPlace::pageArea()
+{
+    return *m_pane;
 }
 
 QByteArray ReadPlace::panes() const
