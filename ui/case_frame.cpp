@@ -66,10 +66,10 @@ CaseFrame::CaseFrame(std::unique_ptr<CaseSession> session, Preferences &preferen
     m_ocr = std::make_unique<bundle_import::OcrFlow>(*m_session, *m_corner, *m_bar);
     m_top = makeTop();
     column->addWidget(m_top);
-    auto *panels = new Floating(*m_stack, Floating::Place::Foot, this);
+    m_floating = new Floating(*m_stack, Floating::Place::Foot, this);
     for (QWidget *panel :
          {static_cast<QWidget *>(m_bar), static_cast<QWidget *>(m_export), static_cast<QWidget *>(m_withdraw)})
-        panels->add(panel);
+        m_floating->add(panel);
     (new Floating(*m_stack, Floating::Place::TopRight, this))->add(m_searchFault);
     column->addWidget(m_stack, 1);
     m_status = new StatusLine(this);
@@ -237,6 +237,7 @@ void CaseFrame::goTo(Place there)
     m_withdraw->hide();
     shareFilter();
     m_stack->setCurrentIndex(static_cast<int>(there));
+    m_floating->setPartFor(*m_bar, there == Place::Read ? &m_read->pageArea() : nullptr);
     m_status->setStanding(there == Place::Read ? m_read->suggestionCount() : QString());
     m_places->setExclusive(false);
     for (QAbstractButton *button : m_places->buttons())

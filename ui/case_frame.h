@@ -20,6 +20,7 @@ class QStackedWidget;
 namespace ui {
 
 class ActivityCorner;
+class Floating;
 class ProblemBar;
 class StatusLine;
 class Prompts;
@@ -128,6 +129,7 @@ private:
     model::session::Inquiry m_news;
     SubjectBook *m_book = nullptr;
     ProblemBar *m_bar = nullptr;
+    Floating *m_floating = nullptr; ///< messages, and what is asked for beside them
     StatusLine *m_status = nullptr;
     QString m_lastDone; ///< what undo offered when it was last looked at
     ActivityCorner *m_corner = nullptr;

@@ -73,24 +73,39 @@ bool isOnePartner(const QString &name, const QString &other)
     return annotate::nameKeyOf(name) == annotate::nameKeyOf(other);
 }
 
-Result<Decision> decideBatch(const CaseFile &file, const Batch &batch)
+Result<BatchDecision> decideBatch(const CaseFile &file, const Batch &batch)
 {
     const store::Snapshot snapshot(file.database());
-    Acceptance acceptance(file);
+    const store::SuggestionTable table(file.database());
+    BatchDecision all;
+    std::vector<Batch::Accepted> accepted;
+    for (const Batch::Accepted &one : batch.accepted) {
+        const auto isOpen = table.isOpen(one.id);
+        if (!isOpen)
+            return isOpen.error();
+        if (*isOpen)
+            accepted.push_back(one);
+        else
+            all.gone.push_back(one.id);
+    }
     // Others go by the names that are given to one of them.
-    std::vector<Batch::Accepted> namesFirst = batch.accepted;
-    std::stable_partition(namesFirst.begin(), namesFirst.end(),
+    std::stable_partition(accepted.begin(), accepted.end(),
                           [](const Batch::Accepted &one) { return !one.correction.name.isEmpty(); });
-    for (const Batch::Accepted &one : namesFirst) {
+    Acceptance acceptance(file);
+    for (const Batch::Accepted &one : accepted) {
         const auto accept = [&](const auto &suggestion) { return acceptance.accept(suggestion, one.correction); };
-        if (const auto accepted = forEach(file, {one.id}, accept, accept); !accepted)
-            return accepted.error();
+        if (const auto taken = forEach(file, {one.id}, accept, accept); !taken)
+            return taken.error();
     }
     std::vector<SuggestionId> wrong;
     for (const SuggestionId &id : batch.rejected) {
-        const auto isOpen = store::SuggestionTable(file.database()).isOpen(id);
+        const auto isOpen = table.isOpen(id);
         if (!isOpen)
             return isOpen.error();
+        if (!*isOpen) {
+            all.gone.push_back(id);
+            continue;
+        }
         const auto look = [&](const auto &suggestion) -> Result<void> {
             const auto holds = acceptance.holds(suggestion);
             if (!holds)
@@ -99,20 +114,20 @@ Result<Decision> decideBatch(const CaseFile &file, const Batch &batch)
                 wrong.push_back(id);
             return {};
         };
-        if (!*isOpen)
-            continue;
         if (const auto looked = forEach(file, {id}, look, look); !looked)
             return looked.error();
     }
-    auto decision = batch.accepted.empty() ? Result<Decision>(Decision()) : acceptance.decision();
+    auto decision = accepted.empty() ? Result<Decision>(Decision()) : acceptance.decision();
     // What is accepted may all be in the case already.
     if (!decision && (decision.error().kind != ErrorKind::Invalid || wrong.empty()))
         return decision.error();
-    Decision all = decision ? *std::move(decision) : Decision();
+    if (decision)
+        all.decision = *std::move(decision);
     auto rejections = rejectSuggestions(file, wrong);
     if (!rejections)
         return rejections.error();
-    all.changes.insert(all.changes.end(), rejections->changes.begin(), rejections->changes.end());
+    auto &changes = all.decision.changes;
+    changes.insert(changes.end(), rejections->changes.begin(), rejections->changes.end());
     return all;
 }
 

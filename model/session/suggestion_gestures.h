@@ -45,9 +45,13 @@ struct Batch {
 
     friend bool operator==(const Batch &, const Batch &) = default;
 };
-/// One decision for all of it. NotFound where one that is to be accepted is not open. Of what is to be rejected, that
-/// needs nothing which is not suggested any more, or which what is accepted rests on: its passages are right then.
-Result<journal::Decision> decideBatch(const CaseFile &file, const Batch &batch);
+struct BatchDecision {
+    journal::Decision decision;     ///< without a change where nothing of it is open, or all is in the case already
+    std::vector<SuggestionId> gone; ///< not open, so that nothing is decided on them
+};
+/// One decision for all of it that is open. Of what is to be rejected, that needs nothing which what is accepted rests
+/// on: its passages are right then.
+Result<BatchDecision> decideBatch(const CaseFile &file, const Batch &batch);
 
 /// One decision that rejects them all. NotFound for one that is not open.
 Result<journal::Decision> rejectSuggestions(const CaseFile &file, const std::vector<SuggestionId> &ids);

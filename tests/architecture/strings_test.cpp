@@ -102,3 +102,9 @@ TEST_CASE("a key in a string of the window is that of a command, named as it is 
               return false;
           }) == QString());
 }
+
+TEST_CASE("pages are seen by the reporter: read is what the program has read")
+{
+    static const QRegularExpression read(QStringLiteral("\\byou have (?:not |never |already )?read\\b"));
+    CHECK(offences([](const Words &words) { return read.match(words.text).hasMatch(); }) == QString());
+}

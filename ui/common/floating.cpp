@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/floating.h"
 
+#include <QAbstractItemView>
+#include <QApplication>
 #include <QEvent>
 #include <QVBoxLayout>
 
@@ -23,6 +25,10 @@ Floating::Floating(QWidget &over, Place place, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(margin);
     over.installEventFilter(this);
+    connect(qApp, &QApplication::focusChanged, this, [this] {
+        if (!isHidden())
+            arrange();
+    });
     hide();
 }
 
@@ -33,6 +39,17 @@ void Floating::add(QWidget *widget)
     widget->setAutoFillBackground(true);
     widget->setVisible(!wasHidden);
     widget->installEventFilter(this);
+    arrange();
+}
+
+void Floating::setPartFor(QWidget &alone, QWidget *part)
+{
+    if (m_part && m_part != m_over)
+        m_part->removeEventFilter(this);
+    m_alone = &alone;
+    m_part = part;
+    if (part)
+        part->installEventFilter(this);
     arrange();
 }
 
@@ -47,35 +64,72 @@ bool Floating::event(QEvent *event)
 bool Floating::eventFilter(QObject *watched, QEvent *event)
 {
     const QEvent::Type type = event->type();
-    if (watched == m_over && (type == QEvent::Resize || type == QEvent::Move))
+    const bool isUnder = watched == m_over || watched == m_part;
+    if (isUnder && (type == QEvent::Resize || type == QEvent::Move))
         arrange();
-    else if (watched != m_over && (type == QEvent::ShowToParent || type == QEvent::HideToParent))
+    else if (!isUnder && (type == QEvent::ShowToParent || type == QEvent::HideToParent))
         arrange();
     return QWidget::eventFilter(watched, event);
 }
 
+QWidget *Floating::under() const
+{
+    bool isAny = false;
+    bool isOther = false;
+    for (const QObject *child : children()) {
+        const auto *widget = qobject_cast<const QWidget *>(child);
+        if (!widget || widget->isHidden())
+            continue;
+        isAny = true;
+        isOther = isOther || widget != m_alone;
+    }
+    if (!isAny)
+        return nullptr;
+    return m_part && !isOther ? m_part : m_over;
+}
+
+QRect Floating::inHand() const
+{
+    const QWidget *focus = window()->focusWidget();
+    if (!focus || isAncestorOf(focus) || !focus->isVisible())
+        return {};
+    if (const auto *list = qobject_cast<const QAbstractItemView *>(focus)) {
+        const QRect row = list->visualRect(list->currentIndex());
+        return {list->viewport()->mapTo(parentWidget()->window(), row.topLeft()) -
+                    parentWidget()->mapTo(parentWidget()->window(), QPoint()),
+                row.size()};
+    }
+    return {focus->mapTo(parentWidget()->window(), QPoint()) -
+                parentWidget()->mapTo(parentWidget()->window(), QPoint()),
+            focus->size()};
+}
+
 void Floating::arrange()
 {
-    const QObjectList &all = children();
-    const bool any = std::any_of(all.begin(), all.end(), [](const QObject *child) {
-        const auto *widget = qobject_cast<const QWidget *>(child);
-        return widget && !widget->isHidden();
-    });
-    if (!any || !m_over) {
+    const QWidget *over = under();
+    if (!over) {
+        m_isAtHead = false;
         hide();
         return;
     }
-    const QRect area(m_over->mapTo(parentWidget(), QPoint(0, 0)), m_over->size());
+    const QRect area(over->mapTo(parentWidget(), QPoint(0, 0)), over->size());
     const int room = std::max(1, area.width() - 2 * margin);
     layout()->activate();
     const QSize hint = layout()->totalSizeHint();
     const int width = std::min(room, m_place == Place::Foot ? widest : std::min(widest / 2, hint.width()));
     const int wanted = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : hint.height();
     const int height = std::min(wanted, std::max(1, area.height() - 2 * margin));
-    const int left =
-        m_place == Place::Foot ? area.left() + (area.width() - width) / 2 : area.right() - margin - width + 1;
-    const int top = m_place == Place::Foot ? area.bottom() - margin - height + 1 : area.top() + margin;
-    setGeometry(left, top, width, height);
+    const QRect corner(area.right() - margin - width + 1, area.top() + margin, width, height);
+    if (m_place == Place::TopRight) {
+        setGeometry(corner);
+    } else {
+        const QRect head(area.left() + (area.width() - width) / 2, corner.top(), width, height);
+        const QRect foot(head.left(), area.bottom() - margin - height + 1, width, height);
+        const QRect hand = inHand();
+        if ((m_isAtHead ? head : foot).intersects(hand) && !(m_isAtHead ? foot : head).intersects(hand))
+            m_isAtHead = !m_isAtHead;
+        setGeometry(m_isAtHead ? head : foot);
+    }
     if (!isHidden())
         return;
     show();

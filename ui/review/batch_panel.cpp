@@ -77,11 +77,12 @@ BatchPanel::BatchPanel(QWidget *parent)
     buttons->addWidget(cancel);
     column->addLayout(buttons);
     auto *hint = new QLabel(this);
+    hint->setObjectName(QStringLiteral("batchHint"));
     new KeyedText(hint, [hint](const KeyWords &keys) {
-        hint->setText(keys.in(tr("Enter decides them and shows the next. A digit ticks one, or not. S, D, E, P, C: it "
-                                 "supports, denies, ended, planned, context. {batchPartner} names another partner, "
-                                 "{batchPermission} another permission, {linkSuggested} links its passage to a further "
-                                 "finding. {takeBackBatch} takes the ones before back, Esc leaves.")));
+        hint->setText(
+            keys.in(tr("Enter decides, a digit ticks or not. S, D, E, P, C: supports, denies, ended, planned, "
+                       "context. {batchPartner} names another partner, {batchPermission} another permission, "
+                       "{linkSuggested} links to a further finding, {takeBackBatch} takes back, Esc leaves.")));
     });
     hint->setWordWrap(true);
     hint->setForegroundRole(QPalette::PlaceholderText);

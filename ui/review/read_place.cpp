@@ -127,7 +127,13 @@ findings::LinkPanel *ReadPlace::makeRight()
         m_note->hide();
         scroll->verticalScrollBar()->setValue(0);
     });
-    connect(linkPanel, &findings::LinkPanel::closed, m_note, &QWidget::show);
+    connect(linkPanel, &findings::LinkPanel::closed, m_note,
+            [this] { m_note->setVisible(!m_suggestions->batch().isOpen()); });
+    // Ten rows of two lines want all the height there is.
+    connect(m_suggestions, &SuggestionPanel::batchToggled, this, [this, linkPanel](bool open) {
+        m_panel->setVisible(!open);
+        m_note->setVisible(!open && linkPanel->isHidden());
+    });
     return linkPanel;
 }
 
@@ -156,6 +162,7 @@ void ReadPlace::connectTagging()
     connect(m_tagging, &Tagging::advice, this, &ReadPlace::advice);
     connect(m_tagging, &Tagging::kindChanged, this, &ReadPlace::kindChanged);
     connect(m_suggestionReview, &SuggestionReview::problem, this, &ReadPlace::problem);
+    connect(m_suggestionReview, &SuggestionReview::advice, this, &ReadPlace::advice);
     connect(m_suggestionReview, &SuggestionReview::passageWanted, this, [this](const model::Passage &passage) {
         // The keyboard stays with the list.
         Target target;
@@ -402,7 +409,7 @@ void ReadPlace::tellNothingInView()
                             tr("Import files or folders"));
     else
         m_pane->showNothing(withKeys(*this, tr("Choose a document on the left to read it. {nextUnread} opens the next "
-                                               "page that you have not read and that names a partner.")));
+                                               "page that you have not seen and that names a partner.")));
 }
 
 void ReadPlace::leaveDocument()
@@ -513,6 +520,11 @@ model::NoteTarget ReadPlace::noteTarget() const
     if (m_tagging->selectedTag())
         return *m_tagging->selectedTag();
     return model::DocumentPage{document, m_pane->view().currentPage()};
+}
+
+QWidget &ReadPlace::pageArea()
+{
+    return *m_pane;
 }
 
 QByteArray ReadPlace::panes() const

@@ -83,7 +83,8 @@ public:
     QList<QAction *> viewActions() const { return m_viewActions; }
     /// The same, each under the name of the menu it is offered in.
     std::vector<std::pair<QString, QList<QAction *>>> viewMenus() const;
-    void takeFocus(); ///< by the page, or by the list of documents where none is shown
+    void takeFocus();    ///< by the page, or by the list of documents where none is shown
+    QWidget &pageArea(); ///< the document in view, without the lists beside it
     QByteArray panes() const;
     void restorePanes(const QByteArray &panes);
 

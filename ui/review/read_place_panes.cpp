@@ -167,12 +167,15 @@ void ReadPlace::makeActions()
               {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)}, [this] { goToNextUnread(); });
     addAction(QStringLiteral("nextPane"), tr("Go to the next pan&e"), {QKeySequence(Qt::Key_F6)},
               [this] { cyclePanes(); });
-    addAction(QStringLiteral("writeNote"), tr("Write a n&ote"), {QKeySequence(Qt::CTRL | Qt::Key_M)},
-              [this] { m_note->focusText(); });
+    addAction(QStringLiteral("writeNote"), tr("Write a n&ote"), {QKeySequence(Qt::CTRL | Qt::Key_M)}, [this] {
+        m_note->setVisible(true);
+        m_note->focusText();
+    });
     addAction(QStringLiteral("writeDocumentNote"), tr("Write a note on the &document"),
               {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M)}, [this] {
                   m_noteOnDocument = true;
                   showNote();
+                  m_note->setVisible(true);
                   m_note->focusText();
               });
     addAction(QStringLiteral("retryPages"), tr("&Try pages again that could not be shown"), {QKeySequence(Qt::Key_F5)},

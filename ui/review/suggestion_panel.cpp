@@ -82,16 +82,16 @@ SuggestionPanel::SuggestionPanel(QWidget *parent)
     m_reason->setWordWrap(true);
     m_reason->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     // Its room is there before it is: what stands above does not move from one suggestion to the next.
-    auto *room = new QScrollArea(this);
-    room->setFrameShape(QFrame::NoFrame);
-    room->setWidgetResizable(true);
-    room->setFocusPolicy(Qt::NoFocus);
-    room->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    room->setFixedHeight(reasonLines * fontMetrics().lineSpacing());
-    room->setWidget(m_reason);
-    room->viewport()->setAutoFillBackground(false);
+    m_reasonRoom = new QScrollArea(this);
+    m_reasonRoom->setFrameShape(QFrame::NoFrame);
+    m_reasonRoom->setWidgetResizable(true);
+    m_reasonRoom->setFocusPolicy(Qt::NoFocus);
+    m_reasonRoom->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_reasonRoom->setFixedHeight(reasonLines * fontMetrics().lineSpacing());
+    m_reasonRoom->setWidget(m_reason);
+    m_reasonRoom->viewport()->setAutoFillBackground(false);
     m_reason->setAutoFillBackground(false);
-    column->addWidget(room);
+    column->addWidget(m_reasonRoom);
     column->addStretch(0);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &SuggestionPanel::tellChosen);
     connect(m_list->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
@@ -273,6 +273,11 @@ void SuggestionPanel::openBatch()
         return;
     m_batch->open(std::move(some), m_queue->titles(), chosenRow - first);
     m_list->hide();
+    // Its rows need the room, and another order would end it.
+    m_title->hide();
+    m_bar->hide();
+    m_reasonRoom->hide();
+    Q_EMIT batchToggled(true);
 }
 
 void SuggestionPanel::returnFocus()
@@ -286,8 +291,12 @@ void SuggestionPanel::returnFocus()
 void SuggestionPanel::giveBack()
 {
     const bool hadFocus = m_batch->hasFocusInside();
+    m_title->show();
+    m_bar->show();
+    m_reasonRoom->show();
     m_hint->setVisible(isEmpty());
     m_list->setVisible(!isEmpty());
+    Q_EMIT batchToggled(false);
     if (!hadFocus)
         return;
     if (isEmpty())

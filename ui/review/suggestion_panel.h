@@ -13,6 +13,7 @@
 
 class QLabel;
 class QListView;
+class QScrollArea;
 
 namespace ui::review {
 
@@ -59,6 +60,7 @@ Q_SIGNALS:
     void numberPressed(int number); ///< 1 to 5
     void left();                    ///< Escape, or nothing is left
     void earlierWanted();           ///< scrolled to the first row, before which there may be more
+    void batchToggled(bool open);   ///< it has the list's place, or is about to give it back
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -79,6 +81,7 @@ private:
     QListView *m_list = nullptr;
     SamePanel *m_same = nullptr;
     BatchPanel *m_batch = nullptr;
+    QScrollArea *m_reasonRoom = nullptr;
     QLabel *m_reason = nullptr;
     bool m_isQuiet = false; ///< while rows come and go
 };

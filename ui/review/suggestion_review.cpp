@@ -75,10 +75,14 @@ void SuggestionReview::makeActions()
               {QKeySequence(Qt::SHIFT | Qt::Key_F2)}, [this] { askName(model::SubjectKind::Permission); });
     addAction(QStringLiteral("takeBackDecision"), tr("&Take the last decision back"), {key(Qt::Key_Z)},
               [this] { Q_EMIT undoWanted(); });
-    addAction(QStringLiteral("orderSuggestions"), tr("Choose the &order of the suggestions"), {key(Qt::Key_O)},
-              [this] { m_panel.bar().focusOrder(); });
-    addAction(QStringLiteral("filterSuggestions"), tr("&Filter the suggestions"), {key(Qt::Key_F)},
-              [this] { m_panel.bar().focusFilter(); });
+    addAction(QStringLiteral("orderSuggestions"), tr("Choose the &order of the suggestions"), {key(Qt::Key_O)}, [this] {
+        m_panel.batch().close();
+        m_panel.bar().focusOrder();
+    });
+    addAction(QStringLiteral("filterSuggestions"), tr("&Filter the suggestions"), {key(Qt::Key_F)}, [this] {
+        m_panel.batch().close();
+        m_panel.bar().focusFilter();
+    });
 }
 
 std::vector<std::pair<QString, QList<QAction *>>> SuggestionReview::menus() const

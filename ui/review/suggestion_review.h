@@ -56,6 +56,7 @@ Q_SIGNALS:
     /// The passage is to be linked to a further finding; these names are meant.
     void linkWanted(const model::Passage &passage, const QStringList &partners, const QStringList &permissions);
     void problem(const QString &sentence);
+    void advice(const QString &sentence);
 
 private:
     using Ids = std::vector<model::SuggestionId>;

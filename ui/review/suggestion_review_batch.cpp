@@ -4,12 +4,14 @@
 #include "ui/review/queue_model.h"
 #include "ui/review/suggestion_panel.h"
 #include "ui/review/suggestion_review.h"
+#include "ui/review/suggestion_words.h"
 
 #include <QAction>
 #include <QListView>
 #include <QListWidget>
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 /// Several suggestions, decided at once, and the passage of the chosen one, linked further.
@@ -85,9 +87,23 @@ void SuggestionReview::decideBatch(const Batch &batch)
         return;
     }
     m_panel.batch().wait();
+    // Filled on the writer's thread before the queued call that reads it on this one.
+    const auto gone = std::make_shared<size_t>(0);
     decide(
-        ids, [batch](const CaseFile &file) { return model::session::decideBatch(file, batch); },
-        [this] { batchDecided(); }, [this, ids] { resumeBatch(ids); });
+        ids,
+        [batch, gone](const CaseFile &file) -> model::Result<model::journal::Decision> {
+            auto batchDecision = model::session::decideBatch(file, batch);
+            if (!batchDecision)
+                return batchDecision.error();
+            *gone = batchDecision->gone.size();
+            return std::move(batchDecision->decision);
+        },
+        [this, gone, all = ids.size()] {
+            if (*gone > 0)
+                Q_EMIT advice(goneText(static_cast<int>(*gone), static_cast<int>(all)));
+            batchDecided();
+        },
+        [this, ids] { resumeBatch(ids); });
 }
 
 void SuggestionReview::batchDecided()

@@ -127,4 +127,12 @@ QString nothingListedText(const model::session::QueueCounts &counts, bool docume
                      .arg(locale.toString(counts.open));
 }
 
+QString goneText(int gone, int all)
+{
+    const QString left =
+        gone == 1 ? tr("1 of %1 had changed meanwhile and comes again if it is still suggested.")
+                  : tr("%Ln of %1 had changed meanwhile and come again if they are still suggested.", nullptr, gone);
+    return left.arg(QLocale().toString(all));
+}
+
 } // namespace ui::review

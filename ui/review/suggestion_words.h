@@ -22,7 +22,11 @@ QString reasonText(double score, const std::vector<model::session::PassageReason
 /// "12 suggestions left in this document, 412 in the case; at your pace about 25 minutes". Empty where there are none
 /// in the case. `ms`: how long those of the case would take.
 QString suggestionCountText(qint64 inDocument, qint64 inCase, const std::optional<qint64> &ms);
-/// Why nothing is listed, and what to do next. `documentOnly`: the filter wants the document in view only. Names commands, for withKeys().
+/// Why nothing is listed, and what to do next. `documentOnly`: the filter wants the document in view only. Names
+/// commands, for withKeys().
 QString nothingListedText(const model::session::QueueCounts &counts, bool documentOnly);
+
+/// That `gone` of `all` had changed before they could be decided.
+QString goneText(int gone, int all);
 
 } // namespace ui::review

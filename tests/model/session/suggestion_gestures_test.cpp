@@ -276,17 +276,37 @@ TEST_CASE_METHOD(
     ended.stance = Stance::Ended;
     batch.accepted.push_back({before.links[1].id, ended});
     batch.rejected = {before.links[2].id};
-    must(file().decide(must(decideBatch(file(), batch))));
+    must(file().decide(must(decideBatch(file(), batch)).decision));
     CHECK(open().links.empty());
     const auto lines = must(file().evidence());
     REQUIRE(lines.size() == 2);
     CHECK(std::count_if(lines.begin(), lines.end(),
                         [](const EvidenceLine &line) { return line.link.stance == Stance::Ended; }) == 1);
-    // What is rejected and not suggested any more needs nothing; what is accepted has to be.
-    CHECK(must(decideBatch(file(), {{}, batch.rejected})).changes.empty());
-    CHECK(decideBatch(file(), batch).error().kind == ErrorKind::NotFound);
+    // There is nothing to decide on what is not suggested any more.
+    const BatchDecision again = must(decideBatch(file(), batch));
+    CHECK(again.decision.changes.empty());
+    CHECK(again.gone == std::vector{before.links[0].id, before.links[1].id, before.links[2].id});
     must(file().undo());
     CHECK(open() == before);
+}
+
+TEST_CASE_METHOD(Fixture, "Of several suggestions what is open is decided as said, and what is not is named")
+{
+    const Suggestions before = open();
+    REQUIRE(before.links.size() == 3);
+    must(file().decide(must(rejectSuggestions(file(), {before.links[1].id}))));
+    Batch batch;
+    Correction ended;
+    ended.stance = Stance::Ended;
+    batch.accepted = {{before.links[0].id, ended}, {before.links[1].id, {}}};
+    batch.rejected = {before.links[2].id};
+    const BatchDecision some = must(decideBatch(file(), batch));
+    CHECK(some.gone == std::vector{before.links[1].id});
+    must(file().decide(some.decision));
+    const auto lines = must(file().evidence());
+    REQUIRE(lines.size() == 1);
+    CHECK(lines[0].link.stance == Stance::Ended);
+    CHECK(open().links.empty());
 }
 
 TEST_CASE_METHOD(Fixture, "What an accepted finding rests on is not rejected in the same step")
@@ -305,7 +325,7 @@ TEST_CASE_METHOD(Fixture, "What an accepted finding rests on is not rejected in 
     {
         batch.accepted.push_back({accepted.id, {}});
         batch.rejected = {accepted.evidence, *accepted.partnerTag, *accepted.permissionTag};
-        must(file().decide(must(decideBatch(file(), batch))));
+        must(file().decide(must(decideBatch(file(), batch)).decision));
         const Suggestions left = must(suggestionsOfDocument(file(), letter));
         REQUIRE(left.links.size() == 1);
         CHECK(left.links[0].id == here.links[1].id);
@@ -316,7 +336,7 @@ TEST_CASE_METHOD(Fixture, "What an accepted finding rests on is not rejected in 
         other.permission = here.links[1].permission;
         batch.accepted.push_back({accepted.id, other});
         batch.rejected = {here.links[1].id};
-        must(file().decide(must(decideBatch(file(), batch))));
+        must(file().decide(must(decideBatch(file(), batch)).decision));
         const Suggestions left = must(suggestionsOfDocument(file(), copy));
         CHECK(std::any_of(left.links.begin(), left.links.end(),
                           [&](const LinkSuggestion &link) { return link.permission == here.links[1].permission; }));
@@ -325,7 +345,7 @@ TEST_CASE_METHOD(Fixture, "What an accepted finding rests on is not rejected in 
     {
         batch.accepted.push_back({accepted.id, {}});
         batch.rejected = {*here.links[1].permissionTag};
-        must(file().decide(must(decideBatch(file(), batch))));
+        must(file().decide(must(decideBatch(file(), batch)).decision));
         CHECK(must(suggestionsOfDocument(file(), letter)).links.empty());
         return;
     }

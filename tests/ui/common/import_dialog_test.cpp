@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileSystemModel>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
@@ -55,7 +56,7 @@ TEST_CASE_METHOD(Fixture, "files, folders and archives are imported together, as
 {
     QSignalSpy taken(&dialog, &QFileDialog::filesSelected);
     choose({QStringLiteral("letters"), QStringLiteral("agreement.pdf"), QStringLiteral("bundle.zip")});
-    CHECK(button->text() == QStringLiteral("Import these 3"));
+    CHECK(button->text() == QStringLiteral("&Import these 3"));
     button->click();
     REQUIRE(taken.size() == 1);
     QStringList paths = taken.front().front().toStringList();
@@ -67,7 +68,7 @@ TEST_CASE_METHOD(Fixture, "files, folders and archives are imported together, as
 TEST_CASE_METHOD(Fixture, "a folder is imported whole where it is chosen, or by the button that says so")
 {
     choose({QStringLiteral("letters")});
-    CHECK(button->text() == QStringLiteral("Import the chosen folder"));
+    CHECK(button->text() == QStringLiteral("&Import the chosen folder"));
     QSignalSpy taken(&dialog, &QFileDialog::filesSelected);
     button->click();
     REQUIRE(taken.size() == 1);
@@ -102,7 +103,7 @@ TEST_CASE_METHOD(Fixture, "Enter imports nothing, wherever the keyboard is, unti
 TEST_CASE_METHOD(Fixture, "a typed path counts as chosen where something is there")
 {
     line()->setText(path("letters"));
-    CHECK(button->text() == QStringLiteral("Import the chosen folder"));
+    CHECK(button->text() == QStringLiteral("&Import the chosen folder"));
     CHECK(dialog.chosen() == QStringList{path("letters")});
     line()->setText(path("nothing.pdf"));
     CHECK_FALSE(button->isEnabled());
@@ -111,4 +112,61 @@ TEST_CASE_METHOD(Fixture, "a typed path counts as chosen where something is ther
     QTest::keyClick(line(), Qt::Key_Return);
     REQUIRE(taken.size() == 1);
     CHECK(taken.front().front().toStringList() == QStringList{path("bundle.zip")});
+}
+
+TEST_CASE_METHOD(Fixture, "what is typed is imported by Enter, whether a file, a folder or several of them")
+{
+    const auto imports = [this](const QString &typed) {
+        QSignalSpy taken(&dialog, &QFileDialog::filesSelected);
+        dialog.show();
+        line()->setFocus();
+        line()->clear();
+        QTest::keyClicks(line(), typed);
+        QTest::keyClick(line(), Qt::Key_Return);
+        return taken.isEmpty() ? QStringList() : taken.front().front().toStringList();
+    };
+    CHECK(imports(path("letters")) == QStringList{path("letters")});
+    CHECK(imports(QStringLiteral("letters")) == QStringList{path("letters")});
+    CHECK(imports(path("agreement.pdf")) == QStringList{path("agreement.pdf")});
+    CHECK(imports(QStringLiteral("\"%1\" \"%2\"").arg(path("letters"), path("bundle.zip"))) ==
+          QStringList{path("letters"), path("bundle.zip")});
+    const auto *hint = dialog.findChild<QLabel *>(QStringLiteral("importHint"));
+    CHECK(hint->text().contains(QStringLiteral("press Enter")));
+    CHECK(imports(QStringLiteral("nothing.pdf")).isEmpty());
+    CHECK(hint->text().contains(path("nothing.pdf")));
+    CHECK(dialog.isVisible());
+}
+
+TEST_CASE_METHOD(Fixture, "no button imports where one of the typed paths leads nowhere")
+{
+    line()->setText(QStringLiteral("\"%1\" \"%2\"").arg(path("letters"), path("nothing.pdf")));
+    CHECK_FALSE(button->isEnabled());
+    line()->setText(QStringLiteral("\"%1\" \"%2\"").arg(path("letters"), path("agreement.pdf")));
+    CHECK(button->isEnabled());
+}
+
+TEST_CASE_METHOD(Fixture, "a folder that was entered is not chosen any more, and neither is what it lay in")
+{
+    QSignalSpy taken(&dialog, &QFileDialog::filesSelected);
+    choose({QStringLiteral("letters")});
+    REQUIRE(button->isEnabled());
+    list()->setCurrentIndex(list()->selectionModel()->selectedIndexes().front());
+    list()->setFocus();
+    QTest::keyClick(list(), Qt::Key_Return);
+    REQUIRE(eventually([&] { return dialog.directory().absolutePath() == path("letters"); }));
+    CHECK_FALSE(button->isEnabled());
+    CHECK(dialog.chosen().isEmpty());
+    // The way back up, and home, would import far more than was meant.
+    for (const QString &above : {QStringLiteral(".."), folder.path(), QDir::rootPath(), QDir::homePath()}) {
+        INFO(above.toStdString());
+        dialog.setDirectory(path("letters"));
+        line()->setFocus();
+        QTest::keyClicks(line(), above);
+        CHECK_FALSE(button->isEnabled());
+        QTest::keyClick(line(), Qt::Key_Return);
+        CHECK(QFileInfo(above == QStringLiteral("..") ? folder.path() : above) == QFileInfo(dialog.directory().path()));
+        CHECK(line()->text().isEmpty());
+        CHECK_FALSE(button->isEnabled());
+    }
+    CHECK(taken.isEmpty());
 }

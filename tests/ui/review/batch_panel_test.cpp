@@ -2,6 +2,7 @@
 #include "ui/review/batch_panel.h"
 
 #include "tests/ui/review/open_review.h"
+#include "tests/ui/stopped_writing.h"
 #include "ui/findings/link_panel.h"
 #include "ui/review/page_tags_panel.h"
 #include "ui/review/tagging.h"
@@ -214,7 +215,7 @@ TEST_CASE("behind the last batch nothing is waited for: what comes later opens n
     CHECK(open.view->hasFocus());
 }
 
-TEST_CASE("a batch that cannot be decided stays as it was said, but for what is not suggested any more")
+TEST_CASE("what is still suggested of a batch is decided as said, and what is not any more is left out and told")
 {
     OpenReview open({}, alderLetter);
     CaseSession &session = open.opened.session();
@@ -231,21 +232,41 @@ TEST_CASE("a batch that cannot be decided stays as it was said, but for what is 
     QSignalSpy failed(&session, &CaseSession::failed);
     QTest::keyClick(batch.list(), Qt::Key_Return);
     mayGoOn.release();
+    REQUIRE(eventually([&] { return !open.advice.isEmpty() && open.isSettled(); }));
+    CHECK(open.advice.startsWith(QStringLiteral("1 of 4 had changed meanwhile")));
+    CHECK(failed.isEmpty());
+    const auto lines = open.evidence();
+    REQUIRE(lines.size() == 1);
+    CHECK(lines[0].link.stance == Stance::Planned);
+    CHECK(open.panel->count() == 0);
+    CHECK_FALSE(batch.isOpen());
+    // One step: the others are suggested again, as they were.
+    session.undo();
+    REQUIRE(eventually([&] { return open.isSettled() && open.panel->count() == 3; }));
+    CHECK(open.evidence().empty());
+}
+
+TEST_CASE("a batch that cannot be written stays as it was said")
+{
+    OpenReview open({}, alderLetter);
+    CaseSession &session = open.opened.session();
+    BatchPanel &batch = openFindings(open);
+    QTest::keyClick(batch.list(), Qt::Key_1);
+    QTest::keyClick(batch.list(), Qt::Key_2);
+    QTest::keyClick(batch.list(), Qt::Key_P);
+    const Batch said = batch.batch();
+    stopWriting(session);
+    QSignalSpy failed(&session, &CaseSession::failed);
+    QTest::keyClick(batch.list(), Qt::Key_Return);
     REQUIRE(eventually([&] { return failed.size() == 1 && open.isSettled(); }));
     REQUIRE(batch.isOpen());
     CHECK_FALSE(batch.isWaiting());
     CHECK(batch.list()->hasFocus());
     CHECK(batch.list()->currentRow() == 1);
     CHECK(open.chosenText() == birch);
-    const Batch left = batch.batch();
-    REQUIRE(left.accepted.size() == 1);
-    CHECK(left.accepted.front().correction.stance == Stance::Planned);
-    CHECK(left.rejected.size() == 2);
-    QTest::keyClick(batch.list(), Qt::Key_Return);
-    REQUIRE(eventually([&] { return open.isSettled(); }));
-    const auto lines = open.evidence();
-    REQUIRE(lines.size() == 1);
-    CHECK(lines[0].link.stance == Stance::Planned);
+    CHECK(batch.batch() == said);
+    CHECK(open.advice.isEmpty());
+    CHECK(open.evidence().empty());
 }
 
 TEST_CASE("another name for a partner that nobody knows is seen wherever a batch suggests that partner")

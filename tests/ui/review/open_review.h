@@ -50,6 +50,8 @@ public:
                          [this](const model::Passage &passage) { wanted = passage; });
         QObject::connect(review.get(), &ui::review::SuggestionReview::problem, &window,
                          [this](const QString &sentence) { problem = sentence; });
+        QObject::connect(review.get(), &ui::review::SuggestionReview::advice, &window,
+                         [this](const QString &sentence) { advice = sentence; });
         window.resize(1000, 600);
         view->setGeometry(400, 0, 600, 600);
         view->showDocument(memo, std::vector<model::PageFrame>(3, {scriptedWidth, scriptedHeight, {}, false}),
@@ -121,6 +123,7 @@ public:
     std::unique_ptr<ui::SubjectBook> book;
     std::unique_ptr<ui::review::SuggestionReview> review;
     QString problem;
+    QString advice;
     std::optional<model::Passage> wanted; ///< of another document
 };
 
