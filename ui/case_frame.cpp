@@ -237,7 +237,7 @@ void CaseFrame::goTo(Place there)
     m_withdraw->hide();
     shareFilter();
     m_stack->setCurrentIndex(static_cast<int>(there));
-    m_floating->setPartFor(*m_bar, there == Place::Read ? &m_read->pageArea() : nullptr);
+    m_floating->setPartFor(*m_bar, messageAreaOf(there));
     m_status->setStanding(there == Place::Read ? m_read->suggestionCount() : QString());
     m_places->setExclusive(false);
     for (QAbstractButton *button : m_places->buttons())
@@ -245,6 +245,17 @@ void CaseFrame::goTo(Place there)
     m_places->setExclusive(there == Place::Read || there == Place::Matrix || there == Place::Timeline);
     renewKeys();
     focusPlace();
+}
+
+QWidget *CaseFrame::messageAreaOf(Place there) const
+{
+    if (there == Place::Read)
+        return &m_read->pageArea();
+    if (there == Place::Matrix)
+        return m_matrix->findChild<QWidget *>(QStringLiteral("matrixTable"));
+    if (there == Place::Timeline)
+        return m_timeline->findChild<QWidget *>(QStringLiteral("timelineView"));
+    return nullptr;
 }
 
 void CaseFrame::focusPlace()

@@ -118,6 +118,8 @@ private:
     void searchTyped();
     void search(); ///< for what stands in the box
     void focusPlace();
+    /// What messages lie over there, not to cover the lists and legends beside it; null for all of the place.
+    QWidget *messageAreaOf(Place there) const;
     void shareFilter();                             ///< of the place in view with the others that show findings
     void lendKeys(const QList<QAction *> &actions); ///< those of the place in view, to the bar above it
     void tellNews();                                ///< since the last visit

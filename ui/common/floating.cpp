@@ -85,7 +85,7 @@ QWidget *Floating::under() const
     }
     if (!isAny)
         return nullptr;
-    return m_part && !isOther ? m_part : m_over;
+    return m_part && m_part->isVisibleTo(parentWidget()) && !isOther ? m_part : m_over;
 }
 
 QRect Floating::inHand() const

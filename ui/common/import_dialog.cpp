@@ -5,8 +5,8 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QFileSystemModel>
+#include <QGridLayout>
 #include <QLabel>
-#include <QLayout>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
@@ -32,6 +32,7 @@ ImportDialog::ImportDialog(QWidget *parent)
     setOption(QFileDialog::DontUseCustomDirectoryIcons);
     setHistory({});
     setFileMode(QFileDialog::ExistingFiles);
+    setLabelText(QFileDialog::FileName, tr("&Path:"));
     setNameFilters({tr("Documents and archives (*.pdf *.zip *.tar *.tar.gz *.tgz *.tar.xz *.eml *.mbox *.msg *.txt "
                        "*.csv *.md *.html "
                        "*.htm *.png *.jpg *.jpeg *.tif *.tiff *.webp)"),
@@ -39,11 +40,10 @@ ImportDialog::ImportDialog(QWidget *parent)
     m_hint = new QLabel(this);
     m_hint->setObjectName(QStringLiteral("importHint"));
     m_hint->setWordWrap(true);
-    layout()->addWidget(m_hint);
+    auto *grid = qobject_cast<QGridLayout *>(layout());
+    grid->addWidget(m_hint, grid->rowCount(), 0, 1, -1);
     m_line = findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
-    // Qt's own button goes into a folder that is chosen; that is left to a double click or Enter in the list.
     auto *buttons = findChild<QDialogButtonBox *>(QStringLiteral("buttonBox"));
-    buttons->button(QDialogButtonBox::Open)->hide();
     m_import = buttons->addButton(tr("&Import"), QDialogButtonBox::ActionRole);
     m_import->setObjectName(QStringLiteral("importChosen"));
     m_import->setDefault(true);
@@ -53,6 +53,9 @@ ImportDialog::ImportDialog(QWidget *parent)
     folder->setObjectName(QStringLiteral("importFolder"));
     folder->setAutoDefault(false);
     connect(folder, &QPushButton::clicked, this, [this] { take({directory().absolutePath()}); });
+    // Qt's own button goes into a folder that is chosen; that is left to a double click or Enter in the list. Buttons
+    // that are added show all of them.
+    buttons->button(QDialogButtonBox::Open)->hide();
     connect(findChild<QListView *>(QStringLiteral("listView"))->selectionModel(),
             &QItemSelectionModel::selectionChanged, this, &ImportDialog::tell);
     connect(m_line, &QLineEdit::textChanged, this, &ImportDialog::tell);

@@ -119,6 +119,9 @@ LinkPanel::LinkPanel(QWidget *parent)
     auto *hint = new QLabel(tr("Enter links, Esc leaves it."), this);
     hint->setForegroundRole(QPalette::PlaceholderText);
     column->addWidget(hint);
+    updateButton();
+    // As wide as with its longest text: nothing beside it is cut off as ticks are taken away.
+    m_link->setMinimumWidth(m_link->sizeHint().width());
     hide();
 }
 
@@ -164,10 +167,10 @@ void LinkPanel::open(const model::Tag &evidence, const model::session::DocumentT
     for (QListWidget *list : {m_partners, m_permissions})
         list->setVisible(list->count() > 0);
     setStance(Stance::Supports);
+    updateButton();
     show();
     Q_EMIT opened();
     focusNext();
-    updateButton();
 }
 
 void LinkPanel::offerNames(const QStringList &partners, const QStringList &permissions)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/batch_panel.h"
 
+#include "ui/common/elided_lines.h"
 #include "ui/common/key_words.h"
 #include "ui/common/words.h"
 
@@ -58,6 +59,7 @@ BatchPanel::BatchPanel(QWidget *parent)
     m_list->setWordWrap(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setMinimumHeight(240);
+    m_list->setSpacing(1);
     m_list->installEventFilter(this);
     column->addWidget(m_list, 1);
     // The words of the chosen one; their room is there before they are, so that nothing moves from one to the next.
@@ -93,7 +95,8 @@ BatchPanel::BatchPanel(QWidget *parent)
     connect(m_list, &QListWidget::itemChanged, this, &BatchPanel::updateButton);
     connect(m_list, &QListWidget::currentRowChanged, this, [this] {
         const auto *now = chosen();
-        m_words->setText(now ? wordsOf(*now) : QString());
+        m_words->setText(now ? elidedLines(wordsOf(*now), m_words->font(), m_words->width(), wordLines).join(u'\n')
+                             : QString());
         if (now)
             Q_EMIT suggestionChosen(*now);
     });

@@ -58,7 +58,7 @@ QueueBar::QueueBar(QWidget *parent)
     m_score->addItem(tr("However sure"), 0.0);
     for (const int percent : {40, 70, 90})
         m_score->addItem(tr("%1% or more").arg(percent), percent / 100.0);
-    m_score->addItem(tr("Findings: %1% or more").arg(likelyPercent), likelyFindings);
+    m_score->addItem(tr("Findings from %1%").arg(likelyPercent), likelyFindings);
     m_score->setCurrentIndex(m_score->count() - 1);
     m_scope = addCombo("queueScope", tr("Where"));
     m_scope->addItems({tr("Whole case"), tr("This document")});

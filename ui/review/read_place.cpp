@@ -125,6 +125,8 @@ findings::LinkPanel *ReadPlace::makeRight()
     // On a low screen there is no room for both.
     connect(linkPanel, &findings::LinkPanel::opened, this, [this, scroll] {
         m_note->hide();
+        // Wider than what was there, and with a scroll bar beside it.
+        scroll->setMinimumWidth(std::max(scroll->minimumWidth(), rightNeeds()));
         scroll->verticalScrollBar()->setValue(0);
     });
     connect(linkPanel, &findings::LinkPanel::closed, m_note,

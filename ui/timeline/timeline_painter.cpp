@@ -135,6 +135,8 @@ void TimelinePainter::paintAxis(QPainter &painter, const View &view, const Ticks
         painter.drawLine(x, area.bottom() - 6, x, area.bottom());
         if (x < view.namesWidth)
             continue; // half a year is none
+        if (x + 4 + m_metrics.horizontalAdvance(tick.label) > area.right())
+            continue;
         painter.setPen(m_palette.color(QPalette::WindowText));
         painter.drawText(QRect(x + 4, 0, 200, area.height() - 2), Qt::AlignLeft | Qt::AlignVCenter, tick.label);
     }

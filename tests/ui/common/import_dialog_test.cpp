@@ -4,6 +4,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/waiting.h"
 
+#include <QDialogButtonBox>
 #include <QDir>
 #include <QFile>
 #include <QFileSystemModel>
@@ -135,6 +136,15 @@ TEST_CASE_METHOD(Fixture, "what is typed is imported by Enter, whether a file, a
     CHECK(imports(QStringLiteral("nothing.pdf")).isEmpty());
     CHECK(hint->text().contains(path("nothing.pdf")));
     CHECK(dialog.isVisible());
+}
+
+TEST_CASE_METHOD(Fixture, "there is one button for what is chosen, and the hint has the width of the dialog")
+{
+    choose({QStringLiteral("letters")});
+    CHECK(button->isVisible());
+    CHECK_FALSE(dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Open)->isVisible());
+    const auto *hint = dialog.findChild<QLabel *>(QStringLiteral("importHint"));
+    CHECK(hint->width() > dialog.width() * 9 / 10);
 }
 
 TEST_CASE_METHOD(Fixture, "no button imports where one of the typed paths leads nowhere")

@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/session/case_session.h"
+#include "model/session/gestures.h"
 #include "tests/ui/reading_window.h"
 #include "ui/review/batch_panel.h"
+#include "ui/review/read_place.h"
 #include "ui/review/suggestion_panel.h"
 
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
 #include <QListWidget>
+#include <QScrollArea>
+
+#include <tuple>
 
 using ui::review::BatchPanel;
 
@@ -89,6 +95,62 @@ TEST_CASE("in the smallest window the rows of a batch follow the chosen one")
     QTest::keyClick(driven.list, Qt::Key_0);
     CHECK(driven.list->currentRow() == BatchPanel::most - 1);
     CHECK(driven.isInView(BatchPanel::most - 1));
+}
+
+TEST_CASE("nothing beside the page is cut off while a passage of a batch is linked")
+{
+    for (const QSize size : {QSize(1280, 800), QSize(900, 600)}) {
+        const BatchWindow driven(size);
+        QTest::keyClick(driven.list, Qt::Key_L);
+        REQUIRE(eventually([&] { return driven.find<QWidget>("linkPanel")->isVisible(); }));
+        const auto *scroll = driven.find<QScrollArea>("tagScroll");
+        CHECK(eventually([&] { return scroll->widget()->width() <= scroll->viewport()->width(); }));
+        // Nothing is ticked any more: the button says so at length.
+        for (const char *name : {"linkPartners", "linkPermissions"}) {
+            auto *names = driven.find<QListWidget>(name);
+            for (int row = 0; row < names->count(); ++row)
+                names->item(row)->setCheckState(Qt::Unchecked);
+        }
+        CHECK(eventually([&] { return scroll->widget()->width() <= scroll->viewport()->width(); }));
+        INFO(driven.placeOf(scroll).right() << " of " << driven.window.width());
+        CHECK(eventually([&] { return driven.window.rect().contains(driven.placeOf(scroll)); }));
+    }
+}
+
+TEST_CASE("in the matrix and the timeline a message covers no legend")
+{
+    ReadingWindow driven;
+    auto &session = driven.window.frame()->session();
+    const model::Sha256 document = *driven.window.frame()->readPlace().documentInView();
+    const QString text = QStringLiteral("Larkspur could read messages");
+    const model::Passage passage = *model::makePassage(document, 0, text, 0, 0, text, text.size());
+    session.decide(
+        [passage](const model::session::CaseFile &file) {
+            return model::session::tagPassage(file, {passage, model::TagKind::Evidence, {}});
+        },
+        &driven.window,
+        [&](const model::journal::Decision &decision) {
+            const model::TagId tag = std::get<model::journal::AddTag>(decision.changes.back()).tag.id;
+            session.decide([tag](const model::session::CaseFile &file) {
+                return model::session::linkEvidence(
+                    file,
+                    {tag, {QStringLiteral("Larkspur")}, {QStringLiteral("read · messages")}, model::Stance::Supports});
+            });
+        });
+    for (const auto &[action, shown, legend] : {std::tuple{"viewMatrix", "matrixTable", "matrixLegend"},
+                                                std::tuple{"viewTimeline", "timelineView", "timelineLegend"}}) {
+        INFO(action);
+        driven.act(action);
+        const auto *view = driven.find<QWidget>(shown);
+        REQUIRE(eventually([&] { return view->isVisible() && view->height() > 100; }));
+        driven.window.frame()->problemBar().showNews(QStringLiteral("The matrix was written."));
+        const QWidget *bar = &driven.window.frame()->problemBar();
+        const auto placeOf = [&](const QWidget *widget) {
+            return QRect(widget->mapTo(&driven.window, QPoint()), widget->size());
+        };
+        CHECK(eventually([&] { return placeOf(view).contains(placeOf(bar)); }));
+        CHECK_FALSE(placeOf(driven.find<QWidget>(legend)).intersects(placeOf(bar)));
+    }
 }
 
 TEST_CASE("a message lies over the page, and covers nothing of the lists beside it")
