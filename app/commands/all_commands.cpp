@@ -5,15 +5,15 @@ namespace app {
 
 std::vector<Command> allCommands()
 {
-    return {newCommand(),     sampleCommand(),   importCommand(),   documentsCommand(), coverageCommand(),
-            textCommand(),    searchCommand(),   tagCommand(),      tagsCommand(),      untagCommand(),
-            linkCommand(),    evidenceCommand(), unlinkCommand(),   verdictCommand(),   periodCommand(),
-            noteCommand(),    notesCommand(),    readCommand(),     unreadCommand(),    titleCommand(),
-            holdersCommand(), subjectsCommand(), renameCommand(),   aliasCommand(),     mergeCommand(),
-            splitCommand(),   moveCommand(),     suggestCommand(),  acceptCommand(),    rejectCommand(),
-            blockCommand(),   unblockCommand(),  annotateCommand(), trainCommand(),     learnedCommand(),
-            matrixCommand(),  exportCommand(),   journalCommand(),  undoCommand(),      redoCommand(),
-            verifyCommand(),  withdrawCommand(), backupCommand(),   restoreCommand(),   rebuildCommand()};
+    return {
+        newCommand(),      sampleCommand(),  importCommand(),  documentsCommand(), coverageCommand(), textCommand(),
+        searchCommand(),   tagCommand(),     tagsCommand(),    untagCommand(),     linkCommand(),     evidenceCommand(),
+        unlinkCommand(),   verdictCommand(), periodCommand(),  noteCommand(),      notesCommand(),    readCommand(),
+        unreadCommand(),   titleCommand(),   holdersCommand(), subjectsCommand(),  renameCommand(),   aliasCommand(),
+        groupCommand(),    mergeCommand(),   splitCommand(),   moveCommand(),      suggestCommand(),  acceptCommand(),
+        rejectCommand(),   blockCommand(),   unblockCommand(), annotateCommand(),  trainCommand(),    learnedCommand(),
+        matrixCommand(),   exportCommand(),  journalCommand(), undoCommand(),      redoCommand(),     verifyCommand(),
+        withdrawCommand(), backupCommand(),  restoreCommand(), rebuildCommand()};
 }
 
 } // namespace app

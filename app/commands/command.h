@@ -59,6 +59,7 @@ Command holdersCommand();
 Command subjectsCommand();
 Command renameCommand();
 Command aliasCommand();
+Command groupCommand();
 Command mergeCommand();
 Command splitCommand();
 Command moveCommand();

@@ -21,6 +21,7 @@ struct EvidenceLine {
     QString pageLabel;    ///< of the first page; "iv–v" over a page break
     QString reviewer;     ///< who made the link
     qint64 decidedMs = 0; ///< when, UTC
+    QString group = {};   ///< of the partner after merging
 
     friend bool operator==(const EvidenceLine &, const EvidenceLine &) = default;
 };

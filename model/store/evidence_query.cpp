@@ -28,7 +28,8 @@ EvidenceLine lineFrom(const Statement &row)
         passage.lastPage == passage.firstPage || firstLabel.isEmpty() ? firstLabel
                                                                       : firstLabel + QStringLiteral("–") + lastLabel,
         row.text(19),
-        row.integer(23)};
+        row.integer(23),
+        row.text(24)};
     if (line.title.isEmpty())
         line.title = line.file;
     return line;
@@ -48,7 +49,7 @@ Result<std::vector<EvidenceLine>> evidenceLines(Database &database, const std::o
             " coalesce((SELECT path FROM origin WHERE origin.document = document.number ORDER BY id LIMIT 1), ''),"
             " coalesce((SELECT label FROM page WHERE page.id = document.number * ?3 + tag.first_page), ''),"
             " coalesce((SELECT label FROM page WHERE page.id = document.number * ?3 + tag.last_page), ''),"
-            " link.decided_ms"
+            " link.decided_ms, coalesce(partner_group.name, '')"
             " FROM evidence_link AS link"
             " JOIN subject AS partner ON partner.id = link.partner"
             " JOIN subject AS permission ON permission.id = link.permission"
@@ -56,6 +57,7 @@ Result<std::vector<EvidenceLine>> evidenceLines(Database &database, const std::o
             " JOIN subject AS permission_root ON permission_root.id = permission.root"
             " JOIN tag ON tag.id = link.evidence"
             " JOIN document ON document.number = tag.document"
+            " LEFT JOIN partner_group ON partner_group.partner = partner_root.id"
             " LEFT JOIN document_title ON document_title.document = document.number"
             " WHERE (?1 IS NULL OR link.partner IN (SELECT id FROM subject WHERE root = ?1))"
             " AND (?2 IS NULL OR link.permission IN (SELECT id FROM subject WHERE root = ?2))"

@@ -10,8 +10,8 @@ namespace model::store {
 namespace {
 
 /// Number, as the four digits the files are named by, and name of each step, in order.
-constexpr const char *steps[] = {":/schema/0001_initial.sql", ":/schema/0002_suggestions.sql",
-                                 ":/schema/0003_view.sql"};
+constexpr const char *steps[] = {":/schema/0001_initial.sql", ":/schema/0002_suggestions.sql", ":/schema/0003_view.sql",
+                                 ":/schema/0004_partner_groups.sql"};
 
 Result<std::vector<QString>> schemaOf(Database &database)
 {

@@ -107,7 +107,7 @@ TEST_CASE("A case of the first version is brought up to date when it is opened, 
     test.close();
     change(test, "DROP TABLE rejection; DROP TABLE blocked_name; DROP TABLE suggestion_link; DROP TABLE suggestion_tag;"
                  "DROP TABLE suggestion_basis; DROP TABLE learning; DROP TABLE forgotten_page; DROP TABLE remembered;"
-                 "DROP TABLE remembered_document; PRAGMA user_version = 1");
+                 "DROP TABLE remembered_document; DROP TABLE partner_group; PRAGMA user_version = 1");
     CHECK(session::CaseFile::open(test.path(), session::Access::ReadOnly, {}).error().kind == ErrorKind::ReadOnly);
     test.reopen();
     CHECK(must(checkedVersion(test.file().database())) == newestSchemaVersion());
