@@ -202,9 +202,10 @@ struct Concluded {
     Conclusion conclusion() const { return own ? *own : members.empty() ? Conclusion() : folded(members); }
 };
 
-} // namespace
+enum class Order { ByGroup, ByName };
 
-void sortForMatrix(std::vector<Subject> &subjects)
+/// Permissions go by data, then action in either order.
+void sort(std::vector<Subject> &subjects, Order order)
 {
     struct Keyed {
         bool isLast;
@@ -214,10 +215,10 @@ void sortForMatrix(std::vector<Subject> &subjects)
     std::vector<Keyed> keys;
     for (size_t place = 0; place < subjects.size(); ++place) {
         const Subject &subject = subjects[place];
-        const PermissionParts parts = subject.kind == SubjectKind::Permission
-                                          ? permissionParts(subject.name)
-                                          : PermissionParts{subject.name, subject.group};
-        const bool isLast = subject.kind == SubjectKind::Partner && subject.group.isEmpty();
+        const QString group = order == Order::ByGroup ? subject.group : QString();
+        const PermissionParts parts = subject.kind == SubjectKind::Permission ? permissionParts(subject.name)
+                                                                              : PermissionParts{subject.name, group};
+        const bool isLast = subject.kind == SubjectKind::Partner && group.isEmpty();
         keys.push_back({isLast, nameKey(parts.data), nameKey(parts.action), place});
     }
     std::sort(keys.begin(), keys.end(), [&subjects](const Keyed &a, const Keyed &b) {
@@ -233,6 +234,18 @@ void sortForMatrix(std::vector<Subject> &subjects)
     for (const Keyed &key : keys)
         sorted.push_back(std::move(subjects[key.place]));
     subjects = std::move(sorted);
+}
+
+} // namespace
+
+void sortForMatrix(std::vector<Subject> &subjects)
+{
+    sort(subjects, Order::ByGroup);
+}
+
+void sortByName(std::vector<Subject> &subjects)
+{
+    sort(subjects, Order::ByName);
 }
 
 Result<Matrix> readMatrix(Database &database)

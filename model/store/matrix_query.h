@@ -23,5 +23,7 @@ Result<Conclusion> foldedConclusion(Database &database, const FindingKey &roots,
 
 /// Sorts partners by group, those without one last, then name; permissions by data, then action.
 void sortForMatrix(std::vector<Subject> &subjects);
+/// The same, whatever group partners are in.
+void sortByName(std::vector<Subject> &subjects);
 
 } // namespace model::store

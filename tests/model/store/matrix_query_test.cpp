@@ -141,6 +141,7 @@ TEST_CASE_METHOD(Fixture, "Partners go by group and name, and a document that sp
     CHECK(matrix.partners[1].name == c);
     CHECK(matrix.partners[1].group == u"Media");
     CHECK(matrix.partners[2].name == b);
+    CHECK(must(file.subjects(SubjectKind::Partner))[1].name == b); // a register goes by name
     const JointSources joint = must(jointSources(file));
     const QString media = QStringLiteral("media");
     CHECK((joint.ofGroups.value({media, permission()}) == 2));
