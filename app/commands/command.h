@@ -61,6 +61,7 @@ Command holdersCommand();
 Command subjectsCommand();
 Command renameCommand();
 Command aliasCommand();
+Command groupCommand();
 Command mergeCommand();
 Command splitCommand();
 Command moveCommand();

@@ -74,6 +74,7 @@ QJsonObject toJson(const model::EvidenceLine &line)
     return {{text("id"), line.link.id.toString()},
             {text("evidence"), line.tag.id.toString()},
             {text("partner"), line.partner},
+            {text("group"), line.group},
             {text("permission"), line.permission},
             {text("stance"), model::toWord(line.link.stance)},
             {text("verdict"), model::toWord(line.conclusion.verdict)},
@@ -135,6 +136,8 @@ QJsonObject toJson(const model::Subject &subject)
                           {text("kind"), model::toWord(subject.kind)},
                           {text("name"), subject.name},
                           {text("aliases"), QJsonArray::fromStringList(subject.aliases)}};
+    if (subject.kind == model::SubjectKind::Partner)
+        object[text("group")] = subject.group;
     object[text("merged_into")] = subject.mergedInto ? subject.mergedInto->toString() : QJsonValue();
     return object;
 }
@@ -175,7 +178,9 @@ QJsonObject toJson(const model::SearchHit &hit)
 
 QJsonObject toJson(const model::Matrix &matrix, const model::MatrixCell &cell)
 {
-    QJsonObject object = {{text("partner"), matrix.partners[static_cast<size_t>(cell.partner)].name},
+    const model::Subject &partner = matrix.partners[static_cast<size_t>(cell.partner)];
+    QJsonObject object = {{text("partner"), partner.name},
+                          {text("group"), partner.group},
                           {text("permission"), matrix.permissions[static_cast<size_t>(cell.permission)].name},
                           {text("verdict"), model::toWord(cell.conclusion.verdict)},
                           {text("period_from"), toText(cell.conclusion.period.from)},

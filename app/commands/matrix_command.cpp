@@ -16,6 +16,7 @@ const QString suggestedOption = QStringLiteral("suggested");
 
 constexpr int cellColumns = 22;
 constexpr int partnerColumns = 24;
+constexpr int groupColumns = 16;
 
 void addOptions(QCommandLineParser &parser)
 {
@@ -75,17 +76,24 @@ void printMatrix(const model::Matrix &matrix, const SuggestedCells &suggested)
 {
     const size_t all = matrix.permissions.size();
     const std::optional<int> columns = terminalColumns();
-    const size_t perTable = columns ? static_cast<size_t>(std::max(1, (*columns - partnerColumns) / (cellColumns + 2)))
-                                    : std::max<size_t>(1, all);
+    const bool grouped = std::any_of(matrix.partners.begin(), matrix.partners.end(),
+                                     [](const model::Subject &partner) { return !partner.group.isEmpty(); });
+    const int names = partnerColumns + (grouped ? groupColumns : 0);
+    const size_t perTable =
+        columns ? static_cast<size_t>(std::max(1, (*columns - names) / (cellColumns + 2))) : std::max<size_t>(1, all);
     for (size_t first = 0; first == 0 || first < all; first += perTable) {
         const size_t end = std::min(all, first + perTable);
         Table table{{QStringLiteral("Partner")}, {}};
+        if (grouped)
+            table.header += QStringLiteral("Group");
         for (size_t column = first; column < end; ++column)
             table.header += columns
                                 ? folded(oneLine(matrix.permissions[column].name), cellColumns).join(QLatin1Char('\n'))
                                 : matrix.permissions[column].name;
         for (size_t row = 0; row < matrix.partners.size(); ++row) {
             QStringList line = {matrix.partners[row].name};
+            if (grouped)
+                line += matrix.partners[row].group;
             bool hasCell = all <= perTable;
             for (size_t column = first; column < end; ++column) {
                 const model::MatrixCell *cell = model::cellAt(matrix, static_cast<int>(row), static_cast<int>(column));

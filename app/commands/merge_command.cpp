@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/arguments.h"
 #include "app/commands/invocation.h"
+#include "model/session/gestures.h"
 
 namespace app {
 namespace {
@@ -16,7 +17,7 @@ model::Result<ExitStatus> run(const Invocation &invocation)
     if (named->subject.id == into->id)
         return model::Error{model::ErrorKind::Invalid, QStringLiteral("\"%1\" and \"%2\" are one and the same already.")
                                                            .arg(invocation.word(2), invocation.word(3))};
-    return decide(*named->file, model::journal::Decision{{model::journal::MergeSubject{named->subject.id, into->id}}});
+    return decide(*named->file, mergeSubject(*named->file, named->subject.id, into->id));
 }
 
 } // namespace

@@ -20,8 +20,9 @@ model::Result<ExitStatus> run(const Invocation &invocation)
     if (!file)
         return file.error();
     QJsonArray array;
-    Table table{
-        {QStringLiteral("Kind"), QStringLiteral("Name"), QStringLiteral("Aliases"), QStringLiteral("Counts as")}, {}};
+    Table table{{QStringLiteral("Kind"), QStringLiteral("Name"), QStringLiteral("Aliases"), QStringLiteral("Group"),
+                 QStringLiteral("Counts as")},
+                {}};
     for (const model::SubjectKind kind : kinds) {
         const auto subjects = (*file)->subjects(kind);
         if (!subjects)
@@ -39,7 +40,7 @@ model::Result<ExitStatus> run(const Invocation &invocation)
                 countsAs = rootSubject->name;
             }
             table.rows.push_back(
-                {model::toWord(kind), subject.name, subject.aliases.join(QLatin1Char('\n')), countsAs});
+                {model::toWord(kind), subject.name, subject.aliases.join(QLatin1Char('\n')), subject.group, countsAs});
         }
     }
     if (invocation.wantsJson())

@@ -15,6 +15,37 @@ struct Columns {
     Places places;
 };
 
+struct Rows {
+    std::vector<ArrangedRow> rows;
+    Places places;
+};
+
+/// Partners of one group stand side by side. `folded` is looked at where partners have groups.
+Rows rowsOf(const std::vector<Subject> &partners, const std::vector<bool> &isShown, const QSet<QString> &folded)
+{
+    Rows result;
+    result.places.assign(partners.size(), -1);
+    const bool grouped =
+        std::any_of(partners.begin(), partners.end(), [](const Subject &partner) { return !partner.group.isEmpty(); });
+    size_t heading = 0;
+    for (size_t i = 0; i < partners.size(); ++i) {
+        if (!isShown[i])
+            continue;
+        const QString key = nameKey(partners[i].group);
+        if (grouped && (result.rows.empty() || result.rows[heading].groupKey != key)) {
+            heading = result.rows.size();
+            const auto kind = folded.contains(key) ? ArrangedRow::Kind::FoldedGroup : ArrangedRow::Kind::OpenGroup;
+            result.rows.push_back({kind, partners[i].group, key, {}});
+        }
+        if (grouped)
+            result.rows[heading].partners.push_back(partners[i]);
+        if (!grouped || result.rows[heading].kind == ArrangedRow::Kind::OpenGroup)
+            result.rows.push_back({ArrangedRow::Kind::Partner, partners[i].group, key, {partners[i]}});
+        result.places[i] = static_cast<int>(result.rows.size()) - 1;
+    }
+    return result;
+}
+
 Columns columnsOf(const std::vector<Subject> &permissions, const std::vector<bool> &isShown,
                   const QSet<QString> &folded)
 {
@@ -69,22 +100,47 @@ void join(ArrangedCell &sum, const ArrangedCell &more)
     add(sum.total, more.total);
 }
 
-/// Cells of one place become one; they stand side by side.
-std::vector<ArrangedCell> joined(const std::vector<ArrangedCell> &cells)
+/// Cells of one place become one. Those of a row stand together, in any order; the result is by row and column.
+std::vector<ArrangedCell> joined(const std::vector<ArrangedCell> &cells, size_t columnCount)
 {
     std::vector<ArrangedCell> result;
     result.reserve(cells.size());
+    size_t rowBegin = 0;
+    std::vector<size_t> places(columnCount); // of the row's cell in each column, plus 1; of another row's: less
+    const auto endRow = [&] {
+        const auto first = result.begin() + static_cast<std::ptrdiff_t>(rowBegin);
+        const auto byColumn = [](const ArrangedCell &a, const ArrangedCell &b) {
+            return a.sum.permission < b.sum.permission;
+        };
+        if (!std::is_sorted(first, result.end(), byColumn))
+            std::sort(first, result.end(), byColumn);
+        rowBegin = result.size();
+    };
     for (const ArrangedCell &cell : cells) {
-        if (!result.empty() && result.back().sum.partner == cell.sum.partner &&
-            result.back().sum.permission == cell.sum.permission)
-            join(result.back(), cell);
-        else
+        if (rowBegin < result.size() && result.back().sum.partner != cell.sum.partner)
+            endRow();
+        size_t &place = places[static_cast<size_t>(cell.sum.permission)];
+        if (place > rowBegin) {
+            join(result[place - 1], cell);
+        } else {
             result.push_back(cell);
+            place = result.size();
+        }
     }
+    endRow();
     return result;
 }
 
-/// What is counted together is known for all findings of a partner and a kind, not for some of them.
+/// Of a cell that joins several findings, all of which are shown.
+int jointDocuments(const JointSources &joint, const ArrangedRow &row, const ArrangedColumn &column)
+{
+    if (row.partners.size() == 1)
+        return joint.ofPartners.value({row.partners.front().id, column.dataKey}, 0);
+    return column.isFolded() ? joint.ofGroupsKinds.value({row.groupKey, column.dataKey}, 0)
+                             : joint.ofGroups.value({row.groupKey, column.permissions.front().id}, 0);
+}
+
+/// What is counted together is known for all findings of a group or partner and a kind, not for some of them.
 void settleDocuments(ArrangedMatrix &matrix, const JointSources &joint, bool allPass)
 {
     for (ArrangedCell &cell : matrix.cells) {
@@ -92,25 +148,32 @@ void settleDocuments(ArrangedMatrix &matrix, const JointSources &joint, bool all
             continue;
         const auto row = static_cast<size_t>(cell.sum.partner);
         const auto column = static_cast<size_t>(cell.sum.permission);
-        cell.sum.documents = allPass ? joint.value({matrix.partners[row].id, matrix.columns[column].dataKey}, 0) : 0;
+        cell.sum.documents = allPass ? jointDocuments(joint, matrix.rows[row], matrix.columns[column]) : 0;
     }
 }
 
 void addTotals(ArrangedMatrix &matrix)
 {
-    matrix.rowTotals.assign(matrix.partners.size(), {});
+    matrix.rowTotals.assign(matrix.rows.size(), {});
     matrix.columnTotals.assign(matrix.columns.size(), {});
     for (const ArrangedCell &cell : matrix.cells) {
         add(matrix.rowTotals[static_cast<size_t>(cell.sum.partner)], cell.total);
         add(matrix.columnTotals[static_cast<size_t>(cell.sum.permission)], cell.total);
         add(matrix.total, cell.total);
     }
+    size_t heading = 0;
+    for (size_t row = 0; row < matrix.rows.size(); ++row) {
+        if (matrix.rows[row].isGroup())
+            heading = row;
+        else if (matrix.rows[heading].isGroup())
+            add(matrix.rowTotals[heading], matrix.rowTotals[row]);
+    }
 }
 
 /// By what the rows go, more first: what is decided, then what is suggested.
 std::vector<std::pair<int, int>> rowWeights(const ArrangedMatrix &matrix, const MatrixLayout &layout)
 {
-    std::vector<std::pair<int, int>> weights(matrix.partners.size());
+    std::vector<std::pair<int, int>> weights(matrix.rows.size());
     if (layout.order == RowOrder::Column) {
         const int column = layout.column ? matrix.columnOf(*layout.column) : -1;
         for (const ArrangedCell &cell : matrix.cells) {
@@ -129,7 +192,7 @@ std::vector<std::pair<int, int>> rowWeights(const ArrangedMatrix &matrix, const 
 /// Where the cells of each row begin; the last is the number of all.
 std::vector<size_t> rowBegins(const ArrangedMatrix &matrix)
 {
-    std::vector<size_t> begins(matrix.partners.size() + 1);
+    std::vector<size_t> begins(matrix.rows.size() + 1);
     for (const ArrangedCell &cell : matrix.cells)
         ++begins[static_cast<size_t>(cell.sum.partner) + 1];
     std::partial_sum(begins.begin(), begins.end(), begins.begin());
@@ -141,10 +204,16 @@ void sortRows(ArrangedMatrix &matrix, const MatrixLayout &layout)
     if (layout.order == RowOrder::Name)
         return;
     const auto weights = rowWeights(matrix, layout);
-    std::vector<size_t> order(matrix.partners.size());
+    std::vector<size_t> order(matrix.rows.size());
     std::iota(order.begin(), order.end(), size_t(0));
-    std::stable_sort(order.begin(), order.end(), [&weights](size_t a, size_t b) { return weights[a] > weights[b]; });
-    std::vector<Subject> partners;
+    const auto isGroup = [&matrix](size_t row) { return matrix.rows[row].isGroup(); };
+    for (auto first = order.begin(); first != order.end();) {
+        first = std::find_if_not(first, order.end(), isGroup);
+        const auto last = std::find_if(first, order.end(), isGroup);
+        std::stable_sort(first, last, [&weights](size_t a, size_t b) { return weights[a] > weights[b]; });
+        first = last;
+    }
+    std::vector<ArrangedRow> rows;
     std::vector<MatrixTotal> totals;
     std::vector<ArrangedCell> cells;
     cells.reserve(matrix.cells.size());
@@ -152,12 +221,12 @@ void sortRows(ArrangedMatrix &matrix, const MatrixLayout &layout)
     for (const size_t old : order) {
         for (size_t i = begins[old]; i < begins[old + 1]; ++i) {
             cells.push_back(matrix.cells[i]);
-            cells.back().sum.partner = static_cast<int>(partners.size());
+            cells.back().sum.partner = static_cast<int>(rows.size());
         }
-        partners.push_back(std::move(matrix.partners[old]));
+        rows.push_back(std::move(matrix.rows[old]));
         totals.push_back(matrix.rowTotals[old]);
     }
-    matrix.partners = std::move(partners);
+    matrix.rows = std::move(rows);
     matrix.rowTotals = std::move(totals);
     matrix.cells = std::move(cells);
 }
@@ -181,9 +250,12 @@ const ArrangedCell *ArrangedMatrix::cellAt(int row, int column) const
 
 int ArrangedMatrix::rowOf(const SubjectId &partner) const
 {
-    const auto found = std::find_if(partners.begin(), partners.end(),
-                                    [&partner](const Subject &subject) { return subject.id == partner; });
-    return found == partners.end() ? -1 : static_cast<int>(found - partners.begin());
+    const auto found = std::find_if(rows.begin(), rows.end(), [&partner](const ArrangedRow &row) {
+        return row.kind != ArrangedRow::Kind::OpenGroup &&
+               std::any_of(row.partners.begin(), row.partners.end(),
+                           [&partner](const Subject &subject) { return subject.id == partner; });
+    });
+    return found == rows.end() ? -1 : static_cast<int>(found - rows.begin());
 }
 
 int ArrangedMatrix::columnOf(const SubjectId &permission) const
@@ -207,6 +279,21 @@ std::pair<int, int> ArrangedMatrix::groupOf(int column) const
     return {first, last};
 }
 
+int ArrangedMatrix::headingOf(int row) const
+{
+    while (row >= 0 && !rows[static_cast<size_t>(row)].isGroup())
+        --row;
+    return row;
+}
+
+int ArrangedMatrix::headingNamed(const QString &groupKey) const
+{
+    const auto found = std::find_if(rows.begin(), rows.end(), [&groupKey](const ArrangedRow &row) {
+        return row.isGroup() && row.groupKey == groupKey;
+    });
+    return found == rows.end() ? -1 : static_cast<int>(found - rows.begin());
+}
+
 ArrangedMatrix arranged(const MatrixContents &contents, const MatrixFilter &filter, const MatrixLayout &layout)
 {
     const Matrix &matrix = contents.matrix;
@@ -219,24 +306,19 @@ ArrangedMatrix arranged(const MatrixContents &contents, const MatrixFilter &filt
         columns[static_cast<size_t>(matrix.cells[index].permission)] = true;
     }
     ArrangedMatrix result;
-    Places rowPlaces(matrix.partners.size(), -1);
-    for (size_t row = 0; row < rows.size(); ++row) {
-        if (!rows[row])
-            continue;
-        rowPlaces[row] = static_cast<int>(result.partners.size());
-        result.partners.push_back(matrix.partners[row]);
-    }
+    Rows placedRows = rowsOf(matrix.partners, rows, layout.foldedGroups);
+    result.rows = std::move(placedRows.rows);
     Columns placed = columnsOf(matrix.permissions, columns, layout.folded);
     result.columns = std::move(placed.columns);
     result.cells.reserve(cells.size());
     for (const size_t index : cells) {
         ArrangedCell cell = single(contents, index);
-        cell.sum.partner = rowPlaces[static_cast<size_t>(cell.sum.partner)];
+        cell.sum.partner = placedRows.places[static_cast<size_t>(cell.sum.partner)];
         cell.sum.permission = placed.places[static_cast<size_t>(cell.sum.permission)];
         result.cells.push_back(cell);
     }
-    if (!layout.folded.isEmpty())
-        result.cells = joined(result.cells);
+    if (!layout.folded.isEmpty() || !layout.foldedGroups.isEmpty())
+        result.cells = joined(result.cells, result.columns.size());
     settleDocuments(result, contents.joint, cells.size() == matrix.cells.size());
     addTotals(result);
     sortRows(result, layout);
@@ -254,6 +336,14 @@ QSet<QString> foldableKinds(const Matrix &matrix)
         seen.insert(key);
     }
     return foldable;
+}
+
+QSet<QString> foldableGroups(const Matrix &matrix)
+{
+    QSet<QString> groups;
+    for (const Subject &partner : matrix.partners)
+        groups.insert(nameKey(partner.group));
+    return groups.size() == 1 && groups.contains(QString()) ? QSet<QString>() : groups;
 }
 
 } // namespace model

@@ -12,9 +12,14 @@ namespace model {
 /// The kind of data that a permission is about, in a form that is equal for the same kind.
 QString dataKey(const QString &permission);
 
-/// By partner and kind of data (its dataKey): independent documents of all their findings together, of which one may
-/// speak of several.
-using JointSources = QHash<std::pair<SubjectId, QString>, int>;
+/// Independent documents of several findings together, of which one may speak of several.
+struct JointSources {
+    QHash<std::pair<SubjectId, QString>, int> ofPartners;  ///< by partner and kind of data (its dataKey)
+    QHash<std::pair<QString, SubjectId>, int> ofGroups;    ///< by group of partners (its nameKey) and permission
+    QHash<std::pair<QString, QString>, int> ofGroupsKinds; ///< by group and kind of data
+
+    friend bool operator==(const JointSources &, const JointSources &) = default;
+};
 
 /// What the matrix is arranged from.
 struct MatrixContents {
@@ -25,7 +30,7 @@ struct MatrixContents {
     int suggestedIn(size_t cell) const { return suggested.empty() ? 0 : suggested[cell]; }
 };
 
-/// What the rows go by, the most first; by name where that is equal.
+/// What the rows of a group go by, the most first; by name where that is equal.
 enum class RowOrder { Name, Findings, Evidence, Column };
 
 /// How the matrix is laid out for reading.
@@ -34,6 +39,7 @@ struct MatrixLayout {
     std::optional<SubjectId> column; ///< RowOrder::Column: a permission that is in it
     bool hidesEmpty = false;         ///< rows and columns without a cell
     QSet<QString> folded;            ///< kinds of data (their dataKey) whose permissions share one column
+    QSet<QString> foldedGroups;      ///< groups of partners (their nameKey) that share one row
 
     friend bool operator==(const MatrixLayout &, const MatrixLayout &) = default;
 };
@@ -44,6 +50,22 @@ struct MatrixTotal {
     int suggested = 0;
 
     friend bool operator==(const MatrixTotal &, const MatrixTotal &) = default;
+};
+
+/// A partner; or, where partners have groups, what stands above those of one.
+struct ArrangedRow {
+    enum class Kind {
+        Partner,
+        OpenGroup,  ///< has no cells; the partners follow
+        FoldedGroup ///< has the cells of its partners together
+    };
+    Kind kind = Kind::Partner;
+    QString group;    ///< as the first of its partners writes it; empty for those without one, which come last
+    QString groupKey; ///< its nameKey
+    std::vector<Subject> partners; ///< one, or those of the group that are shown
+
+    bool isGroup() const { return kind != Kind::Partner; }
+    friend bool operator==(const ArrangedRow &, const ArrangedRow &) = default;
 };
 
 /// One permission, or all of a folded kind of data.
@@ -57,7 +79,7 @@ struct ArrangedColumn {
     friend bool operator==(const ArrangedColumn &, const ArrangedColumn &) = default;
 };
 
-/// A finding, or those of a partner in a folded column.
+/// A finding, or those that a folded row or column joins.
 struct ArrangedCell {
     MatrixCell sum; ///< place in the arranged matrix; documents: 0 also where several findings' are not known
     MatrixTotal total;
@@ -69,19 +91,21 @@ struct ArrangedCell {
 
 /// The matrix as it is shown, copied and printed.
 struct ArrangedMatrix {
-    std::vector<Subject> partners;
+    std::vector<ArrangedRow> rows;
     std::vector<ArrangedColumn> columns;
-    std::vector<ArrangedCell> cells; ///< by row and column; an empty cell is not listed
-    std::vector<MatrixTotal> rowTotals;
+    std::vector<ArrangedCell> cells;    ///< by row and column; an empty cell is not listed
+    std::vector<MatrixTotal> rowTotals; ///< that of an open group counts what its partners have
     std::vector<MatrixTotal> columnTotals;
     MatrixTotal total;
 
-    bool isEmpty() const { return partners.empty() || columns.empty(); }
+    bool isEmpty() const { return rows.empty() || columns.empty(); }
     const ArrangedCell *cellAt(int row, int column) const; ///< null for an empty one
-    int rowOf(const SubjectId &partner) const;             ///< -1 where it is not shown
+    int rowOf(const SubjectId &partner) const;             ///< -1 where it is not shown; also of one folded away
     int columnOf(const SubjectId &permission) const;       ///< the same; also of one that is folded away
     /// The first and the last column of the same kind of data.
     std::pair<int, int> groupOf(int column) const;
+    int headingOf(int row) const;                    ///< the row of its group; -1 where partners have none
+    int headingNamed(const QString &groupKey) const; ///< -1 where it is not shown
     friend bool operator==(const ArrangedMatrix &, const ArrangedMatrix &) = default;
 };
 
@@ -89,5 +113,8 @@ ArrangedMatrix arranged(const MatrixContents &contents, const MatrixFilter &filt
 
 /// The kinds of data that have several permissions, and so can be folded.
 QSet<QString> foldableKinds(const Matrix &matrix);
+
+/// The groups of partners, each by its nameKey, with "" for those without one; none where no partner has a group.
+QSet<QString> foldableGroups(const Matrix &matrix);
 
 } // namespace model

@@ -23,6 +23,7 @@ struct EvidenceLine {
     qint64 decidedMs = 0;  ///< when, UTC
     bool isHidden = false; ///< some of its words are not seen on the page
     QString bates = {};    ///< number stamped on the first page; "A00004–A00005" over a page break
+    QString group = {};    ///< of the partner after merging
 
     friend bool operator==(const EvidenceLine &, const EvidenceLine &) = default;
 };

@@ -54,7 +54,12 @@ std::vector<size_t> passing(const Matrix &matrix, const MatrixFilter &filter)
     };
     const std::vector<bool> partnerNamed = mark(matrix.partners, filter.partner);
     const std::vector<bool> permissionNamed = mark(matrix.permissions, filter.permission);
-    const std::vector<bool> partnerHasText = mark(matrix.partners, filter.text);
+    std::vector<bool> partnerHasText = mark(matrix.partners, filter.text);
+    const QString textKey = nameKey(filter.text);
+    for (size_t row = 0; row < partnerHasText.size(); ++row) {
+        if (const QString &group = matrix.partners[row].group; !group.isEmpty() && !partnerHasText[row])
+            partnerHasText[row] = nameKey(group).contains(textKey);
+    }
     const std::vector<bool> permissionHasText = mark(matrix.permissions, filter.text);
     std::vector<size_t> cells;
     for (size_t i = 0; i < matrix.cells.size(); ++i) {

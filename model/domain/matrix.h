@@ -28,8 +28,8 @@ struct MatrixCell {
     friend bool operator==(const MatrixCell &, const MatrixCell &) = default;
 };
 
-/// Partners x permissions. Rows and columns are sorted by name (permissions by data, then action); cells by row and
-/// column; an empty cell is not listed.
+/// Partners x permissions. Rows are sorted by group, those without one last, then name; columns by data, then action;
+/// cells by row and column; an empty cell is not listed.
 struct Matrix {
     std::vector<Subject> partners;
     std::vector<Subject> permissions;
@@ -40,7 +40,7 @@ struct Matrix {
 
 /// Which findings to show. An empty part lets everything pass.
 struct MatrixFilter {
-    QString text; ///< in the name or an alias of the partner or the permission, case folded
+    QString text; ///< in the name, an alias or the group of the partner, or in those of the permission; folded
     QString partner;
     QString permission;
     std::vector<Verdict> verdicts;

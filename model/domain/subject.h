@@ -24,6 +24,7 @@ struct Subject {
     QString name;
     QStringList aliases;                 ///< sorted
     std::optional<SubjectId> mergedInto; ///< nothing for one that stands for itself
+    QString group = {};                  ///< of a partner: "banks"; its own, also while it is merged; empty for none
 
     friend bool operator==(const Subject &, const Subject &) = default;
 };
@@ -37,8 +38,8 @@ struct PermissionParts {
 };
 PermissionParts permissionParts(const QString &name);
 
-/// White space folded to single blanks and trimmed, a word divided at a line's end made whole; a permission's halves joined by " · ". What is stored is always
-/// tidy.
+/// White space folded to single blanks and trimmed, a word divided at a line's end made whole; a permission's halves
+/// joined by " · ". What is stored is always tidy.
 QString tidyName(SubjectKind kind, const QString &name);
 
 /// Equal for names that the reporter would take for the same: case and compatibility forms folded.

@@ -27,7 +27,7 @@ MatrixTable matrixTable(const ArrangedMatrix &matrix, const std::vector<int> &ro
         head += columnName(matrix.columns[static_cast<size_t>(column)]);
     MatrixTable table = {head};
     for (const int row : rows) {
-        QStringList line = {matrix.partners[static_cast<size_t>(row)].name};
+        QStringList line = {rowName(matrix.rows[static_cast<size_t>(row)])};
         for (const int column : columns) {
             const ArrangedCell *cell = isChosen(row, column) ? matrix.cellAt(row, column) : nullptr;
             line += cell ? cellText(*cell) : QString();
@@ -35,6 +35,19 @@ MatrixTable matrixTable(const ArrangedMatrix &matrix, const std::vector<int> &ro
         table.push_back(line);
     }
     return table;
+}
+
+QString rowName(const ArrangedRow &row)
+{
+    if (!row.isGroup())
+        return row.partners.front().name;
+    const QString group = row.group.isEmpty() ? QStringLiteral("no group") : row.group;
+    if (row.kind == ArrangedRow::Kind::OpenGroup)
+        return group;
+    QStringList partners;
+    for (const Subject &partner : row.partners)
+        partners += partner.name;
+    return QStringLiteral("%1 (%2)").arg(group, partners.join(QLatin1String(", ")));
 }
 
 QString columnName(const ArrangedColumn &column)

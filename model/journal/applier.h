@@ -55,6 +55,7 @@ public:
     Result<Change> operator()(const RemoveAlias &change);
     Result<Change> operator()(const MergeSubject &change);
     Result<Change> operator()(const SplitSubject &change);
+    Result<Change> operator()(const SetGroup &change);
     Result<Change> operator()(const AddLink &change);
     Result<Change> operator()(const RemoveLink &change);
     Result<Change> operator()(const ChangeLink &change);

@@ -170,6 +170,19 @@ Result<Change> Applier::operator()(const SplitSubject &change)
     return done(m_subjects.setMergedInto(change.id, std::nullopt), MergeSubject{change.id, *subject->mergedInto});
 }
 
+Result<Change> Applier::operator()(const SetGroup &change)
+{
+    const auto partner = existing(change.partner);
+    if (!partner)
+        return partner.error();
+    if (partner->kind != SubjectKind::Partner)
+        return invalid(QStringLiteral("Only partners have a group."));
+    if (change.group != tidyName(SubjectKind::Partner, change.group) ||
+        (!change.group.isEmpty() && nameKey(change.group).isEmpty()))
+        return invalid(QStringLiteral("“%1” cannot be the name of a group.").arg(change.group));
+    return done(m_subjects.setGroup(change.partner, change.group), SetGroup{change.partner, partner->group});
+}
+
 Result<Change> Applier::operator()(const AddLink &change)
 {
     const auto known = m_links.find(change.link.id);

@@ -73,6 +73,10 @@ QJsonObject fields(const SplitSubject &change)
 {
     return {{QStringLiteral("id"), change.id.toString()}};
 }
+QJsonObject fields(const SetGroup &change)
+{
+    return {{QStringLiteral("partner"), change.partner.toString()}, {QStringLiteral("group"), change.group}};
+}
 QJsonObject fields(const AddLink &change)
 {
     return with({{QStringLiteral("link"), toJson(change.link)}}, change.by);
@@ -226,6 +230,12 @@ std::optional<Change> readMerge(StrictObject &object)
     const auto into = object.parsed("into", &SubjectId::fromString);
     return made(object, [&] { return MergeSubject{*id, *into}; });
 }
+std::optional<Change> readGroup(StrictObject &object)
+{
+    const auto partner = object.parsed("partner", &SubjectId::fromString);
+    const QString group = object.text("group");
+    return made(object, [&] { return SetGroup{*partner, group}; });
+}
 std::optional<Change> readVerdict(StrictObject &object)
 {
     const auto finding = object.value("finding", &findingFromJson);
@@ -310,6 +320,7 @@ constexpr std::array<Kind, std::variant_size_v<Change>> kinds = {{
     {"remove alias", readAlias<RemoveAlias>},
     {"merge subject", readMerge},
     {"split subject", readSubjectId<SplitSubject>},
+    {"set group", readGroup},
     {"add link", readLink<AddLink>},
     {"remove link", readRemoveLink},
     {"change link", readLink<ChangeLink>},

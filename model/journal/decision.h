@@ -44,7 +44,7 @@ struct AddSubject {
     friend bool operator==(const AddSubject &, const AddSubject &) = default;
 };
 struct RemoveSubject {
-    SubjectId id; ///< must have no aliases, tags, links, conclusions, notes or merged subjects left
+    SubjectId id; ///< must have no aliases, group, tags, links, conclusions, notes or merged subjects left
     friend bool operator==(const RemoveSubject &, const RemoveSubject &) = default;
 };
 struct RenameSubject {
@@ -70,6 +70,11 @@ struct MergeSubject {
 struct SplitSubject {
     SubjectId id; ///< merged until now; stands for itself again
     friend bool operator==(const SplitSubject &, const SplitSubject &) = default;
+};
+struct SetGroup {
+    SubjectId partner;
+    QString group; ///< tidy; empty: none
+    friend bool operator==(const SetGroup &, const SetGroup &) = default;
 };
 struct AddLink {
     EvidenceLink link; ///< no other between the same tag and finding
@@ -146,9 +151,9 @@ struct SetCopy {
 };
 
 using Change = std::variant<SetHolders, AddTag, RemoveTag, ChangeTag, AddSubject, RemoveSubject, RenameSubject,
-                            AddAlias, RemoveAlias, MergeSubject, SplitSubject, AddLink, RemoveLink, ChangeLink,
-                            SetVerdict, SetPeriod, AddNote, RemoveNote, ChangeNote, MarkPage, RetitleDocument,
-                            AddRejection, RemoveRejection, BlockName, UnblockName, SetCopy>;
+                            AddAlias, RemoveAlias, MergeSubject, SplitSubject, SetGroup, AddLink, RemoveLink,
+                            ChangeLink, SetVerdict, SetPeriod, AddNote, RemoveNote, ChangeNote, MarkPage,
+                            RetitleDocument, AddRejection, RemoveRejection, BlockName, UnblockName, SetCopy>;
 
 /// One act of the reporter: all its changes happen, in this order, or none does.
 struct Decision {

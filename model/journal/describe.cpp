@@ -33,6 +33,7 @@ int weight(const Change &change)
                           [](const AddSubject &) { return 1; },
                           [](const AddAlias &) { return 2; },
                           [](const RemoveAlias &) { return 2; },
+                          [](const SetGroup &) { return 3; },
                           [](const AddNote &) { return 3; },
                           [](const RemoveNote &) { return 3; },
                           [](const RemoveLink &) { return 4; },
@@ -150,6 +151,14 @@ private:
     QString line(const SplitSubject &change, const Change &) const
     {
         return QStringLiteral("split off %1").arg(subject(change.id));
+    }
+    QString line(const SetGroup &change, const Change &inverse) const
+    {
+        if (!change.group.isEmpty())
+            return QStringLiteral("put %1 into the group %2").arg(subject(change.partner), quoted(change.group));
+        const auto *old = std::get_if<SetGroup>(&inverse);
+        return QStringLiteral("take %1 out of the group %2")
+            .arg(subject(change.partner), quoted(old ? old->group : QString()));
     }
     QString line(const AddLink &change, const Change &) const
     {

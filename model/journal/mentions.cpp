@@ -83,6 +83,7 @@ void mention(Mentions &found, const Change &change)
                        found.subjects.push_back(which.into);
                    },
                    [&](const SplitSubject &which) { found.subjects.push_back(which.id); },
+                   [&](const SetGroup &which) { mentionOwn(found, which.partner); },
                    [&](const AddLink &which) { mentionLink(found, which.link); },
                    [&](const RemoveLink &which) { found.links.push_back(which.link); },
                    [&](const ChangeLink &which) { mentionLink(found, which.link); },

@@ -140,7 +140,7 @@ Result<std::vector<Subject>> CaseFile::subjects(SubjectKind kind) const
     const store::Snapshot snapshot(database());
     auto subjects = store::SubjectTable(database()).all(kind);
     if (subjects)
-        store::sortForMatrix(*subjects);
+        store::sortByName(*subjects);
     return subjects;
 }
 

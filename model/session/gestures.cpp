@@ -5,6 +5,7 @@
 #include "model/store/finding_table.h"
 
 #include <algorithm>
+#include <set>
 
 namespace model::session {
 namespace {
@@ -280,7 +281,56 @@ Result<Decision> removeSubject(const CaseFile &file, const SubjectId &id)
         decision.changes.push_back(SplitSubject{id});
     for (const QString &alias : subject->aliases)
         decision.changes.push_back(RemoveAlias{id, alias});
+    if (!subject->group.isEmpty())
+        decision.changes.push_back(SetGroup{id, {}});
     decision.changes.push_back(RemoveSubject{id});
+    return decision;
+}
+
+Result<Decision> setGroup(const CaseFile &file, const std::vector<SubjectId> &partners, const QString &group)
+{
+    std::vector<SubjectId> chosen;
+    std::set<SubjectId> isChosen;
+    for (const SubjectId &partner : partners) {
+        const auto root = file.rootOf(partner);
+        if (!root)
+            return root.error();
+        if (isChosen.insert(*root).second)
+            chosen.push_back(*root);
+    }
+    const auto all = file.subjects(SubjectKind::Partner);
+    if (!all)
+        return all.error();
+    QString name = tidyName(SubjectKind::Partner, group);
+    for (const Subject &partner : *all) {
+        if (!partner.group.isEmpty() && nameKey(partner.group) == nameKey(name) && isChosen.count(partner.id) == 0)
+            name = partner.group;
+    }
+    Decision decision;
+    for (const SubjectId &id : chosen) {
+        const auto partner = file.subject(id);
+        if (!partner)
+            return partner.error();
+        if (partner->group != name)
+            decision.changes.push_back(SetGroup{id, name});
+    }
+    return decision;
+}
+
+Result<Decision> mergeSubject(const CaseFile &file, const SubjectId &id, const SubjectId &into)
+{
+    const auto subject = file.subject(id);
+    if (!subject)
+        return subject.error();
+    const auto root = file.rootOf(into);
+    if (!root)
+        return root.error();
+    const auto remaining = file.subject(*root);
+    if (!remaining)
+        return remaining.error();
+    Decision decision{{MergeSubject{id, into}}};
+    if (remaining->group.isEmpty() && !subject->group.isEmpty())
+        decision.changes.push_back(SetGroup{*root, subject->group});
     return decision;
 }
 

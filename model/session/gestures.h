@@ -49,6 +49,14 @@ Result<journal::Decision> moveToSubject(const CaseFile &file, const MoveRequest 
 /// Another name; the old one stays as an alias, for the documents go on to use it, unless only case or signs differ.
 Result<journal::Decision> renameSubject(const CaseFile &file, const SubjectId &subject, const QString &name);
 
+/// These partners go into the group, or with an empty name into none; one that is merged: the one it counts as. The
+/// group is written as the partners write it that are in it already. Nothing to change gives no changes.
+Result<journal::Decision> setGroup(const CaseFile &file, const std::vector<SubjectId> &partners, const QString &group);
+
+/// `id` counts as `into` from now on, which takes on the group of `id` where it has none of its own. Split off again,
+/// each keeps the group it has.
+Result<journal::Decision> mergeSubject(const CaseFile &file, const SubjectId &id, const SubjectId &into);
+
 /// A partner or permission that nothing rests on any more, with its aliases, notes and what was concluded about it.
 /// Invalid, with a sentence that says what still needs it, while a tag, a link or a merged name does.
 Result<journal::Decision> removeSubject(const CaseFile &file, const SubjectId &subject);

@@ -6,8 +6,7 @@
 
 namespace model::session {
 
-/// How many documents speak of a partner and a kind of data, for kinds of data with several permissions. Takes longer
-/// than the matrix itself.
+/// How many documents speak of what a folded row or column joins. Takes longer than the matrix itself.
 Result<JointSources> jointSources(const CaseFile &file);
 
 } // namespace model::session

@@ -49,6 +49,7 @@ void touch(ChangeSet &set, const Change &change)
                    [&](const RemoveAlias &) { subjects(); },
                    [&](const MergeSubject &) { subjects(); },
                    [&](const SplitSubject &) { subjects(); },
+                   [&](const SetGroup &) { subjects(); },
                    [&](const AddLink &) { set.findings = true; },
                    [&](const RemoveLink &) { set.findings = true; },
                    [&](const ChangeLink &) { set.findings = true; },

@@ -19,6 +19,7 @@ constexpr Compared comparedTables[] = {
      " || hex(root) FROM subject ORDER BY id"},
     {"aliases", "SELECT hex(subject) || ' ' || quote(alias) || ' ' || quote(alias_key) FROM alias"
                 " ORDER BY subject, alias_key"},
+    {"groups of partners", "SELECT hex(partner) || ' ' || quote(name) FROM partner_group ORDER BY partner"},
     {"tags",
      "SELECT hex(id) || ' ' || kind || ' ' || document || ' ' || first_page || ' ' || start || ' ' || last_page || ' '"
      " || \"end\" || ' ' || quote(quote) || ' ' || quote(prefix) || ' ' || quote(suffix) || ' ' || quote(subject) || ' "
@@ -111,7 +112,8 @@ Result<void> clearDecidedTables(Database &database)
     // Subjects point at each other, so they stand for themselves before they go.
     return database.run("DELETE FROM finding_document; DELETE FROM finding_count; DELETE FROM document_title;"
                         "DELETE FROM page_read; DELETE FROM note; DELETE FROM finding; DELETE FROM evidence_link;"
-                        "DELETE FROM tag; DELETE FROM alias; UPDATE subject SET merged_into = NULL, root = id;"
+                        "DELETE FROM tag; DELETE FROM alias; DELETE FROM partner_group; UPDATE subject SET merged_into "
+                        "= NULL, root = id;"
                         "DELETE FROM subject; DELETE FROM holder; DELETE FROM rejection; DELETE FROM blocked_name;"
                         "DELETE FROM copy_decision");
 }

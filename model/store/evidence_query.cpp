@@ -36,7 +36,8 @@ EvidenceLine lineFrom(const Statement &row)
         row.text(19),
         row.integer(23),
         row.integer(24) != 0,
-        joined(row.text(25), row.text(26))};
+        joined(row.text(25), row.text(26)),
+        row.text(27)};
     if (line.title.isEmpty())
         line.title = line.file;
     return line;
@@ -64,6 +65,7 @@ Result<std::vector<EvidenceLine>> evidenceLines(Database &database, const std::o
             " page = document.number * ?3 + tag.last_page AND hidden_passage.start < tag.\"end\")"
             ", coalesce((SELECT number FROM bates_number WHERE page = document.number * ?3 + tag.first_page), ''),"
             " coalesce((SELECT number FROM bates_number WHERE page = document.number * ?3 + tag.last_page), '')"
+            ", coalesce(partner_group.name, '')"
             " FROM evidence_link AS link"
             " JOIN subject AS partner ON partner.id = link.partner"
             " JOIN subject AS permission ON permission.id = link.permission"
@@ -71,6 +73,7 @@ Result<std::vector<EvidenceLine>> evidenceLines(Database &database, const std::o
             " JOIN subject AS permission_root ON permission_root.id = permission.root"
             " JOIN tag ON tag.id = link.evidence"
             " JOIN document ON document.number = tag.document"
+            " LEFT JOIN partner_group ON partner_group.partner = partner_root.id"
             " LEFT JOIN document_title ON document_title.document = document.number"
             " WHERE (?1 IS NULL OR link.partner IN (SELECT id FROM subject WHERE root = ?1))"
             " AND (?2 IS NULL OR link.permission IN (SELECT id FROM subject WHERE root = ?2))"

@@ -182,6 +182,20 @@ std::vector<KindPlace> kindsOf(const std::vector<Subject> &permissions)
     return kinds;
 }
 
+/// A document that speaks of a row and a column, or of several that are counted together.
+struct Source {
+    int row, column;
+    qint64 document;
+    auto operator<=>(const Source &) const = default;
+};
+
+std::vector<Source> withoutDoubles(std::vector<Source> sources)
+{
+    std::sort(sources.begin(), sources.end());
+    sources.erase(std::unique(sources.begin(), sources.end()), sources.end());
+    return sources;
+}
+
 struct Concluded {
     std::optional<Conclusion> own;
     std::vector<Conclusion> members;
@@ -189,33 +203,50 @@ struct Concluded {
     Conclusion conclusion() const { return own ? *own : members.empty() ? Conclusion() : folded(members); }
 };
 
-} // namespace
+enum class Order { ByGroup, ByName };
 
-void sortForMatrix(std::vector<Subject> &subjects)
+/// Permissions go by data, then action in either order.
+void sort(std::vector<Subject> &subjects, Order order)
 {
     struct Keyed {
-        QString data, action;
+        bool isLast;
+        QString outer, inner; // group and name, or data and action
         size_t place;
     };
     std::vector<Keyed> keys;
     for (size_t place = 0; place < subjects.size(); ++place) {
         const Subject &subject = subjects[place];
-        const PermissionParts parts = subject.kind == SubjectKind::Permission
-                                          ? permissionParts(subject.name)
-                                          : PermissionParts{QString(), subject.name};
-        keys.push_back({nameKey(parts.data), nameKey(parts.action), place});
+        const QString group = order == Order::ByGroup ? subject.group : QString();
+        const PermissionParts parts = subject.kind == SubjectKind::Permission ? permissionParts(subject.name)
+                                                                              : PermissionParts{subject.name, group};
+        const bool isLast = subject.kind == SubjectKind::Partner && group.isEmpty();
+        keys.push_back({isLast, nameKey(parts.data), nameKey(parts.action), place});
     }
     std::sort(keys.begin(), keys.end(), [&subjects](const Keyed &a, const Keyed &b) {
-        if (a.data != b.data)
-            return a.data < b.data;
-        if (a.action != b.action)
-            return a.action < b.action;
+        if (a.isLast != b.isLast)
+            return b.isLast;
+        if (a.outer != b.outer)
+            return a.outer < b.outer;
+        if (a.inner != b.inner)
+            return a.inner < b.inner;
         return subjects[a.place].id < subjects[b.place].id;
     });
     std::vector<Subject> sorted;
     for (const Keyed &key : keys)
         sorted.push_back(std::move(subjects[key.place]));
     subjects = std::move(sorted);
+}
+
+} // namespace
+
+void sortForMatrix(std::vector<Subject> &subjects)
+{
+    sort(subjects, Order::ByGroup);
+}
+
+void sortByName(std::vector<Subject> &subjects)
+{
+    sort(subjects, Order::ByName);
 }
 
 Result<Matrix> readMatrix(Database &database)
@@ -285,34 +316,56 @@ Result<JointSources> readJointSources(Database &database)
         return permissions.error();
     const std::vector<KindPlace> kinds = kindsOf(permissions->roots);
     Places places(*partners, *permissions);
-    struct Source {
-        int row, kind;
-        qint64 document;
-        auto operator<=>(const Source &) const = default;
-    };
-    auto sources =
-        queryAll(database,
-                 "SELECT partner, permission, coalesce(origin, document) FROM finding_document"
-                 " LEFT JOIN copy_group USING (document) ORDER BY partner",
-                 [&](const Statement &row) {
-                     const auto place = places.of({row.id<Subject>(0), row.id<Subject>(1)});
-                     const KindPlace kind = place ? kinds[static_cast<size_t>(place->second)] : KindPlace{-1, false};
-                     return Source{place && kind.isShared ? place->first : -1, kind.number, row.integer(2)};
-                 });
+    // Copies are one source.
+    auto sources = queryAll(database,
+                            "SELECT partner, permission, coalesce(origin, document) FROM finding_document"
+                            " LEFT JOIN copy_group USING (document) ORDER BY partner",
+                            [&](const Statement &row) {
+                                const auto place = places.of({row.id<Subject>(0), row.id<Subject>(1)});
+                                return Source{place ? place->first : -1, place ? place->second : -1, row.integer(2)};
+                            });
     if (!sources)
         return sources.error();
-    std::sort(sources->begin(), sources->end());
-    sources->erase(std::unique(sources->begin(), sources->end()), sources->end());
-    std::vector<QString> keys;
+    std::erase_if(*sources, [](const Source &source) { return source.row < 0; });
+    const auto kindOf = [&kinds](int column) { return kinds[static_cast<size_t>(column)].number; };
+    const auto partnerAt = [&](int row) { return partners->roots[static_cast<size_t>(row)].id; };
+    const auto permissionAt = [&](int column) { return permissions->roots[static_cast<size_t>(column)].id; };
+    std::vector<QString> kindKeys;
     for (size_t column = 0; column < kinds.size(); ++column) {
-        if (static_cast<size_t>(kinds[column].number) == keys.size())
-            keys.push_back(dataKey(permissions->roots[column].name));
+        if (static_cast<size_t>(kinds[column].number) == kindKeys.size())
+            kindKeys.push_back(dataKey(permissions->roots[column].name));
     }
+    const auto kindAt = [&kindKeys](int kind) { return kindKeys[static_cast<size_t>(kind)]; };
+
     JointSources joint;
+    std::vector<Source> ofSharedKinds;
     for (const Source &source : *sources) {
-        if (source.row >= 0)
-            ++joint[{partners->roots[static_cast<size_t>(source.row)].id, keys[static_cast<size_t>(source.kind)]}];
+        if (kinds[static_cast<size_t>(source.column)].isShared)
+            ofSharedKinds.push_back({source.row, kindOf(source.column), source.document});
     }
+    for (const Source &source : withoutDoubles(std::move(ofSharedKinds)))
+        ++joint.ofPartners[{partnerAt(source.row), kindAt(source.column)}];
+
+    // Groups stand side by side.
+    std::vector<int> groups;
+    std::vector<QString> groupKeys;
+    for (const Subject &partner : partners->roots) {
+        const QString key = nameKey(partner.group);
+        if (groupKeys.empty() || groupKeys.back() != key)
+            groupKeys.push_back(key);
+        groups.push_back(static_cast<int>(groupKeys.size()) - 1);
+    }
+    if (groupKeys.size() < 2 && (groupKeys.empty() || groupKeys.front().isEmpty()))
+        return joint;
+    for (Source &source : *sources)
+        source.row = groups[static_cast<size_t>(source.row)];
+    auto ofGroups = withoutDoubles(*std::move(sources));
+    for (const Source &source : ofGroups)
+        ++joint.ofGroups[{groupKeys[static_cast<size_t>(source.row)], permissionAt(source.column)}];
+    for (Source &source : ofGroups)
+        source.column = kindOf(source.column);
+    for (const Source &source : withoutDoubles(std::move(ofGroups)))
+        ++joint.ofGroupsKinds[{groupKeys[static_cast<size_t>(source.row)], kindAt(source.column)}];
     return joint;
 }
 

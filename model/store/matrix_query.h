@@ -11,8 +11,8 @@ class Database;
 /// The whole matrix, from the derived counts: no tag and no link is read. Merges are folded in.
 Result<Matrix> readMatrix(Database &database);
 
-/// How many documents speak of a partner and a kind of data, for kinds of several permissions. Reads a row for each
-/// finding and document.
+/// How many documents speak of a partner and a kind of data, for kinds of several permissions; and of a group of
+/// partners and a permission or kind, where partners have groups. Reads a row for each finding and document.
 Result<JointSources> readJointSources(Database &database);
 
 /// What holds for the finding of two roots: their own conclusion where it says something; else what all findings merged
@@ -21,7 +21,9 @@ Result<Conclusion> foldedConclusion(Database &database, const FindingKey &roots)
 /// What would hold if the partner and the permission of `joined` were merged into those of `roots`.
 Result<Conclusion> foldedConclusion(Database &database, const FindingKey &roots, const FindingKey &joined);
 
-/// Sorts by name, permissions by data, then action.
+/// Sorts partners by group, those without one last, then name; permissions by data, then action.
 void sortForMatrix(std::vector<Subject> &subjects);
+/// The same, whatever group partners are in.
+void sortByName(std::vector<Subject> &subjects);
 
 } // namespace model::store

@@ -17,7 +17,8 @@ SubjectId firstId(const Statement &row)
 
 Subject subjectFrom(const Statement &row)
 {
-    return {row.id<Subject>(0), row.word(1, &subjectKindFromWord), row.text(2), {}, row.optionalId<Subject>(3)};
+    return {row.id<Subject>(0), row.word(1, &subjectKindFromWord), row.text(2), {}, row.optionalId<Subject>(3),
+            row.text(4)};
 }
 
 void sortAliases(Subject &subject)
@@ -29,8 +30,10 @@ void sortAliases(Subject &subject)
 
 Result<std::optional<Subject>> SubjectTable::find(const SubjectId &id) const
 {
-    auto subject =
-        queryOne(m_database, "SELECT id, kind, name, merged_into FROM subject WHERE id = ?", subjectFrom, id);
+    auto subject = queryOne(m_database,
+                            "SELECT id, kind, subject.name, merged_into, coalesce(partner_group.name, '') FROM subject"
+                            " LEFT JOIN partner_group ON partner = id WHERE id = ?",
+                            subjectFrom, id);
     if (!subject || !*subject)
         return subject;
     const auto aliases = queryAll(
@@ -45,7 +48,9 @@ Result<std::optional<Subject>> SubjectTable::find(const SubjectId &id) const
 
 Result<std::vector<Subject>> SubjectTable::all(SubjectKind kind) const
 {
-    auto subjects = queryAll(m_database, "SELECT id, kind, name, merged_into FROM subject WHERE kind = ? ORDER BY id",
+    auto subjects = queryAll(m_database,
+                             "SELECT id, kind, subject.name, merged_into, coalesce(partner_group.name, '') FROM subject"
+                             " LEFT JOIN partner_group ON partner = id WHERE kind = ? ORDER BY id",
                              subjectFrom, toWord(kind));
     if (!subjects)
         return subjects;
@@ -93,6 +98,7 @@ Result<bool> SubjectTable::isNeeded(const SubjectId &id) const
 {
     const auto uses = queryNumber(m_database,
                                   "SELECT EXISTS (SELECT 1 FROM alias WHERE subject = ?1)"
+                                  " OR EXISTS (SELECT 1 FROM partner_group WHERE partner = ?1)"
                                   " OR EXISTS (SELECT 1 FROM tag WHERE subject = ?1)"
                                   " OR EXISTS (SELECT 1 FROM evidence_link WHERE partner = ?1)"
                                   " OR EXISTS (SELECT 1 FROM evidence_link WHERE permission = ?1)"
@@ -106,6 +112,13 @@ Result<bool> SubjectTable::isNeeded(const SubjectId &id) const
     if (!uses)
         return uses.error();
     return *uses != 0;
+}
+
+Result<void> SubjectTable::setGroup(const SubjectId &partner, const QString &group)
+{
+    if (group.isEmpty())
+        return execute(m_database, "DELETE FROM partner_group WHERE partner = ?", partner);
+    return execute(m_database, "INSERT OR REPLACE INTO partner_group (partner, name) VALUES (?, ?)", partner, group);
 }
 
 Result<void> SubjectTable::insert(const SubjectId &id, SubjectKind kind, const QString &name)

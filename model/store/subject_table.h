@@ -29,9 +29,10 @@ public:
     Result<std::vector<SubjectId>> withAlias(SubjectKind kind, const QString &key) const;
     /// The alias as it was written.
     Result<std::optional<QString>> alias(const SubjectId &id, const QString &key) const;
-    /// Whether aliases, tags, links, conclusions, notes or merged subjects still need it.
+    /// Whether aliases, a group, tags, links, conclusions, notes or merged subjects still need it.
     Result<bool> isNeeded(const SubjectId &id) const;
 
+    Result<void> setGroup(const SubjectId &partner, const QString &group); ///< empty: none
     Result<void> insert(const SubjectId &id, SubjectKind kind, const QString &name);
     Result<void> remove(const SubjectId &id);
     Result<void> rename(const SubjectId &id, const QString &name);

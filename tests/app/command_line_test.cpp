@@ -246,6 +246,30 @@ TEST_CASE("names, notes, holders, titles and read marks are kept from the comman
     CHECK(document[s("pages_read")].toInt() == 1);
 }
 
+TEST_CASE("partners are put into a group, which lists and the matrix show, and taken out again")
+{
+    const Program program;
+    fill(program);
+    tag(program, s("1"), s("1"), s("Klangwerk"), s("partner"));
+    tag(program, s("1"), s("1"), s("Fernbank"), s("partner"), {s("--as"), s("Fernbank Ltd")});
+    const Outcome put = program.run(s("group"), {s("Makers"), s("Klangwerk"), s("fernbank ltd")});
+    CHECK(put.status == 0);
+    CHECK(put.errors.contains("into the group “Makers” and 1 more"));
+    const auto groupOf = [&program](int at) {
+        const QJsonArray all = program.run(s("subjects"), {s("partner"), s("--json")}).json().array();
+        return all[at].toObject()[s("group")].toString();
+    };
+    CHECK(groupOf(0) == s("Makers"));
+    CHECK(program.run(s("subjects"), {}).output.contains("Makers"));
+    CHECK(program.run(s("matrix"), {}).output.contains("Makers"));
+    CHECK(program.run(s("group"), {s("makers"), s("Klangwerk")}).status == 1);
+    CHECK(program.run(s("group"), {s("--none"), s("Klangwerk"), s("Fernbank Ltd")}).status == 0);
+    CHECK(groupOf(1).isEmpty());
+    CHECK(program.run(s("group"), {s(" "), s("Klangwerk")}).status == 2);
+    CHECK(program.run(s("group"), {s("Makers")}).status == 2);
+    CHECK(program.run(s("group"), {s("Makers"), s("Nobody")}).status == 1);
+}
+
 TEST_CASE("wrong usage is status 2, a failure 1, unread documents 3, each with a sentence on standard error")
 {
     const Program program;

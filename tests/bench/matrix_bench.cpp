@@ -25,8 +25,14 @@ constexpr double longest = 50; ///< ms that the window may be away
 constexpr int partners = 1000;
 constexpr int permissions = 100;
 
-/// Every second cell has a finding with evidence of several stances; five permissions to a kind of data.
-MatrixContents made()
+QString groupName(int group)
+{
+    return QStringLiteral("group %1").arg(group, 2, 10, QChar(u'0'));
+}
+
+/// Every second cell has a finding with evidence of several stances; five permissions to a kind of data, and, where
+/// partners have groups, fifty to a group.
+MatrixContents made(bool grouped)
 {
     std::mt19937 random(1);
     std::uniform_int_distribution<int> some(0, 9);
@@ -36,7 +42,8 @@ MatrixContents made()
                                             SubjectKind::Partner,
                                             QStringLiteral("Partner %1 of the bundle").arg(i, 4, 10, QChar(u'0')),
                                             {},
-                                            std::nullopt});
+                                            std::nullopt,
+                                            grouped ? groupName(i / 50) : QString()});
     for (int i = 0; i < permissions; ++i)
         contents.matrix.permissions.push_back(
             {SubjectId::create(),
@@ -116,7 +123,7 @@ int main(int argc, char **argv)
     ui::applyAppearance(ui::Appearance::Light);
     QTextStream(stdout) << QString::asprintf("a matrix of %d x %d\n%-58s %9s %9s %9s\n", partners, permissions,
                                              "ms of processor time", "median", "95 %", "budget");
-    const MatrixContents contents = made();
+    const MatrixContents contents = made(false);
     MatrixTableModel model;
     model.setMatrix(arranged(contents, {}, {}));
     MatrixTable table(model);
@@ -142,6 +149,18 @@ int main(int argc, char **argv)
         [&](int run) {
             layout.order = run % 2 ? RowOrder::Evidence : RowOrder::Findings;
             model.setMatrix(arranged(contents, {}, run % 4 < 2 ? layout : MatrixLayout()));
+            QCoreApplication::processEvents();
+        },
+        longest);
+    const MatrixContents grouped = made(true);
+    MatrixLayout foldedGroups;
+    for (int group = 0; group < partners / 50; ++group)
+        foldedGroups.foldedGroups.insert(groupName(group));
+    smooth &= measure(
+        "partners in groups: sort, fold or unfold all, and paint", 20,
+        [&](int run) {
+            foldedGroups.order = run % 2 ? RowOrder::Evidence : RowOrder::Findings;
+            model.setMatrix(arranged(grouped, {}, run % 4 < 2 ? foldedGroups : MatrixLayout()));
             QCoreApplication::processEvents();
         },
         longest);

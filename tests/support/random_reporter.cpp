@@ -132,7 +132,7 @@ std::optional<Decision> RandomReporter::subjectDecision()
     const auto all = subjects(kind);
     const Subject *one = oneOf(all);
     const Subject *other = oneOf(all);
-    switch (one ? upTo(7) : 0) {
+    switch (one ? upTo(8) : 0) {
     case 0:
         return Decision{{AddSubject{SubjectId::create(), kind, tidyName(kind, words())}}};
     case 1:
@@ -145,7 +145,7 @@ std::optional<Decision> RandomReporter::subjectDecision()
         break;
     case 4:
         if (!one->mergedInto && !(must(m_file.rootOf(other->id)) == one->id))
-            return Decision{{MergeSubject{one->id, other->id}}};
+            return must(session::mergeSubject(m_file, one->id, other->id));
         break;
     case 5:
         if (one->mergedInto)
@@ -156,6 +156,10 @@ std::optional<Decision> RandomReporter::subjectDecision()
             if (!must(store::SubjectTable(m_file.database()).isNeeded(subject.id)))
                 return Decision{{RemoveSubject{subject.id}}};
         }
+        break;
+    case 7:
+        if (kind == SubjectKind::Partner)
+            return Decision{{SetGroup{one->id, upTo(2) == 0 ? QString() : tidyName(kind, words())}}};
         break;
     default:
         if (!must(m_file.tagsNaming(one->id)).empty() && !one->mergedInto) {

@@ -216,6 +216,8 @@ QString keyboardPage(const KeyTable &menus, const KeyWords &keys)
         row(tr("{sortMatrix}, {sortByColumn}"), tr("sorts the partners; by what stands in the chosen column")) +
         row(tr("{foldKind}, {foldAll}"),
             tr("folds the chosen kind of data into one column, or unfolds it; all of them")) +
+        row(tr("{foldGroup}, {foldAllGroups}"),
+            tr("folds the group of the chosen partner into one row, or unfolds it; all of them")) +
         row(tr("{hideEmpty}, {showHeat}, {showSuggested}"),
             tr("hides what is empty, shows heat, shows what is suggested; or not")) +
         row(tr("{saveMatrix}"), tr("saves the matrix as it stands, as a picture or as PDF for paper")));

@@ -2,6 +2,7 @@
 #include "ui/matrix/cell_delegate.h"
 
 #include "ui/matrix/cell_painter.h"
+#include "ui/matrix/header_painter.h"
 #include "ui/matrix/matrix_table_model.h"
 
 #include <QApplication>
@@ -11,7 +12,10 @@ namespace ui::matrix {
 
 void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const model::ArrangedCell *cell = static_cast<const MatrixTableModel *>(index.model())->cell(index);
+    const auto &matrix = *static_cast<const MatrixTableModel *>(index.model());
+    if (matrix.isOpenGroup(index.row()))
+        painter->fillRect(option.rect, headingGround(option.palette));
+    const model::ArrangedCell *cell = matrix.cell(index);
     const bool selected = option.state & QStyle::State_Selected;
     if (cell && m_showsHeat && !selected)
         paintHeat(*painter, option.rect, *cell, option.palette);

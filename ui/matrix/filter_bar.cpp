@@ -22,7 +22,7 @@ FilterBar::FilterBar(QWidget *parent)
     m_text = new QLineEdit(this);
     m_text->setObjectName(QStringLiteral("matrixFilterText"));
     m_text->setAccessibleName(tr("Filter partners and permissions by name"));
-    m_text->setPlaceholderText(tr("Filter by partner or permission"));
+    m_text->setPlaceholderText(tr("Filter by partner, group or permission"));
     m_text->setClearButtonEnabled(true);
     m_text->setMinimumWidth(60);
     m_text->setMaximumWidth(480);

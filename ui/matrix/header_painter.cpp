@@ -14,11 +14,12 @@ constexpr int sideMargin = 6;
 constexpr int endMargin = 2;
 constexpr int beforeTotal = 12;
 constexpr int triangleSide = 8;
+constexpr int triangleWidth = triangleSide + 4; ///< with the space behind it
 
 QFont shownFont(const HeaderLook &look)
 {
     QFont font = look.font;
-    font.setBold(look.isCurrent);
+    font.setBold(look.isBold);
     return font;
 }
 
@@ -36,18 +37,61 @@ void paintLines(QPainter &painter, const QRect &rect, const QString &text, Qt::A
     }
 }
 
+/// The triangle at the left of `inner`, which is narrowed by it.
+void paintFold(QPainter &painter, QRect &inner, Fold fold, const QColor &colour)
+{
+    if (fold == Fold::None)
+        return;
+    const double middle = inner.center().y() + 0.5;
+    const double left = inner.left();
+    const double half = triangleSide / 2.0;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    if (fold == Fold::Open)
+        painter.drawPolygon(QPolygonF({QPointF(left, middle - half / 2), QPointF(left + 2 * half, middle - half / 2),
+                                       QPointF(left + half, middle + half)}));
+    else
+        painter.drawPolygon(QPolygonF(
+            {QPointF(left, middle - half), QPointF(left + half * 1.5, middle), QPointF(left, middle + half)}));
+    painter.restore();
+    inner.setLeft(inner.left() + triangleWidth);
+}
+
 } // namespace
 
-QSize partnerHeaderSize(const QString &name, const QString &total, const QFont &font)
+Fold foldOf(const model::ArrangedRow &row)
+{
+    switch (row.kind) {
+    case model::ArrangedRow::Kind::Partner:
+        break;
+    case model::ArrangedRow::Kind::OpenGroup:
+        return Fold::Open;
+    case model::ArrangedRow::Kind::FoldedGroup:
+        return Fold::Folded;
+    }
+    return Fold::None;
+}
+
+QColor headingGround(const QPalette &palette)
+{
+    QColor ground = palette.color(QPalette::Text);
+    ground.setAlphaF(0.08F);
+    return ground;
+}
+
+QSize partnerHeaderSize(const QString &name, const QString &total, Fold fold, const QFont &font)
 {
     QFont bold = font;
-    bold.setBold(true); // as the current one is
+    bold.setBold(true); // as the current one and groups are
     const QFontMetrics metrics(bold);
-    const int width = metrics.horizontalAdvance(name) + beforeTotal + metrics.horizontalAdvance(total);
+    const int width = metrics.horizontalAdvance(name) + beforeTotal + metrics.horizontalAdvance(total) +
+                      (fold == Fold::None ? 0 : triangleWidth);
     return QSize(width, metrics.height()) + QSize(2 * sideMargin + 4, 2 * endMargin + 4);
 }
 
-void paintPartnerHeader(QPainter &painter, const QRect &rect, const QString &name, const QString &total,
+void paintPartnerHeader(QPainter &painter, const QRect &rect, const QString &name, const QString &total, Fold fold,
                         const HeaderLook &look)
 {
     painter.save();
@@ -56,6 +100,7 @@ void paintPartnerHeader(QPainter &painter, const QRect &rect, const QString &nam
     QRect inner = rect.adjusted(sideMargin, endMargin, -sideMargin, -endMargin);
     painter.drawText(inner, Qt::AlignRight | Qt::AlignVCenter, total);
     inner.setRight(inner.right() - painter.fontMetrics().horizontalAdvance(total) - beforeTotal);
+    paintFold(painter, inner, fold, look.text);
     painter.setFont(shownFont(look));
     paintLines(painter, inner, name, Qt::AlignLeft);
     painter.restore();
@@ -76,23 +121,8 @@ void paintKind(QPainter &painter, const QRect &rect, const QRect &visible, const
                const HeaderLook &look)
 {
     painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
     QRect inner = rect.intersected(visible).adjusted(sideMargin, endMargin, -sideMargin, -endMargin);
-    if (fold != Fold::None) {
-        const double middle = inner.center().y() + 0.5;
-        const double left = inner.left();
-        const double half = triangleSide / 2.0;
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(look.text);
-        if (fold == Fold::Open)
-            painter.drawPolygon(
-                QPolygonF({QPointF(left, middle - half / 2), QPointF(left + 2 * half, middle - half / 2),
-                           QPointF(left + half, middle + half)}));
-        else
-            painter.drawPolygon(QPolygonF(
-                {QPointF(left, middle - half), QPointF(left + half * 1.5, middle), QPointF(left, middle + half)}));
-        inner.setLeft(inner.left() + triangleSide + 4);
-    }
+    paintFold(painter, inner, fold, look.text);
     painter.setPen(look.text);
     painter.setFont(shownFont(look));
     paintLines(painter, inner, data, Qt::AlignHCenter);

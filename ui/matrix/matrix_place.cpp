@@ -130,6 +130,8 @@ void MatrixPlace::connectParts()
     });
     connect(m_view, &ViewBar::heatChanged, this, &MatrixPlace::viewChanged);
     connect(m_view, &ViewBar::foldAllRequested, this, &MatrixPlace::toggleAllFolds);
+    connect(m_view, &ViewBar::foldAllGroupsRequested, this, &MatrixPlace::toggleAllGroups);
+    connect(m_table, &MatrixTable::foldGroupRequested, this, &MatrixPlace::toggleGroup);
     connect(m_table, &MatrixTable::foldRequested, this, &MatrixPlace::toggleFold);
     connect(m_table, &MatrixTable::sortRequested, this, &MatrixPlace::sortBy);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &MatrixPlace::cellChanged);
@@ -202,6 +204,10 @@ void MatrixPlace::makeActions()
            [this] { toggleFold(m_table->currentIndex().column()); });
     onView("foldAll", tr("Fold or unfold a&ll kinds of data"), QKeySequence(Qt::SHIFT | Qt::Key_G),
            [this] { toggleAllFolds(); });
+    onView("foldGroup", tr("Fold o&r unfold the group of partners"), Qt::Key_R,
+           [this] { toggleGroup(m_table->currentIndex().row()); });
+    onView("foldAllGroups", tr("Fold or unfold all &groups of partners"), QKeySequence(Qt::SHIFT | Qt::Key_R),
+           [this] { toggleAllGroups(); });
     onView("hideEmpty", tr("Hide &empty partners and permissions, or not"), Qt::Key_E,
            [this] { m_view->toggleHidesEmpty(); });
     onView("matrixPage", tr("The page beside t&he matrix, or not"), Qt::Key_F11, [this] { togglePage(); });
@@ -307,6 +313,7 @@ void MatrixPlace::reload()
             m_suggested = std::move(answer->suggested);
             m_contents = {std::move(answer->matrix), countsOf(m_suggested), {}};
             m_foldable = foldableKinds(m_contents.matrix);
+            m_groups = foldableGroups(m_contents.matrix);
             m_jointKnown = false;
             arrange();
             if (m_chosen)
@@ -318,7 +325,7 @@ void MatrixPlace::reload()
 
 void MatrixPlace::askJointSources()
 {
-    if (m_jointKnown || !m_layout.folded.intersects(m_foldable))
+    if (m_jointKnown || !(m_layout.folded.intersects(m_foldable) || m_layout.foldedGroups.intersects(m_groups)))
         return;
     m_jointKnown = true;
     m_jointInquiry.ask<model::JointSources>(
@@ -346,6 +353,7 @@ void MatrixPlace::arrange()
     m_table->setShowsHeat(m_view->showsHeat());
     m_legend->setItems(legendItems(m_view->showsHeat(), m_filter->wantsSuggested()));
     m_view->setFoldable(!m_foldable.isEmpty(), m_layout.folded.contains(m_foldable));
+    m_view->setFoldableGroups(!m_groups.isEmpty(), m_layout.foldedGroups.contains(m_groups));
     m_model->setMatrix(arranged(m_contents, m_filter->filter(), m_layout));
     const int sortedBy = m_layout.column ? m_model->matrix().columnOf(*m_layout.column) : -1;
     m_table->setSortedColumn(m_layout.order == RowOrder::Column ? sortedBy : -1);
@@ -382,7 +390,7 @@ void MatrixPlace::setOrder(RowOrder order)
 {
     const QModelIndex current = m_table->currentIndex();
     if (order == RowOrder::Column && current.isValid())
-        m_layout.column = m_model->finding(current)->permission;
+        m_layout.column = m_model->column(current.column()).permissions.front().id;
     m_layout.order = order;
     m_view->setView(order, m_view->hidesEmpty(), m_view->showsHeat());
     viewChanged();
@@ -418,6 +426,26 @@ void MatrixPlace::toggleAllFolds()
         m_layout.folded.clear();
     else
         m_layout.folded = m_foldable;
+    viewChanged();
+}
+
+void MatrixPlace::toggleGroup(int row)
+{
+    const int heading = row < 0 ? -1 : m_model->matrix().headingOf(row);
+    if (heading < 0)
+        return;
+    const QString &group = m_model->row(heading).groupKey;
+    if (!m_layout.foldedGroups.remove(group))
+        m_layout.foldedGroups.insert(group);
+    viewChanged();
+}
+
+void MatrixPlace::toggleAllGroups()
+{
+    if (m_layout.foldedGroups.contains(m_groups))
+        m_layout.foldedGroups.clear();
+    else
+        m_layout.foldedGroups = m_groups;
     viewChanged();
 }
 

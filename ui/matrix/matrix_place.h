@@ -75,15 +75,20 @@ private:
     void sortBy(int column); ///< or by name again, where it is sorted by that
     void toggleFold(int column);
     void toggleAllFolds();
+    void toggleGroup(int row); ///< of that row
+    void toggleAllGroups();
 
     // The chosen cell: matrix_place_cell.cpp
     void cellChanged(const QModelIndex &index);
     bool restoreChoice();
+    bool restoreHeading();
     void showCell();
     void showFoldedCell(const QModelIndex &index);
     void askBlank(const QModelIndex &index);
     void showSuggestedCell(const QModelIndex &index);
     const model::session::SuggestedCell *suggestedAt(const model::FindingKey &finding) const;
+    void showHeading(int row); ///< of an open group
+    void clearFinding();       ///< none is chosen
     void clearChoice();
     void openFirstPassage();
     bool headKey(int key);
@@ -128,9 +133,16 @@ private:
     model::MatrixContents m_contents;
     std::vector<model::session::SuggestedCell> m_suggested; ///< by cell; empty unless they are wanted
     QSet<QString> m_foldable;                               ///< kinds of data
+    QSet<QString> m_groups;                                 ///< of partners, which can be folded too
     model::MatrixLayout m_layout;
     std::optional<model::Passage> m_suggestedPassage; ///< the first of the chosen cell, where nothing is decided
     std::optional<model::FindingKey> m_chosen;
+    /// Instead of a finding, the place beside the heading of an open group is chosen.
+    struct Heading {
+        QString groupKey;
+        model::SubjectId permission;
+    };
+    std::optional<Heading> m_heading;
     FilterBar *m_filter = nullptr;
     ViewBar *m_view = nullptr;
     MatrixTableModel *m_model = nullptr;

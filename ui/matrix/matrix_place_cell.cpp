@@ -19,6 +19,8 @@ using model::session::SuggestedCell;
 
 namespace {
 
+constexpr size_t mostNamed = 20; ///< partners of a folded group
+
 Result<FindingDetails> detailsOf(const CaseFile &file, const FindingKey &finding)
 {
     FindingDetails details{finding, {}, {}, {}, {}, {}};
@@ -54,7 +56,14 @@ void MatrixPlace::cellChanged(const QModelIndex &index)
 {
     if (!index.isValid())
         return;
-    // A finding stays the chosen one while its kind of data is folded.
+    m_heading.reset();
+    if (m_model->isOpenGroup(index.row())) {
+        clearFinding();
+        m_heading = Heading{m_model->row(index.row()).groupKey, m_model->column(index.column()).permissions.front().id};
+        showHeading(index.row());
+        return;
+    }
+    // A finding stays the chosen one while its kind of data or its group is folded.
     if (!m_chosen || m_model->indexOf(*m_chosen) != index)
         m_chosen = m_model->finding(index);
     m_opensWhenHere = false;
@@ -66,11 +75,13 @@ bool MatrixPlace::restoreChoice()
 {
     const bool mustShow = std::exchange(m_mustShow, false);
     if (!m_chosen)
-        return !m_model->matrix().isEmpty();
+        return restoreHeading();
     QModelIndex index = m_model->indexOf(*m_chosen);
     if (mustShow && (!index.isValid() || m_model->isFolded(index))) {
-        if (index.isValid())
+        if (index.isValid()) {
             m_layout.folded.remove(m_model->column(index.column()).dataKey);
+            m_layout.foldedGroups.remove(m_model->row(index.row()).groupKey);
+        }
         m_layout.hidesEmpty = false;
         m_view->setView(m_layout.order, false, m_view->showsHeat());
         m_filter->setView({}, m_filter->wantsSuggested());
@@ -85,6 +96,25 @@ bool MatrixPlace::restoreChoice()
         m_table->setCurrentIndex(index);
     m_table->scrollTo(index);
     return true;
+}
+
+bool MatrixPlace::restoreHeading()
+{
+    if (m_heading) {
+        const int row = m_model->matrix().headingNamed(m_heading->groupKey);
+        const int column = m_model->matrix().columnOf(m_heading->permission);
+        if (row < 0 || column < 0) {
+            clearChoice();
+        } else {
+            const QModelIndex index = m_model->index(row, column);
+            if (m_table->currentIndex() != index)
+                m_table->setCurrentIndex(index);
+            else
+                cellChanged(index); // what its group has may be something else by now
+            m_table->scrollTo(index);
+        }
+    }
+    return !m_model->matrix().isEmpty();
 }
 
 const SuggestedCell *MatrixPlace::suggestedAt(const FindingKey &finding) const
@@ -139,7 +169,7 @@ void MatrixPlace::askBlank(const QModelIndex &index)
 {
     if (!index.isValid())
         return;
-    const model::Subject partner = m_model->matrix().partners[static_cast<size_t>(index.row())];
+    const model::Subject partner = m_model->row(index.row()).partners.front();
     const model::Subject permission = m_model->column(index.column()).permissions.front();
     m_blankInquiry.ask<model::session::KnownBlank>(
         m_session, [partner, permission](const CaseFile &file) { return knownBlank(file, partner, permission); },
@@ -158,10 +188,30 @@ void MatrixPlace::showFoldedCell(const QModelIndex &index)
 {
     m_findingInquiry.cancel();
     QStringList lines = {tr("%1.").arg(m_model->sentence(index)), {}};
-    for (const model::Subject &permission : m_model->column(index.column()).permissions)
-        lines += permission.name;
-    lines << QString() << withKeys(*this, tr("Enter or {foldKind} shows the permissions one by one."));
-    m_panel->showNothing(lines.join(u'\n'));
+    if (m_model->isFoldedGroup(index.row())) {
+        const auto &partners = m_model->row(index.row()).partners;
+        for (size_t i = 0; i < partners.size() && i < mostNamed; ++i)
+            lines += partners[i].name;
+        if (partners.size() > mostNamed)
+            lines += tr("and %n more", nullptr, static_cast<int>(partners.size() - mostNamed));
+        lines << QString() << withKeys(*this, tr("Enter or {foldGroup} shows the partners one by one.")) << QString();
+    }
+    if (m_model->column(index.column()).isFolded()) {
+        for (const model::Subject &permission : m_model->column(index.column()).permissions)
+            lines += permission.name;
+        lines << QString()
+              << (m_model->isFoldedGroup(index.row())
+                      ? withKeys(*this, tr("{foldKind} shows the permissions one by one."))
+                      : withKeys(*this, tr("Enter or {foldKind} shows the permissions one by one.")));
+    }
+    m_panel->showNothing(lines.join(u'\n').trimmed());
+}
+
+void MatrixPlace::showHeading(int row)
+{
+    m_panel->showNothing(tr("%1.").arg(m_model->headerData(row, Qt::Vertical, Qt::AccessibleTextRole).toString()) +
+                         QStringLiteral("\n\n") +
+                         withKeys(*this, tr("Enter or {foldGroup} folds the group into one row.")));
 }
 
 void MatrixPlace::showSuggestedCell(const QModelIndex &index)
@@ -193,13 +243,19 @@ void MatrixPlace::showSuggestedCell(const QModelIndex &index)
         });
 }
 
-void MatrixPlace::clearChoice()
+void MatrixPlace::clearFinding()
 {
     m_findingInquiry.cancel();
     m_blankInquiry.cancel();
     m_chosen.reset();
     m_suggestedPassage.reset();
     m_opensWhenHere = false;
+}
+
+void MatrixPlace::clearChoice()
+{
+    clearFinding();
+    m_heading.reset();
     m_table->setCurrentIndex({});
     m_panel->showNothing(tr("Choose a cell to see the evidence it rests on."));
 }
@@ -207,6 +263,10 @@ void MatrixPlace::clearChoice()
 void MatrixPlace::openFirstPassage()
 {
     const QModelIndex current = m_table->currentIndex();
+    if (current.isValid() && m_model->row(current.row()).isGroup()) {
+        toggleGroup(current.row());
+        return;
+    }
     if (current.isValid() && m_model->isFolded(current)) {
         toggleFold(current.column());
         return;

@@ -28,7 +28,7 @@ void MatrixPlace::copyCells()
     for (const QModelIndex &index : selection.selectedIndexes()) {
         rows.insert(index.row());
         columns.insert(index.column());
-        ++count;
+        count += m_model->isOpenGroup(index.row()) ? 0 : 1;
     }
     if (count == 0)
         return;

@@ -51,15 +51,16 @@ MatrixSheet::MatrixSheet(model::ArrangedMatrix matrix, Texts texts, bool heat, b
     m_font.setPixelSize(QFontInfo(m_font).pixelSize());
     m_cell = cellSize(m_font);
     int names = 0;
-    for (size_t row = 0; row < m_matrix.partners.size(); ++row)
-        names = std::max(
-            names, partnerHeaderSize(m_matrix.partners[row].name, totalText(m_matrix.rowTotals[row]), m_font).width());
+    for (size_t row = 0; row < m_matrix.rows.size(); ++row)
+        names = std::max(names, partnerHeaderSize(rowName(m_matrix.rows[row]), totalText(m_matrix.rowTotals[row]),
+                                                  Fold::None, m_font)
+                                    .width());
     m_corner = QSize(std::clamp(names, 120, mostNameWidth), permissionHeaderHeight(m_font));
 }
 
 MatrixSheet::Part MatrixSheet::whole() const
 {
-    return {0, static_cast<int>(m_matrix.partners.size()), 0, static_cast<int>(m_matrix.columns.size())};
+    return {0, static_cast<int>(m_matrix.rows.size()), 0, static_cast<int>(m_matrix.columns.size())};
 }
 
 int MatrixSheet::widthOf(const Part &part) const
@@ -165,8 +166,12 @@ void MatrixSheet::paintHeads(QPainter &painter, const Part &part, const std::sto
         beside.setLeft(0);
         beside.setRight(m_corner.width() - 1);
         painter.setPen(m_palette.color(QPalette::PlaceholderText));
+        const model::ArrangedRow &named = m_matrix.rows[at];
+        if (named.kind == model::ArrangedRow::Kind::OpenGroup)
+            painter.fillRect(beside.united(cellRect(part, row, part.endColumn - 1)), headingGround(m_palette));
         painter.drawRect(beside);
-        paintPartnerHeader(painter, beside, m_matrix.partners[at].name, totalText(m_matrix.rowTotals[at]), look);
+        paintPartnerHeader(painter, beside, rowName(named), totalText(m_matrix.rowTotals[at]), Fold::None,
+                           {m_font, look.text, named.isGroup()});
     }
 }
 

@@ -31,7 +31,8 @@ MatrixTable::MatrixTable(MatrixTableModel &model, QWidget *parent)
     auto *permissions = new PermissionHeader(this);
     m_permissions = permissions;
     setHorizontalHeader(permissions);
-    setVerticalHeader(new SubjectHeader(this));
+    auto *partners = new SubjectHeader(this);
+    setVerticalHeader(partners);
     for (QHeaderView *header : {horizontalHeader(), verticalHeader()}) {
         header->setSectionsClickable(true);
         header->setHighlightSections(true);
@@ -48,6 +49,7 @@ MatrixTable::MatrixTable(MatrixTableModel &model, QWidget *parent)
     m_corner->setMargin(3);
     m_corner->setWordWrap(true);
     m_corner->setFrameShape(QFrame::StyledPanel); // apart from names that are half scrolled away
+    connect(partners, &SubjectHeader::foldRequested, this, &MatrixTable::foldGroupRequested);
     connect(permissions, &PermissionHeader::foldRequested, this, &MatrixTable::foldRequested);
     connect(permissions, &QHeaderView::sectionClicked, this, [this](int column) {
         // With Shift or Ctrl, columns are chosen to be copied.

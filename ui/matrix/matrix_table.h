@@ -24,8 +24,9 @@ public:
     bool isKeyboardOnHead() const { return m_onHead; }
 
 Q_SIGNALS:
-    void sortRequested(int column); ///< its head was clicked
-    void foldRequested(int column); ///< of the kind of data of that column, or the other way round
+    void sortRequested(int column);   ///< its head was clicked
+    void foldRequested(int column);   ///< of the kind of data of that column, or the other way round
+    void foldGroupRequested(int row); ///< of the group of partners with that heading, or the other way round
 
 protected:
     void updateGeometries() override;

@@ -13,7 +13,7 @@ using model::FindingKey;
 
 void MatrixTableModel::setMatrix(model::ArrangedMatrix matrix)
 {
-    const bool sameShape = matrix.partners == m_matrix.partners && matrix.columns == m_matrix.columns;
+    const bool sameShape = matrix.rows == m_matrix.rows && matrix.columns == m_matrix.columns;
     if (!sameShape)
         beginResetModel();
     m_matrix = std::move(matrix);
@@ -33,10 +33,9 @@ const ArrangedCell *MatrixTableModel::cell(const QModelIndex &index) const
 
 std::optional<FindingKey> MatrixTableModel::finding(const QModelIndex &index) const
 {
-    if (!index.isValid())
+    if (!index.isValid() || isOpenGroup(index.row()))
         return std::nullopt;
-    return FindingKey{m_matrix.partners[static_cast<size_t>(index.row())].id,
-                      column(index.column()).permissions.front().id};
+    return FindingKey{row(index.row()).partners.front().id, column(index.column()).permissions.front().id};
 }
 
 QModelIndex MatrixTableModel::indexOf(const FindingKey &finding) const
@@ -49,7 +48,7 @@ QModelIndex MatrixTableModel::indexOf(const FindingKey &finding) const
 QString MatrixTableModel::nameOf(Qt::Orientation orientation, int section) const
 {
     if (orientation == Qt::Vertical)
-        return m_matrix.partners[static_cast<size_t>(section)].name;
+        return rowName(row(section));
     const ArrangedColumn &shown = column(section);
     return shown.isFolded()
                ? tr("%1 (%n permissions)", nullptr, static_cast<int>(shown.permissions.size())).arg(shown.data)
@@ -61,7 +60,7 @@ QString MatrixTableModel::alsoCalled(Qt::Orientation orientation, int section) c
     const QString name = nameOf(orientation, section);
     QStringList others;
     if (orientation == Qt::Vertical)
-        others = m_matrix.partners[static_cast<size_t>(section)].aliases;
+        others = row(section).isGroup() ? QStringList() : row(section).partners.front().aliases;
     else if (!column(section).isFolded())
         others = column(section).permissions.front().aliases;
     return others.isEmpty() ? name : tr("%1, also called %2").arg(name, others.join(QStringLiteral(", ")));
@@ -69,6 +68,8 @@ QString MatrixTableModel::alsoCalled(Qt::Orientation orientation, int section) c
 
 QString MatrixTableModel::sentence(const QModelIndex &index) const
 {
+    if (isOpenGroup(index.row()))
+        return headerData(index.row(), Qt::Vertical, Qt::AccessibleTextRole).toString();
     const QString pair = tr("%1 × %2").arg(nameOf(Qt::Vertical, index.row()), nameOf(Qt::Horizontal, index.column()));
     const ArrangedCell *here = cell(index);
     return here ? tr("%1: %2").arg(pair, cellSentence(*here)) : tr("%1: nothing linked").arg(pair);
@@ -84,7 +85,7 @@ QString MatrixTableModel::totalText(Qt::Orientation orientation, int section) co
 
 int MatrixTableModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_matrix.partners.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_matrix.rows.size());
 }
 
 int MatrixTableModel::columnCount(const QModelIndex &parent) const
@@ -122,11 +123,27 @@ QVariant MatrixTableModel::headerData(int section, Qt::Orientation orientation, 
     }
     case Qt::ToolTipRole:
         return alsoCalled(orientation, section);
-    case Qt::AccessibleTextRole:
-        return tr("%1: %2").arg(nameOf(orientation, section), totalSentence(totals[static_cast<size_t>(section)]));
+    case Qt::AccessibleTextRole: {
+        const QString said =
+            tr("%1: %2").arg(nameOf(orientation, section), totalSentence(totals[static_cast<size_t>(section)]));
+        if (orientation == Qt::Horizontal || !row(section).isGroup())
+            return said;
+        return isFoldedGroup(section) ? tr("folded group %1", "name and totals").arg(said)
+                                      : tr("group %1", "name and totals").arg(said);
+    }
     default:
         return {};
     }
+}
+
+QString rowName(const model::ArrangedRow &row)
+{
+    if (!row.isGroup())
+        return row.partners.front().name;
+    const QString group = row.group.isEmpty() ? MatrixTableModel::tr("No group") : row.group;
+    const auto count = static_cast<int>(row.partners.size());
+    return count == 1 ? MatrixTableModel::tr("%1 (1 partner)").arg(group)
+                      : MatrixTableModel::tr("%1 (%n partners)", nullptr, count).arg(group);
 }
 
 QString totalText(const model::MatrixTotal &total)

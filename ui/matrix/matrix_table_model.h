@@ -9,7 +9,8 @@
 
 namespace ui::matrix {
 
-/// Partners down, permissions across; what is painted comes from `matrix` and `cell`.
+/// Partners down, with a heading for each group of them, permissions across; what is painted comes from `matrix` and
+/// `cell`.
 class MatrixTableModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -20,10 +21,17 @@ public:
 
     void setMatrix(model::ArrangedMatrix matrix);
     const model::ArrangedMatrix &matrix() const { return m_matrix; }
+    const model::ArrangedRow &row(int section) const { return m_matrix.rows[static_cast<size_t>(section)]; }
     const model::ArrangedColumn &column(int section) const { return m_matrix.columns[static_cast<size_t>(section)]; }
     const model::ArrangedCell *cell(const QModelIndex &index) const; ///< null for an empty one
-    bool isFolded(const QModelIndex &index) const { return column(index.column()).isFolded(); }
-    /// Of a folded cell: that of its first permission.
+    bool isOpenGroup(int section) const { return row(section).kind == model::ArrangedRow::Kind::OpenGroup; }
+    bool isFoldedGroup(int section) const { return row(section).kind == model::ArrangedRow::Kind::FoldedGroup; }
+    /// Its row or its column is.
+    bool isFolded(const QModelIndex &index) const
+    {
+        return isFoldedGroup(index.row()) || column(index.column()).isFolded();
+    }
+    /// Of a folded cell: that of its first partner and permission. Nothing beside the heading of an open group.
     std::optional<model::FindingKey> finding(const QModelIndex &index) const;
     QModelIndex indexOf(const model::FindingKey &finding) const; ///< also of one that is folded away
     /// "Netflix × read · messages: confirmed, 3 supports, 1 denies, in 2 documents; 1 suggested".
@@ -43,6 +51,8 @@ private:
     model::ArrangedMatrix m_matrix;
 };
 
+/// "Larkspur"; of a group of partners "Banks (3 partners)".
+QString rowName(const model::ArrangedRow &row);
 /// "3 · 12".
 QString totalText(const model::MatrixTotal &total);
 /// "3 findings with 12 passages; 2 suggested".

@@ -48,6 +48,9 @@ QString toText(const MatrixView &view)
     QStringList folded(view.layout.folded.begin(), view.layout.folded.end());
     folded.sort();
     json[QStringLiteral("folded")] = QJsonArray::fromStringList(folded);
+    QStringList foldedGroups(view.layout.foldedGroups.begin(), view.layout.foldedGroups.end());
+    foldedGroups.sort();
+    json[QStringLiteral("foldedGroups")] = QJsonArray::fromStringList(foldedGroups);
     json[QStringLiteral("suggested")] = view.showsSuggested;
     json[QStringLiteral("heat")] = view.showsHeat;
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
@@ -67,6 +70,8 @@ MatrixView matrixViewFrom(const QString &text)
     view.layout.hidesEmpty = json[QStringLiteral("hidesEmpty")].toBool();
     for (const QJsonValue &kind : json[QStringLiteral("folded")].toArray())
         view.layout.folded.insert(kind.toString());
+    for (const QJsonValue &group : json[QStringLiteral("foldedGroups")].toArray())
+        view.layout.foldedGroups.insert(group.toString());
     view.showsSuggested = json[QStringLiteral("suggested")].toBool();
     view.showsHeat = json[QStringLiteral("heat")].toBool();
     return view;

@@ -77,11 +77,11 @@ void PermissionHeader::paintSection(QPainter *painter, const QRect &rect, int lo
                                   : Fold::Open,
               kind);
     const QRect below = rect.adjusted(0, over.height(), 0, 0);
-    paintGround(below, own.isCurrent);
+    paintGround(below, own.isBold);
     const QString action = matrix().headerData(logicalIndex, Qt::Horizontal, Qt::DisplayRole).toString();
     paintAction(*painter, below, logicalIndex == m_sorted ? tr("▾ %1", "sorted by it").arg(action) : action,
                 matrix().totalText(Qt::Horizontal, logicalIndex), own);
-    if (m_hasKeyboard && own.isCurrent) {
+    if (m_hasKeyboard && own.isBold) {
         painter->setPen(QPen(palette().color(QPalette::Highlight), 2));
         painter->setBrush(Qt::NoBrush);
         painter->drawRect(below.adjusted(1, 1, -2, -2));

@@ -53,6 +53,12 @@ ViewBar::ViewBar(QWidget *parent)
                        "it for the chosen column."));
     setFoldable(false, false);
     add(m_fold, 3);
+    m_foldGroups = new QToolButton(this);
+    m_foldGroups->setObjectName(QStringLiteral("matrixFoldGroups"));
+    setKeyedToolTip(m_foldGroups, tr("One row for each group of partners, or one for each partner ({foldAllGroups}). "
+                                     "{foldGroup} does it for the chosen row."));
+    add(m_foldGroups, 4);
+    setFoldableGroups(false, false);
     row()->addStretch(1);
 
     m_order->view()->window()->installEventFilter(this);
@@ -60,6 +66,7 @@ ViewBar::ViewBar(QWidget *parent)
     connect(m_hidesEmpty, &QCheckBox::toggled, this, &ViewBar::hidesEmptyChanged);
     connect(m_heat, &QCheckBox::toggled, this, &ViewBar::heatChanged);
     connect(m_fold, &QToolButton::clicked, this, &ViewBar::foldAllRequested);
+    connect(m_foldGroups, &QToolButton::clicked, this, &ViewBar::foldAllGroupsRequested);
 }
 
 RowOrder ViewBar::order() const
@@ -96,6 +103,13 @@ void ViewBar::setFoldable(bool anything, bool everythingIsFolded)
     m_fold->setEnabled(anything);
     m_fold->setText(everythingIsFolded ? tr("Unfold kinds of data") : tr("Fold kinds of data"));
     m_fold->setAccessibleName(m_fold->text());
+}
+
+void ViewBar::setFoldableGroups(bool anything, bool everythingIsFolded)
+{
+    setWanted(m_foldGroups, anything);
+    m_foldGroups->setText(everythingIsFolded ? tr("Unfold groups") : tr("Fold groups"));
+    m_foldGroups->setAccessibleName(m_foldGroups->text());
 }
 
 void ViewBar::toggleHidesEmpty()

@@ -23,6 +23,8 @@ public:
     void setView(model::RowOrder order, bool hidesEmpty, bool showsHeat);
     void setColumnName(const QString &name); ///< of what RowOrder::Column sorts by; empty for none
     void setFoldable(bool anything, bool everythingIsFolded);
+    /// Without anything to fold the button is not there: most cases have no groups.
+    void setFoldableGroups(bool anything, bool everythingIsFolded);
     void toggleHidesEmpty();
     void toggleHeat();
     void openOrder(); ///< with its list open; `orderLeft` follows once that is closed
@@ -32,7 +34,8 @@ Q_SIGNALS:
     void orderLeft();
     void hidesEmptyChanged();
     void heatChanged();
-    void foldAllRequested(); ///< or unfold
+    void foldAllRequested();       ///< or unfold
+    void foldAllGroupsRequested(); ///< the same
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -43,6 +46,7 @@ private:
     QCheckBox *m_hidesEmpty = nullptr;
     QCheckBox *m_heat = nullptr;
     QToolButton *m_fold = nullptr;
+    QToolButton *m_foldGroups = nullptr;
 };
 
 } // namespace ui::matrix

@@ -2,9 +2,11 @@
 #include "ui/settings/register_page.h"
 
 #include "ui/common/key_words.h"
+#include "ui/settings/group_box.h"
 #include "ui/settings/same_names_list.h"
 #include "ui/settings/subject_details.h"
 
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -72,17 +74,23 @@ QWidget *RegisterPage::makeList(CaseSession &session)
     column->addWidget(m_kind);
     m_filter = new QLineEdit(side);
     m_filter->setObjectName(QStringLiteral("registerFilter"));
-    m_filter->setAccessibleName(tr("Filter by name or alias"));
-    m_filter->setPlaceholderText(tr("Filter by name or alias"));
+    m_filter->setAccessibleName(tr("Filter by name, alias or group"));
+    m_filter->setPlaceholderText(tr("Filter by name, alias or group"));
     m_filter->setClearButtonEnabled(true);
     column->addWidget(m_filter);
     m_list = new QTreeWidget(side);
     m_list->setObjectName(QStringLiteral("registerList"));
     m_list->setAccessibleName(tr("Names"));
     m_list->setHeaderHidden(true);
-    m_list->setColumnCount(1);
+    m_list->setColumnCount(2); // the name, and the group
+    m_list->header()->setStretchLastSection(false);
+    m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setMinimumHeight(48);
     column->addWidget(m_list, 2);
+    m_group = new GroupBox(session, m_book, side);
+    column->addWidget(m_group);
     m_sameNames = new SameNamesList(session, m_book, side);
     column->addWidget(m_sameNames, 1);
     auto *done = new QPushButton(tr("Done"), side);
@@ -95,6 +103,7 @@ QWidget *RegisterPage::makeList(CaseSession &session)
         fillList();
         m_sameNames->setKind(kind());
     });
+    connect(m_list, &QTreeWidget::itemSelectionChanged, this, &RegisterPage::showGroup);
     connect(m_filter, &QLineEdit::textChanged, this, &RegisterPage::fillList);
     connect(m_list, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem *item) {
         if (item) {
@@ -142,12 +151,13 @@ SubjectKind RegisterPage::kind() const
 void RegisterPage::fillList()
 {
     const QSignalBlocker quiet(m_list);
+    const std::vector<SubjectId> chosen = selected();
     m_list->clear();
     const QString key = model::nameKey(m_filter->text().simplified());
     const auto &subjects = m_book.subjects(kind());
     QHash<SubjectId, QTreeWidgetItem *> items;
     const auto passes = [&key](const Subject &subject) {
-        if (model::nameKey(subject.name).contains(key))
+        if (model::nameKey(subject.name).contains(key) || model::nameKey(subject.group).contains(key))
             return true;
         for (const QString &alias : subject.aliases) {
             if (model::nameKey(alias).contains(key))
@@ -155,6 +165,7 @@ void RegisterPage::fillList()
         }
         return false;
     };
+    bool hasGroups = false;
     // Those that stand for themselves first, so that the merged ones find theirs.
     for (const bool merged : {false, true}) {
         for (const Subject &subject : subjects) {
@@ -164,14 +175,41 @@ void RegisterPage::fillList()
             auto *item = parent ? new QTreeWidgetItem(parent) : new QTreeWidgetItem(m_list);
             item->setText(0, subject.name);
             item->setToolTip(0, subject.name);
+            if (!merged && !subject.group.isEmpty()) {
+                item->setText(1, subject.group);
+                item->setForeground(1, palette().brush(QPalette::PlaceholderText));
+                hasGroups = true;
+            }
             item->setData(0, Qt::UserRole, subject.id.toString());
             items.insert(subject.id, item);
         }
     }
+    m_list->setColumnHidden(1, !hasGroups);
     m_list->expandAll();
-    if (m_current && items.contains(*m_current))
+    if (m_current && items.contains(*m_current)) {
         m_list->setCurrentItem(items.value(*m_current));
+        for (const SubjectId &subject : chosen) {
+            if (items.contains(subject))
+                items.value(subject)->setSelected(true);
+        }
+    }
     showDetails();
+    showGroup();
+}
+
+std::vector<SubjectId> RegisterPage::selected() const
+{
+    std::vector<SubjectId> chosen;
+    for (const QTreeWidgetItem *item : m_list->selectedItems()) {
+        if (const auto id = SubjectId::fromString(item->data(0, Qt::UserRole).toString()))
+            chosen.push_back(*id);
+    }
+    return chosen;
+}
+
+void RegisterPage::showGroup()
+{
+    m_group->show(kind() == SubjectKind::Partner ? selected() : std::vector<SubjectId>());
 }
 
 void RegisterPage::choose(const SubjectId &id)
@@ -182,6 +220,7 @@ void RegisterPage::choose(const SubjectId &id)
     m_kind->setCurrentIndex(subject->kind == SubjectKind::Partner ? 0 : 1);
     m_current = id;
     m_filter->clear();
+    m_list->clearSelection();
     fillList();
     m_list->setFocus(Qt::OtherFocusReason);
 }

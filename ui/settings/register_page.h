@@ -15,10 +15,12 @@ class QTreeWidget;
 
 namespace ui::settings {
 
+class GroupBox;
 class SameNamesList;
 class SubjectDetails;
 
-/// The partners and permissions of the case: renamed, given aliases, merged and split off again.
+/// The partners and permissions of the case: renamed, given aliases, put into groups, merged and
+/// split off again.
 class RegisterPage final : public QWidget {
     Q_OBJECT
 public:
@@ -40,6 +42,8 @@ private:
     QWidget *makeDetails(model::session::CaseSession &session);
     void fillList();
     void showDetails();
+    void showGroup();
+    std::vector<model::SubjectId> selected() const;
     model::SubjectKind kind() const;
 
     SubjectBook &m_book;
@@ -47,6 +51,7 @@ private:
     QTabBar *m_kind = nullptr;
     QLineEdit *m_filter = nullptr;
     QTreeWidget *m_list = nullptr;
+    GroupBox *m_group = nullptr;
     SameNamesList *m_sameNames = nullptr;
     SubjectDetails *m_details = nullptr;
     QLabel *m_hint = nullptr;

@@ -437,7 +437,7 @@ void SubjectDetails::merge(const QString &into)
             const auto target = file.findSubject(kind, into);
             if (!target)
                 return target.error();
-            return journal::Decision{{journal::MergeSubject{id, target->id}}};
+            return model::session::mergeSubject(file, id, target->id);
         });
 }
 

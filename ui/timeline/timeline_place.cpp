@@ -81,7 +81,7 @@ QWidget *TimelinePlace::makeBar()
     m_filter = new QLineEdit(bar);
     m_filter->setObjectName(QStringLiteral("timelineFilterText"));
     m_filter->setAccessibleName(tr("Filter partners and permissions by name; the matrix is filtered alike"));
-    m_filter->setPlaceholderText(tr("Filter by partner or permission"));
+    m_filter->setPlaceholderText(tr("Filter by partner, group or permission"));
     m_filter->setClearButtonEnabled(true);
     m_filter->setMinimumWidth(60);
     m_filter->setMaximumWidth(480);

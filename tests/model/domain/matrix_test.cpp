@@ -37,11 +37,16 @@ TEST_CASE("an empty filter keeps even what has no finding")
 
 TEST_CASE("a filter keeps the cells that pass and the names they need")
 {
-    const Matrix matrix = sample();
+    Matrix matrix = sample();
+    matrix.partners[0].group = QStringLiteral("Banks of old");
     MatrixFilter filter;
     SECTION("by text in an alias")
     {
         filter.text = QStringLiteral("ab");
+    }
+    SECTION("by text in the group of the partner")
+    {
+        filter.text = QStringLiteral("BANKS of");
     }
     SECTION("by partner")
     {

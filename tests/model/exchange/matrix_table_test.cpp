@@ -103,3 +103,20 @@ TEST_CASE("a name with quotation marks is pasted into its own cell, and swallows
     const MatrixTable table = matrixTable(arranged(contents, {}, {}), {0, 1}, {0, 1, 2}, everything);
     CHECK(pasted(toTabs(table)) == table);
 }
+
+TEST_CASE("a row is named by its partner, by its group, or by all that a folded group holds")
+{
+    MatrixContents contents = sample();
+    contents.matrix.partners[0] = subject(SubjectKind::Partner, "Alder");
+    for (Subject &partner : contents.matrix.partners)
+        partner.group = QStringLiteral("Banks");
+    CHECK(rowName(arranged(contents, {}, {}).rows[0]) == u"Banks");
+    CHECK(rowName(arranged(contents, {}, {}).rows[1]) == u"Alder");
+    MatrixLayout layout;
+    layout.foldedGroups = {QStringLiteral("banks")};
+    const ArrangedMatrix matrix = arranged(contents, {}, layout);
+    REQUIRE(matrix.rows.size() == 1);
+    CHECK(rowName(matrix.rows[0]) == u"Banks (Alder, Birch)");
+    CHECK(matrixTable(matrix, {0}, {0}, everything)[1] ==
+          QStringList{QStringLiteral("Banks (Alder, Birch)"), QStringLiteral("confirmed; 1 supports; 1 document")});
+}

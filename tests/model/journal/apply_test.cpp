@@ -165,3 +165,24 @@ TEST_CASE("A period that ends before it begins is refused")
     must(test.file().decide({{SetPeriod{{partner, permission}, {date("2013-05"), date("2013")}}}}));
     CHECK(must(test.file().conclusion({partner, permission})).period.from == date("2013-05"));
 }
+
+TEST_CASE("A partner has one group, a permission none, and the group goes before the partner")
+{
+    TemporaryCase test;
+    const SubjectId partner = SubjectId::create();
+    const SubjectId permission = SubjectId::create();
+    must(test.file().decide({{AddSubject{partner, SubjectKind::Partner, QStringLiteral("Alder")},
+                              AddSubject{permission, SubjectKind::Permission, QStringLiteral("read · mail")}}}));
+    CHECK(refusal(test, SetGroup{permission, QStringLiteral("Banks")}) == ErrorKind::Invalid);
+    CHECK(refusal(test, SetGroup{partner, QStringLiteral(" Banks")}) == ErrorKind::Invalid);
+    CHECK(refusal(test, SetGroup{SubjectId::create(), QStringLiteral("Banks")}) == ErrorKind::NotFound);
+    must(test.file().decide({{SetGroup{partner, QStringLiteral("Banks")}}}));
+    must(test.file().decide({{SetGroup{partner, QStringLiteral("Media")}}}));
+    CHECK(must(test.file().subject(partner)).group == u"Media");
+    CHECK(refusal(test, RemoveSubject{partner}) == ErrorKind::Invalid);
+    must(test.file().undo());
+    CHECK(must(test.file().subject(partner)).group == u"Banks");
+    must(test.file().decide({{SetGroup{partner, {}}, RemoveSubject{partner}}}));
+    must(test.file().undo());
+    CHECK(must(test.file().subject(partner)).group == u"Banks");
+}

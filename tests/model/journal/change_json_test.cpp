@@ -16,6 +16,8 @@ TEST_CASE("A change is an object with its kind and its fields, and comes back fr
           QByteArray(
               "{\"change\":\"rename subject\",\"id\":\"0f8fad5b-d9cb-469f-a165-70867728950e\",\"name\":\"Élan\"}"));
     CHECK(changeFromJson(toJson(change)) == change);
+    const Change group = SetGroup{id, QStringLiteral("Banks")};
+    CHECK(changeFromJson(toJson(group)) == group);
 }
 
 TEST_CASE("A signature is written only where there is one")

@@ -59,6 +59,14 @@ TEST_CASE("What was rejected and blocked is described as it was suggested")
     CHECK(describe({{UnblockName{name}, BlockName{name}}}, names) == u"unblock the name “Harbour”");
 }
 
+TEST_CASE("A group that is set or taken away is named, with the partner")
+{
+    const QString banks = QStringLiteral("Banks");
+    CHECK(describe({{SetGroup{alder, banks}, SetGroup{alder, {}}}}, names) == u"put Alder Bank into the group “Banks”");
+    CHECK(describe({{SetGroup{alder, {}}, SetGroup{alder, banks}}}, names) ==
+          u"take Alder Bank out of the group “Banks”");
+}
+
 TEST_CASE("A long quote over several lines is shortened to one")
 {
     const QString quote = QStringLiteral("word\n").repeated(40);

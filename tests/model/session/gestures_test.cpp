@@ -120,6 +120,46 @@ TEST_CASE_METHOD(Fixture, "Merged partners count as one until they are split aga
     CHECK(matrix.cells.size() == 2);
 }
 
+TEST_CASE_METHOD(Fixture, "Partners are put into a group together, and it is written as it was before")
+{
+    link(tag(0, QStringLiteral("could read private messages"), TagKind::Evidence), {alder, birch}, {readMessages});
+    const SubjectId first = must(file.findSubject(SubjectKind::Partner, alder)).id;
+    const SubjectId second = must(file.findSubject(SubjectKind::Partner, birch)).id;
+    must(file.decide(must(setGroup(file, {first, second}, QStringLiteral("  Big  banks ")))));
+    CHECK(must(file.undoDescription()).contains(QStringLiteral("and 1 more")));
+    CHECK(must(file.subject(first)).group == u"Big banks");
+    must(file.decide(must(setGroup(file, {first}, {}))));
+    CHECK(must(file.subject(first)).group.isEmpty());
+    must(file.decide(must(setGroup(file, {first}, QStringLiteral("big BANKS")))));
+    CHECK(must(file.subject(first)).group == u"Big banks");
+    CHECK(must(setGroup(file, {first, second}, QStringLiteral("BIG banks"))).changes.size() == 2);
+    CHECK(must(setGroup(file, {first, second}, QStringLiteral("Big banks"))).changes.empty());
+    must(file.decide({{journal::MergeSubject{second, first}}}));
+    must(file.decide(must(setGroup(file, {second}, QStringLiteral("Media")))));
+    CHECK(must(file.subject(first)).group == u"Media");
+    CHECK(must(file.subject(second)).group == u"Big banks");
+}
+
+TEST_CASE_METHOD(Fixture, "A partner that another is merged into keeps its group, or takes on the other's")
+{
+    link(tag(0, QStringLiteral("could read private messages"), TagKind::Evidence), {alder, birch}, {readMessages});
+    const SubjectId into = must(file.findSubject(SubjectKind::Partner, alder)).id;
+    const SubjectId merged = must(file.findSubject(SubjectKind::Partner, birch)).id;
+    must(file.decide(must(setGroup(file, {merged}, QStringLiteral("Media")))));
+    must(file.decide(must(mergeSubject(file, merged, into))));
+    CHECK(must(file.undoDescription()).startsWith(QStringLiteral("merge")));
+    CHECK(must(file.matrix()).partners.front().group == u"Media");
+    must(file.undo());
+    CHECK(must(file.subject(into)).group.isEmpty());
+
+    must(file.decide(must(setGroup(file, {into}, QStringLiteral("Banks")))));
+    must(file.decide(must(mergeSubject(file, merged, into))));
+    CHECK(must(file.matrix()).partners.front().group == u"Banks");
+    must(file.decide({{journal::SplitSubject{merged}}}));
+    CHECK(must(file.subject(into)).group == u"Banks");
+    CHECK(must(file.subject(merged)).group == u"Media");
+}
+
 TEST_CASE_METHOD(Fixture, "Untagging takes links and notes along, and undo brings all of them back")
 {
     const Tag evidence = tag(0, QStringLiteral("could read private messages"), TagKind::Evidence);
@@ -195,6 +235,7 @@ TEST_CASE_METHOD(Fixture, "A partner that nothing rests on any more goes with it
     link(evidence, {alder}, {readMessages});
     const FindingKey finding = must(findingNamed(file, alder, readMessages));
     must(file.decide({{journal::AddAlias{id, QStringLiteral("Alder")}}}));
+    must(file.decide({{journal::SetGroup{id, QStringLiteral("Banks")}}}));
     must(file.decide({{journal::SetVerdict{finding, Verdict::Confirmed}}}));
     must(file.decide({{journal::AddNote{{NoteId::create(), id, QStringLiteral("Ask them.")}}}}));
     must(file.decide({{journal::AddNote{{NoteId::create(), finding, QStringLiteral("Twice.")}}}}));
@@ -210,6 +251,7 @@ TEST_CASE_METHOD(Fixture, "A partner that nothing rests on any more goes with it
     CHECK(must(file.undoDescription()) == u"remove the partner “Alder Bank”");
     must(file.undo());
     CHECK(must(file.subject(id)).aliases == QStringList{QStringLiteral("Alder")});
+    CHECK(must(file.subject(id)).group == u"Banks");
     CHECK(must(file.notes()).size() == 2);
     CHECK(must(file.conclusion(finding)).verdict == Verdict::Confirmed);
 }

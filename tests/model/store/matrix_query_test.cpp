@@ -69,9 +69,9 @@ TEST_CASE_METHOD(Fixture,
     evidence(1, QStringLiteral("three"), b, Stance::Supports, {QStringLiteral("delete Mail")});
     evidence(0, QStringLiteral("four"), b, Stance::Supports, {QStringLiteral("see photos")});
     const QString mail = QStringLiteral("mail");
-    CHECK((must(jointSources(file)) == JointSources{{{partner(a), mail}, 2}, {{partner(b), mail}, 1}}));
+    CHECK((must(jointSources(file)) == JointSources{{{{partner(a), mail}, 2}, {{partner(b), mail}, 1}}, {}, {}}));
     must(file.decide({{journal::MergeSubject{partner(b), partner(a)}}}));
-    CHECK((must(jointSources(file)) == JointSources{{{partner(a), mail}, 2}}));
+    CHECK((must(jointSources(file)) == JointSources{{{{partner(a), mail}, 2}}, {}, {}}));
 }
 
 TEST_CASE_METHOD(Fixture,
@@ -126,4 +126,26 @@ TEST_CASE("Permissions are sorted by data, then action")
     CHECK(subjects[1].name == u"read · contacts");
     CHECK(subjects[2].name == u"read · mail");
     CHECK(subjects[3].name == u"write · mail");
+}
+
+TEST_CASE_METHOD(Fixture, "Partners go by group and name, and a document that speaks of several of a group counts once")
+{
+    evidence(0, QStringLiteral("one"), a, Stance::Supports,
+             {QStringLiteral("read mail"), QStringLiteral("delete mail")});
+    evidence(0, QStringLiteral("two"), c, Stance::Supports);
+    evidence(1, QStringLiteral("three"), c, Stance::Supports);
+    evidence(1, QStringLiteral("four"), b, Stance::Supports);
+    must(file.decide(must(setGroup(file, {partner(a), partner(c)}, QStringLiteral("Media")))));
+    const Matrix matrix = must(file.matrix());
+    REQUIRE(matrix.partners.size() == 3);
+    CHECK(matrix.partners[1].name == c);
+    CHECK(matrix.partners[1].group == u"Media");
+    CHECK(matrix.partners[2].name == b);
+    CHECK(must(file.subjects(SubjectKind::Partner))[1].name == b); // a register goes by name
+    const JointSources joint = must(jointSources(file));
+    const QString media = QStringLiteral("media");
+    CHECK((joint.ofGroups.value({media, permission()}) == 2));
+    CHECK((joint.ofGroupsKinds.value({media, QStringLiteral("mail")}) == 2));
+    CHECK((joint.ofGroupsKinds.value({QString(), QStringLiteral("mail")}) == 1));
+    CHECK(must(file.evidence({{partner(a), permission()}})).front().group == u"Media");
 }

@@ -115,3 +115,30 @@ TEST_CASE("what is suggested stands beside what is decided, and a cell without a
     CHECK(model.headerData(0, Qt::Vertical, Qt::AccessibleTextRole).toString() ==
           QStringLiteral("Harebell: 0 findings with 0 passages; 2 suggested"));
 }
+
+TEST_CASE("the heading of a group of partners says how many they are and what they have together")
+{
+    MatrixTableModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    MatrixContents contents = sample();
+    std::swap(contents.matrix.partners[0], contents.matrix.partners[1]);
+    contents.matrix.cells[0].partner = 0;
+    contents.matrix.partners[0].group = QStringLiteral("Banks");
+    model.setMatrix(arranged(contents, {}, {}));
+    REQUIRE(model.rowCount() == 4);
+    CHECK(model.headerData(0, Qt::Vertical, Qt::DisplayRole).toString() == QStringLiteral("Banks (1 partner)"));
+    CHECK(model.headerData(2, Qt::Vertical, Qt::DisplayRole).toString() == QStringLiteral("No group (1 partner)"));
+    CHECK(model.sentence(model.index(0, 2)) == QStringLiteral("group Banks (1 partner): 1 finding with 4 passages"));
+    CHECK_FALSE(model.finding(model.index(0, 2)));
+    CHECK(model.indexOf(*model.finding(model.index(1, 2))) == model.index(1, 2));
+
+    MatrixLayout layout;
+    layout.foldedGroups = {QStringLiteral("banks")};
+    model.setMatrix(arranged(contents, {}, layout));
+    REQUIRE(model.rowCount() == 3);
+    CHECK(model.isFolded(model.index(0, 2)));
+    CHECK(model.headerData(0, Qt::Vertical, Qt::AccessibleTextRole).toString() ==
+          QStringLiteral("folded group Banks (1 partner): 1 finding with 4 passages"));
+    CHECK(model.sentence(model.index(0, 2)) ==
+          QStringLiteral("Banks (1 partner) × read · messages: confirmed, 3 supports, 1 denies, in 2 documents"));
+}

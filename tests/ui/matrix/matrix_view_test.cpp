@@ -17,6 +17,7 @@ TEST_CASE("how the matrix was left is kept as text and read again, whatever else
     view.layout.column = SubjectId::create();
     view.layout.hidesEmpty = true;
     view.layout.folded = {QStringLiteral("messages"), QStringLiteral("friends")};
+    view.layout.foldedGroups = {QStringLiteral("banks"), QString()};
     view.showsSuggested = true;
     view.showsHeat = true;
     CHECK((matrixViewFrom(toText(view)) == view));

@@ -11,6 +11,7 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTabBar>
 #include <QTreeWidget>
 
 using namespace model;
@@ -219,4 +220,37 @@ TEST_CASE("what rests on a name is listed with it: its findings, which open in t
     QTest::keyClicks(note, QStringLiteral("Ask them"));
     QTest::keyClick(note, Qt::Key_Return, Qt::ControlModifier);
     CHECK(eventually([&] { return session.undoName().contains(QStringLiteral("note")); }));
+}
+
+TEST_CASE("several chosen partners are put into a group in one step, and taken out of it again")
+{
+    OpenRegister open;
+    open.choose(larkspur);
+    auto *list = open.find<QTreeWidget>("registerList");
+    QTest::keyClick(list, Qt::Key_A, Qt::ControlModifier);
+    CHECK(open.find<QLabel>("groupLabel")->text().contains(QStringLiteral("2")));
+    auto *group = open.find<QLineEdit>("partnerGroupLine");
+    const auto groupOf = [list](const QString &name) {
+        return list->findItems(name, Qt::MatchExactly).front()->text(1);
+    };
+    QTest::keyClicks(group, QStringLiteral("Banks"));
+    QTest::keyClick(group, Qt::Key_Return);
+    REQUIRE(eventually([&] { return groupOf(larkspur) == QStringLiteral("Banks"); }));
+    CHECK(groupOf(QStringLiteral("Left Over")) == QStringLiteral("Banks"));
+    CHECK(open.opened.session().undoName().endsWith(QStringLiteral("into the group “Banks” and 1 more")));
+    CHECK(list->selectedItems().size() == 2);
+
+    // The group of one of them is completed for the next.
+    open.choose(larkspur);
+    CHECK(group->text() == QStringLiteral("Banks"));
+    QTest::mouseClick(open.find<QPushButton>("takeOutOfGroup"), Qt::LeftButton);
+    REQUIRE(eventually([&] { return groupOf(larkspur).isEmpty(); }));
+    CHECK(group->text().isEmpty());
+    QTest::keyClicks(group, QStringLiteral("ba"));
+    QTest::keyClick(group, Qt::Key_Down);
+    QTest::mouseClick(open.find<QPushButton>("putInGroup"), Qt::LeftButton);
+    REQUIRE(eventually([&] { return groupOf(larkspur) == QStringLiteral("Banks"); }));
+    // Permissions have none.
+    open.find<QTabBar>("registerKind")->setCurrentIndex(1);
+    CHECK(open.find<QWidget>("groupBox")->isHidden());
 }
