@@ -287,7 +287,7 @@ void CaseFrame::renewKeys()
 {
     const Place there = place();
     lendKeys(there == Place::Read       ? m_read->viewActions()
-             : there == Place::Matrix   ? m_matrix->findingActions() + m_matrix->viewActions()
+             : there == Place::Matrix   ? m_matrix->findingActions() + m_matrix->viewActions() + m_matrix->foldActions()
              : there == Place::Timeline ? m_timeline->actions()
                                         : QList<QAction *>());
 }

@@ -81,7 +81,8 @@ struct CaseFrame::Going {
     void operator()(const search::Command &command) const
     {
         // What belongs to a place is done there.
-        if (frame.m_matrix->findingActions().contains(command) || frame.m_matrix->viewActions().contains(command))
+        if (frame.m_matrix->findingActions().contains(command) || frame.m_matrix->viewActions().contains(command) ||
+            frame.m_matrix->foldActions().contains(command))
             frame.goTo(Place::Matrix);
         else if (frame.m_timeline->actions().contains(command))
             frame.goTo(Place::Timeline);

@@ -68,7 +68,7 @@ private:
     void askWhatToImport();
     void makeMenus();
     /// What can only be done in a place, offered while that is in view.
-    void addPlaceMenu(const QString &text, CaseFrame::Place place, const QList<QAction *> &actions);
+    QMenu *addPlaceMenu(const QString &text, CaseFrame::Place place, const QList<QAction *> &actions);
     void fillCaseMenus(); ///< what belongs to the open case, or nothing
     QAction *addAction(QMenu *menu, const QString &name, const QString &text, const QKeySequence &key,
                        std::function<void()> act, bool needsCase = true);

@@ -160,12 +160,13 @@ help::KeyTable MainWindow::keyTable() const
     return table;
 }
 
-void MainWindow::addPlaceMenu(const QString &text, CaseFrame::Place place, const QList<QAction *> &actions)
+QMenu *MainWindow::addPlaceMenu(const QString &text, CaseFrame::Place place, const QList<QAction *> &actions)
 {
     QMenu *menu = m_viewMenu->addMenu(text);
     menu->addActions(actions);
     connect(m_viewMenu, &QMenu::aboutToShow, menu,
             [this, menu, place] { menu->setEnabled(m_frame && m_frame->place() == place); });
+    return menu;
 }
 
 void MainWindow::fillCaseMenus()
@@ -208,7 +209,10 @@ void MainWindow::fillCaseMenus()
         for (const auto &[name, actions] : m_frame->readPlace().viewMenus())
             m_viewMenu->addMenu(name)->addActions(actions);
         m_viewMenu->addSeparator();
-        addPlaceMenu(tr("In the ma&trix"), CaseFrame::Place::Matrix, m_frame->matrixPlace().viewActions());
+        const matrix::MatrixPlace &matrix = m_frame->matrixPlace();
+        addPlaceMenu(tr("In the ma&trix"), CaseFrame::Place::Matrix, matrix.viewActions())
+            ->addMenu(tr("Fol&d"))
+            ->addActions(matrix.foldActions());
         addPlaceMenu(tr("In the time&line"), CaseFrame::Place::Timeline, m_frame->timelinePlace().actions());
         m_viewMenu->addSeparator();
     }

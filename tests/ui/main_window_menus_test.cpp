@@ -50,7 +50,8 @@ TEST_CASE("no menu is longer than can be looked through, and every command is in
     ui::CaseFrame &frame = *driven.window.frame();
     for (QAction *action : frame.readPlace().viewActions() + frame.readPlace().tagActions() +
                                frame.readPlace().suggestionActions() + frame.matrixPlace().viewActions() +
-                               frame.matrixPlace().findingActions() + frame.timelinePlace().actions()) {
+                               frame.matrixPlace().foldActions() + frame.matrixPlace().findingActions() +
+                               frame.timelinePlace().actions()) {
         INFO(action->objectName().toStdString());
         CHECK(offered.contains(action));
     }

@@ -188,6 +188,9 @@ void MatrixPlace::makeActions()
     const auto onView = [this](const char *name, const QString &text, const QKeySequence &key, auto act) {
         addAction(m_viewActions, this, QString::fromLatin1(name), text, key, act);
     };
+    const auto onFold = [this](const char *name, const QString &text, const QKeySequence &key, auto act) {
+        addAction(m_foldActions, this, QString::fromLatin1(name), text, key, act);
+    };
     addAction(m_viewActions, m_table, QStringLiteral("copyCells"), tr("&Copy the chosen cells"), QKeySequence::Copy,
               [this] { copyCells(); });
     onView("saveMatrix", tr("Save the matrix as a &picture or PDF"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P),
@@ -200,13 +203,13 @@ void MatrixPlace::makeActions()
     onView("sortMatrix", tr("&Sort the partners"), Qt::Key_S, [this] { m_view->openOrder(); });
     onView("sortByColumn", tr("Sort by the chosen col&umn"), QKeySequence(Qt::SHIFT | Qt::Key_S),
            [this] { setOrder(RowOrder::Column); });
-    onView("foldKind", tr("Fol&d or unfold the kind of data"), Qt::Key_G,
+    onFold("foldKind", tr("Fol&d or unfold the kind of data"), Qt::Key_G,
            [this] { toggleFold(m_table->currentIndex().column()); });
-    onView("foldAll", tr("Fold or unfold a&ll kinds of data"), QKeySequence(Qt::SHIFT | Qt::Key_G),
+    onFold("foldAll", tr("Fold or unfold a&ll kinds of data"), QKeySequence(Qt::SHIFT | Qt::Key_G),
            [this] { toggleAllFolds(); });
-    onView("foldGroup", tr("Fold o&r unfold the group of partners"), Qt::Key_R,
+    onFold("foldGroup", tr("Fold o&r unfold the group of partners"), Qt::Key_R,
            [this] { toggleGroup(m_table->currentIndex().row()); });
-    onView("foldAllGroups", tr("Fold or unfold all &groups of partners"), QKeySequence(Qt::SHIFT | Qt::Key_R),
+    onFold("foldAllGroups", tr("Fold or unfold all &groups of partners"), QKeySequence(Qt::SHIFT | Qt::Key_R),
            [this] { toggleAllGroups(); });
     onView("hideEmpty", tr("Hide &empty partners and permissions, or not"), Qt::Key_E,
            [this] { m_view->toggleHidesEmpty(); });

@@ -38,6 +38,7 @@ public:
     void focusTable();
     QList<QAction *> findingActions() const { return m_findingActions; }
     QList<QAction *> viewActions() const { return m_viewActions; }
+    QList<QAction *> foldActions() const { return m_foldActions; }
     /// What is shown now, for an export of the same.
     model::MatrixFilter filter() const;
     void setFilterText(const QString &text); ///< the rest of the filter stays
@@ -155,6 +156,7 @@ private:
     std::optional<model::Passage> m_passage; ///< that the page beside is about
     QList<QAction *> m_findingActions;
     QList<QAction *> m_viewActions;
+    QList<QAction *> m_foldActions;
 };
 
 } // namespace ui::matrix
