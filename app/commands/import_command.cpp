@@ -95,7 +95,7 @@ Command importCommand()
             QStringLiteral("Bring in files, folders and archives."),
             QStringLiteral(
                 "Folders are gone through to the bottom; hidden files and symbolic links in them are passed over.\n"
-                ".zip, .tar, .tar.gz and .tar.xz are unpacked, and so are mails and mailboxes. An import that was\n"
+                ".zip, .7z, .rar and .tar are unpacked, and so are mails and mailboxes. An import that was\n"
                 "stopped or killed goes on where it was when it is run again, with the same paths or with none. The\n"
                 "same bytes found twice are one document. What was withdrawn earlier is left out, unless you say\n"
                 "--again. The status is 3 when some documents could not be read; their bytes are kept."),

@@ -40,8 +40,9 @@ bool isHidden(const QString &path)
 
 bool isArchiveName(const QString &name)
 {
-    static const QRegularExpression ending(QStringLiteral("\\.(zip|tar|tar\\.gz|tgz|tar\\.xz|txz)$"),
-                                           QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression ending(
+        QStringLiteral("\\.(zip|7z|rar|tar|tar\\.(gz|bz2|xz|zst)|tgz|tbz2?|txz|tzst)$"),
+        QRegularExpression::CaseInsensitiveOption);
     return ending.match(name).hasMatch();
 }
 

@@ -95,8 +95,8 @@ private:
     mutable std::atomic<qint64> m_bytes = 0;
 };
 
-/// Whether a file of this name is unpacked: .zip, .tar, .tar.gz, .tgz, .tar.xz and .txz. Other files that are archives
-/// inside, such as office documents, are documents.
+/// Whether a file of this name is unpacked: .zip, .7z, .rar, .tar and what .tar is packed into. Other files that are
+/// archives inside, such as office documents, are documents.
 bool isArchiveName(const QString &name);
 
 /// Whether a file that begins so may be one that holds others, whatever its name: what is a PDF, a picture or an office
