@@ -61,10 +61,6 @@ model::Result<ExitStatus> run(const Invocation &invocation)
     const int jobs = invocation.has(jobsOption) ? invocation.value(jobsOption).toInt(&isNumber) : 0;
     if (!isNumber || jobs < 0 || jobs > 1024 || (invocation.has(jobsOption) && jobs == 0))
         return wrongUsage(QStringLiteral("--jobs is a number from 1 to 1024."));
-    const bool wantsPassword = invocation.has(passwordOption) || invocation.has(passwordFileOption);
-    if (wantsPassword && !invocation.has(retryOption))
-        return wrongUsage(
-            QStringLiteral("A password is for --retry: which documents need one is known once they were read."));
     const auto password = passwordFor(invocation);
     if (!password)
         return password.error();
@@ -81,7 +77,7 @@ model::Result<ExitStatus> run(const Invocation &invocation)
         {jobs, invocation.has(withdrawnTooOption), !invocation.has(noSuggestionsOption), !invocation.has(noOcrOption)},
         [&](Importer &importer, const std::stop_token &stop) {
             return invocation.has(retryOption) ? importer.retry(*documents, *password, stop)
-                                               : importer.import(invocation.wordsFrom(1), stop);
+                                               : importer.import(invocation.wordsFrom(1), stop, *password);
         });
 }
 
@@ -89,20 +85,23 @@ model::Result<ExitStatus> run(const Invocation &invocation)
 
 Command importCommand()
 {
-    return {QStringLiteral("import"),
-            QStringLiteral(
-                "CASE [PATH...] [--jobs N] [--again] [--no-suggestions] [--no-ocr] | CASE --retry [DOCUMENT...]"),
-            QStringLiteral("Bring in files, folders and archives."),
-            QStringLiteral(
-                "Folders are gone through to the bottom; hidden files and symbolic links in them are passed over.\n"
-                ".zip, .7z, .rar and .tar are unpacked, and so are mails and mailboxes. An import that was\n"
-                "stopped or killed goes on where it was when it is run again, with the same paths or with none. The\n"
-                "same bytes found twice are one document. What was withdrawn earlier is left out, unless you say\n"
-                "--again. The status is 3 when some documents could not be read; their bytes are kept."),
-            1,
-            -1,
-            addOptions,
-            run};
+    return {
+        QStringLiteral("import"),
+        QStringLiteral(
+            "CASE [PATH...] [--jobs N] [--again] [--no-suggestions] [--no-ocr] | CASE --retry [DOCUMENT...]"),
+        QStringLiteral("Bring in files, folders and archives."),
+        QStringLiteral(
+            "Folders are gone through to the bottom; hidden files and symbolic links in them are passed over.\n"
+            ".zip, .7z, .rar and .tar are unpacked, and so are mails and mailboxes. An import that was\n"
+            "stopped or killed goes on where it was when it is run again, with the same paths or with none. The\n"
+            "same bytes found twice are one document. A password is tried on all that is encrypted, with --retry on\n"
+            "what came in the same bundle as DOCUMENT; it is never an argument, which other users could see, and\n"
+            "is not kept. What was withdrawn earlier is left out, unless you say\n"
+            "--again. The status is 3 when some documents could not be read; their bytes are kept."),
+        1,
+        -1,
+        addOptions,
+        run};
 }
 
 } // namespace app

@@ -2,6 +2,7 @@
 #include "model/intake/importer.h"
 
 #include "model/intake/originals.h"
+#include "model/intake/password_trial.h"
 #include "model/intake/reading_stage.h"
 #include "model/intake/taking_stage.h"
 #include "model/intake/write_step.h"
@@ -27,8 +28,9 @@ Importer::Options withJobs(Importer::Options options)
 /// One import or retry, from its first step to its report.
 class Importer::Run final {
 public:
-    Run(const Options &options, std::stop_token stop)
+    Run(const Options &options, std::stop_token stop, const QByteArray &password)
         : m_options(options)
+        , m_trial{password}
         , m_stop(std::move(stop))
         , m_originals(options.caseFolder + QLatin1String("/originals"))
     {
@@ -40,9 +42,9 @@ public:
         return settle();
     }
 
-    Result<void> takeIn(const QStringList &paths, const QByteArray &password)
+    Result<void> takeIn(const QStringList &paths)
     {
-        return TakingStage(m_options, m_originals, m_report, password).run(paths, m_stop);
+        return TakingStage(m_options, m_originals, m_report, m_trial).run(paths, m_stop);
     }
 
     Result<void> settle()
@@ -64,9 +66,13 @@ public:
     {
         return writeStep(m_options, [&](store::Database &database) -> Result<void> {
             store::DocumentTable table(database);
-            const auto numbers = documents.empty() ? table.refused() : numbersOf(table, documents);
+            auto numbers = documents.empty() ? table.refused() : numbersOf(table, documents);
             if (!numbers)
                 return numbers.error();
+            if (!m_trial.password.isEmpty()) {
+                if (const auto added = addSiblings(table, *numbers); !added)
+                    return added;
+            }
             for (const qint64 number : *numbers) {
                 if (const auto retried = table.retry(number); !retried)
                     return retried.error();
@@ -75,10 +81,7 @@ public:
         });
     }
 
-    Result<void> read(const QByteArray &password)
-    {
-        return ReadingStage(m_options, m_originals, m_report, password).run(m_stop);
-    }
+    Result<void> read() { return ReadingStage(m_options, m_originals, m_report, m_trial).run(m_stop); }
 
     /// Once all texts are there. It is not lost where it is stopped: what is left is found next time.
     Result<void> findCopies()
@@ -132,7 +135,21 @@ private:
         return numbers;
     }
 
+    /// Those who pack a bundle seldom take more than one password.
+    Result<void> addSiblings(const store::DocumentTable &table, std::vector<qint64> &numbers)
+    {
+        const auto siblings = table.encryptedBeside(numbers);
+        if (!siblings)
+            return siblings.error();
+        for (const store::DocumentTable::Waiting &sibling : *siblings) {
+            numbers.push_back(sibling.number);
+            m_trial.guessed.insert(sibling.sha256);
+        }
+        return {};
+    }
+
     const Options &m_options;
+    PasswordTrial m_trial;
     const std::stop_token m_stop;
     const Originals m_originals;
     ImportReport m_report;
@@ -144,16 +161,16 @@ Importer::Importer(Options options)
 }
 Importer::~Importer() = default;
 
-Result<ImportReport> Importer::import(const QStringList &paths, std::stop_token stop)
+Result<ImportReport> Importer::import(const QStringList &paths, std::stop_token stop, const QByteArray &password)
 {
-    Run run(m_options, std::move(stop));
+    Run run(m_options, std::move(stop), password);
     Result<void> outcome = run.begin();
     if (outcome)
-        outcome = run.takeIn(paths, {});
+        outcome = run.takeIn(paths);
     if (outcome)
         outcome = run.settle();
     if (outcome && !run.isStopped())
-        outcome = run.read({});
+        outcome = run.read();
     if (outcome && !run.isStopped())
         outcome = run.findCopies();
     return run.report(outcome);
@@ -162,16 +179,16 @@ Result<ImportReport> Importer::import(const QStringList &paths, std::stop_token 
 Result<ImportReport> Importer::retry(const std::vector<Sha256> &documents, const QByteArray &password,
                                      std::stop_token stop)
 {
-    Run run(m_options, std::move(stop));
+    Run run(m_options, std::move(stop), password);
     Result<void> outcome = run.begin();
     if (outcome)
         outcome = run.makeWait(documents);
     if (outcome)
-        outcome = run.takeIn({}, password);
+        outcome = run.takeIn({});
     if (outcome)
         outcome = run.settle();
     if (outcome && !run.isStopped())
-        outcome = run.read(password);
+        outcome = run.read();
     if (outcome && !run.isStopped())
         outcome = run.findCopies();
     return run.report(outcome);

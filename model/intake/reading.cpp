@@ -55,8 +55,12 @@ Result<void> readDocument(reader::ReaderHost &host, const Originals &originals, 
         return reader.error();
     const std::stop_callback interrupt(stop, [&reader] { (*reader)->interrupt(); });
     auto facts = (*reader)->facts();
-    if (!facts && facts.error().kind == ErrorKind::NeedsPassword && !task.password.isEmpty())
-        facts = (*reader)->facts(task.password);
+    if (!facts && facts.error().kind == ErrorKind::NeedsPassword && !task.password.isEmpty()) {
+        auto opened = (*reader)->facts(task.password);
+        // Why a guess failed is of no use to the reporter.
+        if (opened || !task.isGuess)
+            facts = std::move(opened);
+    }
     if (!facts)
         return give({refused(task, facts.error(), reader->get())}, 1);
     if (facts->kind == FileKind::Archive)

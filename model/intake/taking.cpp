@@ -182,10 +182,8 @@ Result<void> Taking::lookInto(const KeptOriginal &kept, const Place &place, Budg
 
 Result<DocumentFacts> Taking::factsOf(reader::DocumentReader &reader) const
 {
-    auto facts = reader.facts();
-    if (!facts && facts.error().kind == ErrorKind::NeedsPassword && !m_password.isEmpty())
-        facts = reader.facts(m_password);
-    return facts;
+    // At once with the password: the first file of an archive may be open to all, and the others not.
+    return reader.facts(m_password);
 }
 
 Result<void> Taking::tooDeep(const Place &place, const Sink &sink)

@@ -51,7 +51,7 @@ struct TakingStage::Workers {
     Workers(TakingStage &owner, const QStringList &paths, const std::stop_token &outer)
         : stage(owner)
         , crew(outer)
-        , taking(stage.m_originals, stage.m_options.host, stage.m_unpacked, stage.m_turnedAway, stage.m_password,
+        , taking(stage.m_originals, stage.m_options.host, stage.m_unpacked, stage.m_turnedAway, stage.m_trial.password,
                  crew.token())
         , finder(paths, stage.m_options.caseFolder)
     {
@@ -128,11 +128,11 @@ struct TakingStage::Workers {
 };
 
 TakingStage::TakingStage(const Importer::Options &options, const Originals &originals, ImportReport &report,
-                         const QByteArray &password)
+                         const PasswordTrial &trial)
     : m_options(options)
     , m_originals(originals)
     , m_report(report)
-    , m_password(password)
+    , m_trial(trial)
 {
 }
 
@@ -255,7 +255,8 @@ Result<void> TakingStage::recordOne(store::Database &database, const Recordable 
         return listed.error();
     if (archive.isDocument)
         return documents.letBeRead(*listed);
-    report.refused.push_back(archive.sha256);
+    if (archive.refusal->reason != RefusalReason::Encrypted || !m_trial.guessed.contains(archive.sha256))
+        report.refused.push_back(archive.sha256);
     return documents.storeRefusal(*listed, archive.refusal->reason, archive.refusal->sentence);
 }
 

@@ -3,6 +3,7 @@
 
 #include "model/intake/importer.h"
 #include "model/intake/originals.h"
+#include "model/intake/password_trial.h"
 #include "model/intake/taking.h"
 #include "model/store/document_table.h"
 
@@ -18,9 +19,9 @@ namespace model::intake {
 /// found, however many threads copy them. Made for one use.
 class TakingStage final {
 public:
-    /// `password` is tried on archives that are encrypted.
+    /// `trial` must outlive this; its password is tried on archives that are encrypted.
     TakingStage(const Importer::Options &options, const Originals &originals, ImportReport &report,
-                const QByteArray &password);
+                const PasswordTrial &trial);
 
     /// Archives that an import which was killed left half unpacked come first, then `paths`.
     Result<void> run(const QStringList &paths, const std::stop_token &stop);
@@ -45,7 +46,7 @@ private:
     const Importer::Options &m_options;
     const Originals &m_originals;
     ImportReport &m_report;
-    const QByteArray m_password;
+    const PasswordTrial &m_trial;
     QString m_label;                                              ///< of the bundle, should one be needed
     std::optional<qint64> m_bundle;                               ///< set by the first file that is new
     std::vector<store::DocumentTable::ArchivePlace> m_unfinished; ///< archives

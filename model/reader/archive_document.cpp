@@ -191,6 +191,7 @@ public:
     archive_entry *first = nullptr; ///< found on opening, not handed out yet
     bool ended = false;
     bool inEntry = false;
+    bool isSealed = false; ///< the entry
     qint64 entries = 0;
     qint64 unpacked = 0;
 };
@@ -250,6 +251,7 @@ Result<std::optional<ArchiveEntry>> ArchiveDocument::next()
             {}};
     }
     d->inEntry = true;
+    d->isSealed = archive_entry_is_encrypted(file);
     ArchiveEntry entry;
     entry.path = *path;
     entry.size = archive_entry_size_is_set(file) ? std::max<qint64>(archive_entry_size(file), -1) : -1;
@@ -264,8 +266,9 @@ Result<QByteArray> ArchiveDocument::bytes()
     bytes.resize(maximumEntryBytes);
     const la_ssize_t got = archive_read_data(d->handle.get(), bytes.data(), static_cast<std::size_t>(bytes.size()));
     if (got < 0) {
-        d->inEntry = false;
-        return d->failure();
+        const bool wasSealed = std::exchange(d->inEntry, false) && d->isSealed;
+        // The old encryption of zips takes one wrong password of 256 for the right one, and the bytes make no sense.
+        return wasSealed && isZip(d->handle.get()) ? needsPassword() : d->failure();
     }
     bytes.truncate(got);
     if (auto counted = d->count(got); !counted)

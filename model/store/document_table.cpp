@@ -5,12 +5,19 @@
 #include "model/store/page_table.h"
 #include "model/store/query.h"
 
+#include <map>
+
 namespace model::store {
 namespace {
 
 DocumentTable::Origin originFrom(const Statement &row)
 {
     return {row.integer(0), row.sha256(1), row.integer(2), row.text(3), row.integer(4)};
+}
+
+DocumentTable::Waiting waitingFrom(const Statement &row)
+{
+    return {row.integer(0), row.sha256(1), row.integer(2)};
 }
 
 } // namespace
@@ -94,9 +101,7 @@ Result<std::vector<DocumentTable::Waiting>> DocumentTable::waiting() const
     return queryAll(m_database,
                     "SELECT number, sha256, size FROM document WHERE state = 'waiting' AND kind <> 'archive'"
                     " ORDER BY number",
-                    [](const Statement &row) {
-                        return Waiting{row.integer(0), row.sha256(1), row.integer(2)};
-                    });
+                    waitingFrom);
 }
 
 Result<void> DocumentTable::storeRead(qint64 number, const DocumentFacts &facts, const std::vector<PageText> &pages,
@@ -120,6 +125,29 @@ Result<void> DocumentTable::markRead(qint64 number, const DocumentFacts &facts, 
 Result<std::vector<qint64>> DocumentTable::refused() const
 {
     return queryAll(m_database, "SELECT number FROM document WHERE state = 'refused' ORDER BY number", firstNumber);
+}
+
+Result<std::vector<DocumentTable::Waiting>> DocumentTable::encryptedBeside(const std::vector<qint64> &numbers) const
+{
+    std::map<qint64, Waiting> found;
+    for (const qint64 number : numbers) {
+        const auto some =
+            queryAll(m_database,
+                     "SELECT DISTINCT number, sha256, size FROM origin AS own JOIN origin AS other USING (bundle)"
+                     " JOIN document ON number = other.document"
+                     " WHERE own.document = ? AND state = 'refused' AND reason = 'encrypted'",
+                     waitingFrom, number);
+        if (!some)
+            return some.error();
+        for (const Waiting &one : *some)
+            found.insert({one.number, one});
+    }
+    for (const qint64 number : numbers)
+        found.erase(number);
+    std::vector<Waiting> others;
+    for (const auto &[number, one] : found)
+        others.push_back(one);
+    return others;
 }
 
 Result<bool> DocumentTable::hasAny() const

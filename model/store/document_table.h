@@ -69,7 +69,9 @@ public:
     };
     Result<std::vector<Waiting>> waiting() const; ///< by number; without archives, which wait to be unpacked
     Result<std::vector<qint64>> refused() const;  ///< numbers
-    Result<bool> hasAny() const;                  ///< listed, in whatever state
+    /// Documents that need a password and came in a bundle with one of these; without these.
+    Result<std::vector<Waiting>> encryptedBeside(const std::vector<qint64> &numbers) const;
+    Result<bool> hasAny() const; ///< listed, in whatever state
     /// With its pages. `textVersion` names the code that composed the text.
     Result<void> storeRead(qint64 number, const DocumentFacts &facts, const std::vector<PageText> &pages,
                            const QStringList &complaints, const QString &textVersion);

@@ -181,7 +181,7 @@ private:
     HitMarks *m_hitMarks = nullptr;
     static constexpr int leastTagsWidth = 230;
     QList<QAction *> m_viewActions;
-    QHash<model::Sha256, QByteArray> m_passwords; ///< typed since the case was opened; never written anywhere
+    QByteArrayList m_passwords; ///< typed since the case was opened, the last first; never written anywhere
     bool m_documentsAreHere = false;
     bool m_noteOnDocument = false; ///< until another page or tag is turned to
 };

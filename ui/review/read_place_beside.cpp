@@ -80,7 +80,7 @@ void ReadPlace::keepBeside()
     const model::Sha256 document = m_pane->document()->document.sha256;
     const page::PagePlace place = m_pane->view().place();
     m_beside->setVisible(true);
-    m_beside->show(document, place, m_passwords.value(document));
+    m_beside->show(document, place, m_passwords);
 }
 
 void ReadPlace::closeBeside()
@@ -101,7 +101,7 @@ void ReadPlace::compareWith(const model::Sha256 &copy)
         return;
     m_keepBeside->setChecked(true);
     m_beside->setVisible(true);
-    m_beside->show(copy, {}, m_passwords.value(copy));
+    m_beside->show(copy, {}, m_passwords);
     m_comparison->begin(*document, copy);
 }
 
