@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/intake/importer.h"
 
+#include "model/intake/earlier_states.h"
 #include "model/intake/originals.h"
 #include "model/intake/password_trial.h"
 #include "model/intake/reading_stage.h"
@@ -42,9 +43,9 @@ public:
         return settle();
     }
 
-    Result<void> takeIn(const QStringList &paths)
+    Result<void> takeIn(const QStringList &paths, std::vector<TakingStage::Task> tasks = {})
     {
-        return TakingStage(m_options, m_originals, m_report, m_trial).run(paths, m_stop);
+        return TakingStage(m_options, m_originals, m_report, m_trial).run(paths, std::move(tasks), m_stop);
     }
 
     Result<void> settle()
@@ -82,6 +83,62 @@ public:
     }
 
     Result<void> read() { return ReadingStage(m_options, m_originals, m_report, m_trial).run(m_stop); }
+
+    /// That a PDF holds files shows as it is read.
+    Result<void> takeHeldFiles()
+    {
+        bool areThere = false;
+        const auto looked = writeStep(m_options, [&](store::Database &database) -> Result<void> {
+            const auto holding = store::DocumentTable(database).holdingFiles();
+            if (!holding)
+                return holding.error();
+            areThere = !holding->empty();
+            return {};
+        });
+        if (!looked || !areThere)
+            return looked;
+        Result<void> outcome = takeIn({});
+        if (outcome)
+            outcome = settle();
+        if (outcome && !isStopped())
+            outcome = read();
+        return outcome;
+    }
+
+    Result<void> takeEarlierStates(const std::vector<Sha256> &documents)
+    {
+        std::vector<TakingStage::Task> tasks;
+        const auto looked = writeStep(m_options, [&](store::Database &database) -> Result<void> {
+            for (const Sha256 &document : documents) {
+                const auto some = earlierStateTasks(database, document);
+                if (!some)
+                    return some.error();
+                tasks.insert(tasks.end(), some->begin(), some->end());
+            }
+            return {};
+        });
+        return looked ? takeIn({}, std::move(tasks)) : looked;
+    }
+
+    /// After the copies are found.
+    Result<void> tieEarlierStates(const std::vector<Sha256> &documents)
+    {
+        for (const Sha256 &document : documents) {
+            bool wrote = false;
+            const auto written = writeStep(m_options, [&](store::Database &database) -> Result<void> {
+                const auto tied = intake::tieEarlierStates(database, document, {m_options.reviewer, m_options.clock()});
+                if (!tied)
+                    return tied.error();
+                wrote = *tied;
+                return {};
+            });
+            if (!written)
+                return written;
+            if (wrote && m_options.written)
+                m_options.written({{document}, true, std::nullopt, true});
+        }
+        return {};
+    }
 
     /// Once all texts are there. It is not lost where it is stopped: what is left is found next time.
     Result<void> findCopies()
@@ -172,6 +229,8 @@ Result<ImportReport> Importer::import(const QStringList &paths, std::stop_token 
     if (outcome && !run.isStopped())
         outcome = run.read();
     if (outcome && !run.isStopped())
+        outcome = run.takeHeldFiles();
+    if (outcome && !run.isStopped())
         outcome = run.findCopies();
     return run.report(outcome);
 }
@@ -190,7 +249,29 @@ Result<ImportReport> Importer::retry(const std::vector<Sha256> &documents, const
     if (outcome && !run.isStopped())
         outcome = run.read();
     if (outcome && !run.isStopped())
+        outcome = run.takeHeldFiles();
+    if (outcome && !run.isStopped())
         outcome = run.findCopies();
+    return run.report(outcome);
+}
+
+Result<ImportReport> Importer::takeEarlierStates(const std::vector<Sha256> &documents, std::stop_token stop,
+                                                 const QByteArray &password)
+{
+    Run run(m_options, std::move(stop), password);
+    Result<void> outcome = run.begin();
+    if (outcome)
+        outcome = run.takeEarlierStates(documents);
+    if (outcome)
+        outcome = run.settle();
+    if (outcome && !run.isStopped())
+        outcome = run.read();
+    if (outcome && !run.isStopped())
+        outcome = run.takeHeldFiles();
+    if (outcome && !run.isStopped())
+        outcome = run.findCopies();
+    if (outcome && !run.isStopped())
+        outcome = run.tieEarlierStates(documents);
     return run.report(outcome);
 }
 

@@ -102,6 +102,11 @@ public:
     Result<ImportReport> retry(const std::vector<Sha256> &documents, const QByteArray &password = {},
                                std::stop_token stop = {});
 
+    /// Takes the earlier states of PDFs, see earlier_states.h, into the case as documents that count as one source with
+    /// them, and reads them. Invalid for a document that has none, and nothing is done.
+    Result<ImportReport> takeEarlierStates(const std::vector<Sha256> &documents, std::stop_token stop = {},
+                                           const QByteArray &password = {});
+
 private:
     class Run;
     const Options m_options;

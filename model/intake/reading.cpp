@@ -34,6 +34,12 @@ DocumentRefused refused(const ReadingTask &task, const Error &error, const reade
     return {task.number, task.sha256, refusalFor(error), reader ? reader->complaints() : QStringList()};
 }
 
+bool holdsAny(reader::DocumentReader &reader)
+{
+    const auto entry = reader.nextEntry();
+    return entry && *entry;
+}
+
 } // namespace
 
 Result<void> readDocument(reader::ReaderHost &host, const Originals &originals, const ReadingTask &task,
@@ -108,11 +114,14 @@ Result<void> readDocument(reader::ReaderHost &host, const Originals &originals, 
     }
     if (suggester)
         gathered.suggested.suggestions.append(suggester->finish());
+    // Last: should the reader fail on it, the pages are there.
+    const bool holdsFiles = facts->kind == FileKind::Pdf && holdsAny(**reader);
     const QStringList complaints = gathered.complaints + (*reader)->complaints();
     const int pageCount = facts->pageCount;
-    return give({std::move(gathered.pages), std::move(gathered.suggested),
-                 DocumentRead{task.number, task.sha256, *std::move(facts), pageCount, complaints, traits.found()}},
-                gathered.weight + 4096);
+    return give(
+        {std::move(gathered.pages), std::move(gathered.suggested),
+         DocumentRead{task.number, task.sha256, *std::move(facts), pageCount, complaints, traits.found(), holdsFiles}},
+        gathered.weight + 4096);
 }
 
 } // namespace model::intake

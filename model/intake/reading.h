@@ -47,6 +47,7 @@ struct DocumentRead {
     int pageCount = 0;
     QStringList complaints;
     DocumentTraits traits;
+    bool holdsFiles = false; ///< a PDF with files inside
 };
 struct DocumentRefused {
     qint64 number = 0;

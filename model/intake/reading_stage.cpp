@@ -157,6 +157,10 @@ Result<void> ReadingStage::storePiece(store::Database &database, const ReadingPi
             return finished;
         if (const auto added = store::TraitTable(database).add(read->number, read->traits); !added)
             return added;
+        if (read->holdsFiles) {
+            if (const auto noted = documents.noteHeldFiles(read->number); !noted)
+                return noted;
+        }
         if (m_suggesting) {
             if (const auto finished = suggestions.finish(read->number, m_suggesting->basis); !finished)
                 return finished;

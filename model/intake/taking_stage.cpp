@@ -22,6 +22,19 @@ namespace {
 constexpr size_t mostHeldBack = 20'000; // files that are taken in, but wait for an earlier one
 constexpr qint64 stepMs = 400;
 
+/// The outermost of the containers that the file lies in; itself where it lies in none.
+Taking::Container containerOf(const store::DocumentTable::ArchivePlace &file,
+                              const std::vector<store::DocumentTable::ArchivePlace> &containers)
+{
+    const store::DocumentTable::ArchivePlace *found = &file;
+    for (const store::DocumentTable::ArchivePlace &one : containers) {
+        if (one.path.size() < found->path.size() && file.path.startsWith(one.path) &&
+            file.path[one.path.size()] == u'/')
+            found = &one;
+    }
+    return {found->path, found->size};
+}
+
 /// The name of the one thing that was chosen, or of the folder that holds all of several; else their number.
 QString labelFor(const QStringList &paths)
 {
@@ -64,20 +77,20 @@ struct TakingStage::Workers {
             qint64 ticket = 0;
             std::optional<FoundFile> found;
             std::vector<SkippedFile> skipped;
-            bool unfinished = false;
+            bool isTask = false;
             {
                 const std::lock_guard lock(mutex);
                 ticket = nextTicket++;
-                unfinished = ticket < static_cast<qint64>(stage.m_unfinished.size());
-                if (!unfinished)
+                isTask = ticket < static_cast<qint64>(stage.m_tasks.size());
+                if (!isTask)
                     found = finder.next();
                 skipped = finder.takeSkipped();
             }
             for (SkippedFile &file : skipped)
                 channel.push(ticket, {std::move(file), std::nullopt}, crew.token());
             Result<void> taken;
-            if (unfinished)
-                taken = takeUnfinished(ticket);
+            if (isTask)
+                taken = doTask(ticket);
             else if (found)
                 taken = takeFound(*found, ticket);
             // What comes after a file that was not taken in whole is not recorded either, so that the next import finds
@@ -85,7 +98,7 @@ struct TakingStage::Workers {
             if (!taken)
                 return crew.fail(taken.error());
             channel.done(ticket);
-            if (!unfinished && !found)
+            if (!isTask && !found)
                 return;
             ++filesDone;
         }
@@ -98,11 +111,11 @@ struct TakingStage::Workers {
         });
     }
 
-    Result<void> takeUnfinished(qint64 ticket)
+    Result<void> doTask(qint64 ticket)
     {
-        const store::DocumentTable::ArchivePlace &place = stage.m_unfinished[static_cast<size_t>(ticket)];
-        return taking.archive(place.sha256, place.path, [this, ticket, &place](Taken taken) {
-            return give(ticket, {std::move(taken), place.bundle});
+        const Task &task = stage.m_tasks[static_cast<size_t>(ticket)];
+        return task.take(taking, [this, ticket, &task](Taken taken) {
+            return give(ticket, {std::move(taken), task.bundle});
         });
     }
 
@@ -136,8 +149,9 @@ TakingStage::TakingStage(const Importer::Options &options, const Originals &orig
 {
 }
 
-Result<void> TakingStage::run(const QStringList &paths, const std::stop_token &stop)
+Result<void> TakingStage::run(const QStringList &paths, std::vector<Task> tasks, const std::stop_token &stop)
 {
+    m_tasks = std::move(tasks);
     if (const auto looked = look(paths); !looked)
         return looked;
     Workers workers(*this, paths, stop);
@@ -149,7 +163,7 @@ Result<void> TakingStage::run(const QStringList &paths, const std::stop_token &s
     std::atomic<bool> counted = false;
     std::jthread counter([&](const std::stop_token &counterStop) {
         const FileFinder::Count count = FileFinder(paths, m_options.caseFolder).countAll(counterStop);
-        total.total = count.files + static_cast<qint64>(m_unfinished.size());
+        total.total = count.files + static_cast<qint64>(m_tasks.size());
         total.totalBytes = count.bytes;
         counted = true;
     });
@@ -177,12 +191,31 @@ Result<void> TakingStage::look(const QStringList &paths)
             return archives.error();
         for (const store::DocumentTable::ArchivePlace &place : *archives) {
             if (place.state == DocumentState::Waiting)
-                m_unfinished.push_back(place);
+                m_tasks.push_back({place.bundle, [place](const Taking &taking, const Taking::Sink &sink) {
+                                       return taking.archive(place.sha256, place.path, sink);
+                                   }});
             if (place.state != DocumentState::Refused)
                 m_unpacked.insert({place.sha256, place.path});
         }
+        if (const auto looked = lookForHeldFiles(documents, *archives); !looked)
+            return looked;
         return m_options.takeBackWithdrawn ? Result<void>() : lookForWithdrawn(database);
     });
+}
+
+Result<void> TakingStage::lookForHeldFiles(const store::DocumentTable &documents,
+                                           const std::vector<store::DocumentTable::ArchivePlace> &archives)
+{
+    const auto holding = documents.holdingFiles();
+    if (!holding)
+        return holding.error();
+    for (const store::DocumentTable::ArchivePlace &place : *holding) {
+        m_tasks.push_back({place.bundle, [place, container = containerOf(place, archives)](const Taking &taking,
+                                                                                           const Taking::Sink &sink) {
+                               return taking.heldFiles(place.sha256, place.path, container, sink);
+                           }});
+    }
+    return {};
 }
 
 /// A file that was erased for good does not come back unasked, with the next delivery of the bundle say.
@@ -242,8 +275,12 @@ Result<void> TakingStage::recordOne(store::Database &database, const Recordable 
     }
     if (const auto *file = std::get_if<TakenFile>(&recordable.taken))
         return recordFile(database, *file, recordable, step, report);
-    const auto &archive = std::get<UnpackedArchive>(recordable.taken);
     store::DocumentTable documents(database);
+    if (const auto *held = std::get_if<HeldFilesTaken>(&recordable.taken)) {
+        const auto number = documents.numberOf(held->sha256);
+        return number ? documents.markHeldFilesTaken(number->value()) : number.error();
+    }
+    const auto &archive = std::get<UnpackedArchive>(recordable.taken);
     const auto number = documents.numberOf(archive.sha256);
     if (!number)
         return number.error();
@@ -289,6 +326,10 @@ Result<void> TakingStage::recordFile(store::Database &database, const TakenFile 
         if (!added)
             return added.error();
         m_bundle = *added;
+    }
+    if (*known) {
+        if (const auto again = documents.takeHeldFilesAgain(*number); !again)
+            return again;
     }
     step.documents.push_back(file.kept.sha256);
     return documents.addOrigin(*number, recordable.bundle.value_or(m_bundle.value_or(0)), file.origin);

@@ -8,6 +8,7 @@
 #include "model/store/document_table.h"
 
 #include <deque>
+#include <functional>
 #include <optional>
 #include <set>
 #include <utility>
@@ -23,8 +24,15 @@ public:
     TakingStage(const Importer::Options &options, const Originals &originals, ImportReport &report,
                 const PasswordTrial &trial);
 
-    /// Archives that an import which was killed left half unpacked come first, then `paths`.
-    Result<void> run(const QStringList &paths, const std::stop_token &stop);
+    /// Something that is in the case already and of which more is to be taken in.
+    struct Task {
+        std::optional<qint64> bundle; ///< what comes of it belongs to
+        std::function<Result<void>(const Taking &, const Taking::Sink &)> take;
+    };
+
+    /// `tasks` come first, then archives that an import which was killed left half unpacked, and PDFs whose files are
+    /// to be taken out, then `paths`.
+    Result<void> run(const QStringList &paths, std::vector<Task> tasks, const std::stop_token &stop);
 
 private:
     /// One value of a worker, with the bundle it belongs to when that is not the one of this import.
@@ -34,6 +42,8 @@ private:
     };
     struct Workers;
 
+    Result<void> lookForHeldFiles(const store::DocumentTable &documents,
+                                  const std::vector<store::DocumentTable::ArchivePlace> &archives);
     Result<void> look(const QStringList &paths);
     Result<void> lookForWithdrawn(store::Database &database);
     Result<void> record(std::deque<Recordable> &waiting);
@@ -47,9 +57,9 @@ private:
     const Originals &m_originals;
     ImportReport &m_report;
     const PasswordTrial &m_trial;
-    QString m_label;                                              ///< of the bundle, should one be needed
-    std::optional<qint64> m_bundle;                               ///< set by the first file that is new
-    std::vector<store::DocumentTable::ArchivePlace> m_unfinished; ///< archives
+    QString m_label;                ///< of the bundle, should one be needed
+    std::optional<qint64> m_bundle; ///< set by the first file that is new
+    std::vector<Task> m_tasks;
     ArchivePlaces m_unpacked;
     TurnedAway m_turnedAway;
 };

@@ -93,6 +93,7 @@ Q_SIGNALS:
     void advice(const QString &sentence);      ///< what to do first
     void kindChanged(const QString &sentence); ///< of the chosen tag
     void retryRequested(const model::Sha256 &document, const QByteArray &password);
+    void earlierStatesWanted(const model::Sha256 &document, const QByteArray &password); ///< of the PDF in view
     void hitsAnswered();
     void suggestionCountChanged(const QString &sentence);
     void leaving(); ///< what is in view for another page; still in view

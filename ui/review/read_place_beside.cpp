@@ -36,6 +36,8 @@ void ReadPlace::makeMiddle()
         m_origin->hide();
         takeFocus();
     });
+    connect(m_origin, &documents::OriginDrawer::earlierStatesWanted, this,
+            [this](const model::Sha256 &document) { Q_EMIT earlierStatesWanted(document, m_passwords.value(0)); });
     connect(m_beside, &page::PageBeside::left, this, &ReadPlace::closeBeside);
     m_comparison = new CopyComparison(m_session, m_pane->view(), *m_beside, this);
     connect(m_beside, &page::PageBeside::shown, m_origin,
