@@ -213,6 +213,8 @@ void CaseFrame::connectParts()
     connect(
         m_read, &review::ReadPlace::retryRequested, this,
         [this](const model::Sha256 &document, const QByteArray &password) { m_import->retry({document}, password); });
+    connect(m_read, &review::ReadPlace::earlierStatesWanted, m_import.get(),
+            &bundle_import::ImportFlow::takeEarlierStates);
     // Text documents come first: OCR waits for imports, and goes on where it was.
     connect(m_import.get(), &bundle_import::ImportFlow::begun, m_ocr.get(), &bundle_import::OcrFlow::pause);
     connect(m_import.get(), &bundle_import::ImportFlow::ended, m_ocr.get(), &bundle_import::OcrFlow::start);

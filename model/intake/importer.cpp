@@ -2,7 +2,9 @@
 #include "model/intake/importer.h"
 
 #include "model/intake/copy_stage.h"
+#include "model/intake/earlier_states.h"
 #include "model/intake/originals.h"
+#include "model/intake/password_trial.h"
 #include "model/intake/reading_stage.h"
 #include "model/intake/taking_stage.h"
 #include "model/intake/write_step.h"
@@ -27,8 +29,9 @@ Importer::Options withJobs(Importer::Options options)
 /// One import or retry, from its first step to its report.
 class Importer::Run final {
 public:
-    Run(const Options &options, std::stop_token stop)
+    Run(const Options &options, std::stop_token stop, const QByteArray &password)
         : m_options(options)
+        , m_trial{password}
         , m_stop(std::move(stop))
         , m_originals(options.caseFolder + QLatin1String("/originals"))
     {
@@ -40,9 +43,9 @@ public:
         return settle();
     }
 
-    Result<void> takeIn(const QStringList &paths, const QByteArray &password)
+    Result<void> takeIn(const QStringList &paths, std::vector<TakingStage::Task> tasks = {})
     {
-        return TakingStage(m_options, m_originals, m_report, password).run(paths, m_stop);
+        return TakingStage(m_options, m_originals, m_report, m_trial).run(paths, std::move(tasks), m_stop);
     }
 
     Result<void> settle()
@@ -64,9 +67,13 @@ public:
     {
         return writeStep(m_options, [&](store::Database &database) -> Result<void> {
             store::DocumentTable table(database);
-            const auto numbers = documents.empty() ? table.refused() : numbersOf(table, documents);
+            auto numbers = documents.empty() ? table.refused() : numbersOf(table, documents);
             if (!numbers)
                 return numbers.error();
+            if (!m_trial.password.isEmpty()) {
+                if (const auto added = addSiblings(table, *numbers); !added)
+                    return added;
+            }
             for (const qint64 number : *numbers) {
                 if (const auto retried = table.retry(number); !retried)
                     return retried.error();
@@ -75,9 +82,62 @@ public:
         });
     }
 
-    Result<void> read(const QByteArray &password)
+    Result<void> read() { return ReadingStage(m_options, m_originals, m_report, m_trial).run(m_stop); }
+
+    /// That a PDF holds files shows as it is read.
+    Result<void> takeHeldFiles()
     {
-        return ReadingStage(m_options, m_originals, m_report, password).run(m_stop);
+        bool areThere = false;
+        const auto looked = writeStep(m_options, [&](store::Database &database) -> Result<void> {
+            const auto holding = store::DocumentTable(database).holdingFiles();
+            if (!holding)
+                return holding.error();
+            areThere = !holding->empty();
+            return {};
+        });
+        if (!looked || !areThere)
+            return looked;
+        Result<void> outcome = takeIn({});
+        if (outcome)
+            outcome = settle();
+        if (outcome && !isStopped())
+            outcome = read();
+        return outcome;
+    }
+
+    Result<void> takeEarlierStates(const std::vector<Sha256> &documents)
+    {
+        std::vector<TakingStage::Task> tasks;
+        const auto looked = writeStep(m_options, [&](store::Database &database) -> Result<void> {
+            for (const Sha256 &document : documents) {
+                const auto some = earlierStateTasks(database, document);
+                if (!some)
+                    return some.error();
+                tasks.insert(tasks.end(), some->begin(), some->end());
+            }
+            return {};
+        });
+        return looked ? takeIn({}, std::move(tasks)) : looked;
+    }
+
+    /// After the copies are found.
+    Result<void> tieEarlierStates(const std::vector<Sha256> &documents)
+    {
+        for (const Sha256 &document : documents) {
+            bool wrote = false;
+            const auto written = writeStep(m_options, [&](store::Database &database) -> Result<void> {
+                const auto tied = intake::tieEarlierStates(database, document, {m_options.reviewer, m_options.clock()});
+                if (!tied)
+                    return tied.error();
+                wrote = *tied;
+                return {};
+            });
+            if (!written)
+                return written;
+            if (wrote && m_options.written)
+                m_options.written({{document}, true, std::nullopt, true});
+        }
+        return {};
     }
 
     /// Once all texts are there.
@@ -108,7 +168,21 @@ private:
         return numbers;
     }
 
+    /// Those who pack a bundle seldom take more than one password.
+    Result<void> addSiblings(const store::DocumentTable &table, std::vector<qint64> &numbers)
+    {
+        const auto siblings = table.encryptedBeside(numbers);
+        if (!siblings)
+            return siblings.error();
+        for (const store::DocumentTable::Waiting &sibling : *siblings) {
+            numbers.push_back(sibling.number);
+            m_trial.guessed.insert(sibling.sha256);
+        }
+        return {};
+    }
+
     const Options &m_options;
+    PasswordTrial m_trial;
     const std::stop_token m_stop;
     const Originals m_originals;
     ImportReport m_report;
@@ -120,16 +194,18 @@ Importer::Importer(Options options)
 }
 Importer::~Importer() = default;
 
-Result<ImportReport> Importer::import(const QStringList &paths, std::stop_token stop)
+Result<ImportReport> Importer::import(const QStringList &paths, std::stop_token stop, const QByteArray &password)
 {
-    Run run(m_options, std::move(stop));
+    Run run(m_options, std::move(stop), password);
     Result<void> outcome = run.begin();
     if (outcome)
-        outcome = run.takeIn(paths, {});
+        outcome = run.takeIn(paths);
     if (outcome)
         outcome = run.settle();
     if (outcome && !run.isStopped())
-        outcome = run.read({});
+        outcome = run.read();
+    if (outcome && !run.isStopped())
+        outcome = run.takeHeldFiles();
     if (outcome && !run.isStopped())
         outcome = run.findCopies();
     return run.report(outcome);
@@ -138,18 +214,40 @@ Result<ImportReport> Importer::import(const QStringList &paths, std::stop_token 
 Result<ImportReport> Importer::retry(const std::vector<Sha256> &documents, const QByteArray &password,
                                      std::stop_token stop)
 {
-    Run run(m_options, std::move(stop));
+    Run run(m_options, std::move(stop), password);
     Result<void> outcome = run.begin();
     if (outcome)
         outcome = run.makeWait(documents);
     if (outcome)
-        outcome = run.takeIn({}, password);
+        outcome = run.takeIn({});
     if (outcome)
         outcome = run.settle();
     if (outcome && !run.isStopped())
-        outcome = run.read(password);
+        outcome = run.read();
+    if (outcome && !run.isStopped())
+        outcome = run.takeHeldFiles();
     if (outcome && !run.isStopped())
         outcome = run.findCopies();
+    return run.report(outcome);
+}
+
+Result<ImportReport> Importer::takeEarlierStates(const std::vector<Sha256> &documents, std::stop_token stop,
+                                                 const QByteArray &password)
+{
+    Run run(m_options, std::move(stop), password);
+    Result<void> outcome = run.begin();
+    if (outcome)
+        outcome = run.takeEarlierStates(documents);
+    if (outcome)
+        outcome = run.settle();
+    if (outcome && !run.isStopped())
+        outcome = run.read();
+    if (outcome && !run.isStopped())
+        outcome = run.takeHeldFiles();
+    if (outcome && !run.isStopped())
+        outcome = run.findCopies();
+    if (outcome && !run.isStopped())
+        outcome = run.tieEarlierStates(documents);
     return run.report(outcome);
 }
 

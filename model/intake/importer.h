@@ -94,12 +94,18 @@ public:
     Importer &operator=(const Importer &) = delete;
 
     /// `paths` may be empty: then only what waits is read. Full when the disk is; what was recorded until then stays.
-    Result<ImportReport> import(const QStringList &paths, std::stop_token stop = {});
+    /// `password` is tried on what is encrypted; it is not kept.
+    Result<ImportReport> import(const QStringList &paths, std::stop_token stop = {}, const QByteArray &password = {});
 
     /// Reads documents again that could not be read; all of them when `documents` is empty. `password` is tried on
-    /// those that are encrypted; it is not kept.
+    /// those that are encrypted, and on what else is encrypted of the bundles they came with; it is not kept.
     Result<ImportReport> retry(const std::vector<Sha256> &documents, const QByteArray &password = {},
                                std::stop_token stop = {});
+
+    /// Takes the earlier states of PDFs, see earlier_states.h, into the case as documents that count as one source with
+    /// them, and reads them. Invalid for a document that has none, and nothing is done.
+    Result<ImportReport> takeEarlierStates(const std::vector<Sha256> &documents, std::stop_token stop = {},
+                                           const QByteArray &password = {});
 
 private:
     class Run;

@@ -34,6 +34,12 @@ DocumentRefused refused(const ReadingTask &task, const Error &error, const reade
     return {task.number, task.sha256, refusalFor(error), reader ? reader->complaints() : QStringList()};
 }
 
+bool holdsAny(reader::DocumentReader &reader)
+{
+    const auto entry = reader.nextEntry();
+    return entry && *entry;
+}
+
 } // namespace
 
 Result<void> readDocument(reader::ReaderHost &host, const Originals &originals, const ReadingTask &task,
@@ -55,8 +61,12 @@ Result<void> readDocument(reader::ReaderHost &host, const Originals &originals, 
         return reader.error();
     const std::stop_callback interrupt(stop, [&reader] { (*reader)->interrupt(); });
     auto facts = (*reader)->facts();
-    if (!facts && facts.error().kind == ErrorKind::NeedsPassword && !task.password.isEmpty())
-        facts = (*reader)->facts(task.password);
+    if (!facts && facts.error().kind == ErrorKind::NeedsPassword && !task.password.isEmpty()) {
+        auto opened = (*reader)->facts(task.password);
+        // Why a guess failed is of no use to the reporter.
+        if (opened || !task.isGuess)
+            facts = std::move(opened);
+    }
     if (!facts)
         return give({refused(task, facts.error(), reader->get())}, 1);
     if (facts->kind == FileKind::Archive)
@@ -104,11 +114,14 @@ Result<void> readDocument(reader::ReaderHost &host, const Originals &originals, 
     }
     if (suggester)
         gathered.suggested.suggestions.append(suggester->finish());
+    // Last: should the reader fail on it, the pages are there.
+    const bool holdsFiles = facts->kind == FileKind::Pdf && holdsAny(**reader);
     const QStringList complaints = gathered.complaints + (*reader)->complaints();
     const int pageCount = facts->pageCount;
-    return give({std::move(gathered.pages), std::move(gathered.suggested),
-                 DocumentRead{task.number, task.sha256, *std::move(facts), pageCount, complaints, traits.found()}},
-                gathered.weight + 4096);
+    return give(
+        {std::move(gathered.pages), std::move(gathered.suggested),
+         DocumentRead{task.number, task.sha256, *std::move(facts), pageCount, complaints, traits.found(), holdsFiles}},
+        gathered.weight + 4096);
 }
 
 } // namespace model::intake

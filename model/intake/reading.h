@@ -24,6 +24,7 @@ struct ReadingTask {
     Sha256 sha256;
     qint64 size = 0;
     QByteArray password = {};
+    bool isGuess = false; ///< the password was given for another document
 };
 
 /// Pages of a document, in order. Most documents come in one piece; one with very much text comes in several, so that
@@ -46,6 +47,7 @@ struct DocumentRead {
     int pageCount = 0;
     QStringList complaints;
     DocumentTraits traits;
+    bool holdsFiles = false; ///< a PDF with files inside
 };
 struct DocumentRefused {
     qint64 number = 0;

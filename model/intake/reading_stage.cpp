@@ -57,11 +57,11 @@ struct ReadingStage::Workers {
 };
 
 ReadingStage::ReadingStage(const Importer::Options &options, const Originals &originals, ImportReport &report,
-                           const QByteArray &password)
+                           const PasswordTrial &trial)
     : m_options(options)
     , m_originals(originals)
     , m_report(report)
-    , m_password(password)
+    , m_trial(trial)
 {
 }
 
@@ -95,7 +95,8 @@ Result<void> ReadingStage::look()
         store::PageTable pages(database);
         store::SuggestionTable suggestions(database);
         for (const store::DocumentTable::Waiting &document : *waiting) {
-            m_tasks.push_back({document.number, document.sha256, document.size, m_password});
+            m_tasks.push_back({document.number, document.sha256, document.size, m_trial.password,
+                               m_trial.guessed.contains(document.sha256)});
             // Of one that was too large for one step, a killed import may have left the beginning.
             if (const auto removed = pages.removeAll(document.number); !removed)
                 return removed;
@@ -156,6 +157,10 @@ Result<void> ReadingStage::storePiece(store::Database &database, const ReadingPi
             return finished;
         if (const auto added = store::TraitTable(database).add(read->number, read->traits); !added)
             return added;
+        if (read->holdsFiles) {
+            if (const auto noted = documents.noteHeldFiles(read->number); !noted)
+                return noted;
+        }
         if (m_suggesting) {
             if (const auto finished = suggestions.finish(read->number, m_suggesting->basis); !finished)
                 return finished;
@@ -179,7 +184,8 @@ void ReadingStage::report(const ReadingPieces &pieces, ImportStep &step)
             ++m_report.read;
             step.documents.push_back(read->sha256);
         } else if (const auto *refused = std::get_if<DocumentRefused>(&piece)) {
-            m_report.refused.push_back(refused->sha256);
+            if (refused->refusal.reason != RefusalReason::Encrypted || !m_trial.guessed.contains(refused->sha256))
+                m_report.refused.push_back(refused->sha256);
             step.documents.push_back(refused->sha256);
         }
     }

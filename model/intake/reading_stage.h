@@ -3,6 +3,7 @@
 
 #include "model/intake/importer.h"
 #include "model/intake/originals.h"
+#include "model/intake/password_trial.h"
 #include "model/intake/reading.h"
 
 #include <deque>
@@ -15,9 +16,9 @@ namespace model::intake {
 /// documents in a transaction. Made for one use.
 class ReadingStage final {
 public:
-    /// `password` is tried on the documents that are encrypted.
+    /// `trial` must outlive this; its password is tried on the documents that are encrypted.
     ReadingStage(const Importer::Options &options, const Originals &originals, ImportReport &report,
-                 const QByteArray &password);
+                 const PasswordTrial &trial);
 
     Result<void> run(const std::stop_token &stop);
 
@@ -32,7 +33,7 @@ private:
     const Importer::Options &m_options;
     const Originals &m_originals;
     ImportReport &m_report;
-    const QByteArray m_password;
+    const PasswordTrial &m_trial;
     std::vector<ReadingTask> m_tasks;
     std::optional<Suggesting> m_suggesting;
 };

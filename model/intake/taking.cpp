@@ -40,8 +40,9 @@ bool isHidden(const QString &path)
 
 bool isArchiveName(const QString &name)
 {
-    static const QRegularExpression ending(QStringLiteral("\\.(zip|tar|tar\\.gz|tgz|tar\\.xz|txz)$"),
-                                           QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression ending(
+        QStringLiteral("\\.(zip|7z|rar|tar|tar\\.(gz|bz2|xz|zst)|tgz|tbz2?|txz|tzst)$"),
+        QRegularExpression::CaseInsensitiveOption);
     return ending.match(name).hasMatch();
 }
 
@@ -65,8 +66,9 @@ struct Taking::Budget {
     bool spendEntry() { return --entries >= 0; }
     bool spend(qint64 unpacked) { return (bytes -= unpacked) >= 0; }
 
-    qint64 bytes;
-    qint64 entries = mostEntries;
+    // PDFs in the same archive share one.
+    std::atomic<qint64> bytes;
+    std::atomic<qint64> entries = mostEntries;
 };
 
 struct Taking::Place {
@@ -74,10 +76,12 @@ struct Taking::Place {
     QString origin;
     int depth = 1;
     int mails = 0;
+    bool isInPdf = false;
 
     Place entry(const Sha256 &sha, const QString &path, FileKind kind) const
     {
-        return {sha, path, depth + (kind == FileKind::Mail ? 0 : 1), mails + (kind == FileKind::Mail ? 1 : 0)};
+        return {sha, path, depth + (kind == FileKind::Mail ? 0 : 1), mails + (kind == FileKind::Mail ? 1 : 0),
+                isInPdf || kind == FileKind::Pdf};
     }
 };
 
@@ -138,6 +142,38 @@ Result<void> Taking::archive(const Sha256 &sha, const QString &origin, const Sin
     return unpack({sha, origin}, budget, sink);
 }
 
+Result<void> Taking::beginning(const Sha256 &sha, qint64 length, const QString &origin, const Sink &sink) const
+{
+    const auto descriptor = m_originals.open(sha);
+    if (!descriptor)
+        return descriptor.error();
+    auto incoming = m_originals.begin();
+    if (!incoming)
+        return incoming.error();
+    std::array<char, 256 * 1024> buffer;
+    for (qint64 at = 0; at < length;) {
+        if (m_stop.stop_requested())
+            return stopped();
+        const auto wanted = static_cast<size_t>(std::min<qint64>(length - at, buffer.size()));
+        const ssize_t count = pread(descriptor->get(), buffer.data(), wanted, at);
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count <= 0)
+            return sink(SkippedFile{origin, QStringLiteral("The document it lies in could not be read."), false})
+                       ? Result<void>()
+                       : stopped();
+        if (const auto written = (*incoming)->append(QByteArrayView(buffer.data(), count)); !written)
+            return written;
+        at += count;
+    }
+    const auto outcome = keep(**incoming, origin);
+    if (!outcome)
+        return outcome.error();
+    const auto *skipped = std::get_if<SkippedFile>(&*outcome);
+    const bool taken = skipped ? sink(*skipped) : sink(TakenFile{std::get<KeptOriginal>(*outcome), origin});
+    return taken ? Result<void>() : stopped();
+}
+
 Result<void> Taking::give(const KeptOriginal &kept, const Place &place, Budget &budget, const Sink &sink) const
 {
     if (!isArchiveName(place.origin))
@@ -157,7 +193,11 @@ Result<void> Taking::lookInto(const KeptOriginal &kept, const Place &place, Budg
         return descriptor.error();
     std::array<char, bytesThatTell> start{};
     const ssize_t count = pread(descriptor->get(), start.data(), start.size(), 0);
-    if (count <= 0 || !mayHoldFiles(QByteArrayView(start.data(), count)))
+    const QByteArrayView begin(start.data(), std::max<ssize_t>(count, 0));
+    // All that lies in a PDF is taken out at one go, by the limits of that one. Of others it is known once they are
+    // read whether they hold anything.
+    const bool isNestedPdf = place.isInPdf && begin.startsWith("%PDF-");
+    if (begin.isEmpty() || (!isNestedPdf && !mayHoldFiles(begin)))
         return plain();
     const auto reader = m_host->open(descriptor->get());
     if (!reader)
@@ -167,6 +207,10 @@ Result<void> Taking::lookInto(const KeptOriginal &kept, const Place &place, Budg
     if (m_stop.stop_requested())
         return stopped();
     const FileKind kind = facts ? facts->kind : FileKind::Unknown;
+    if (isNestedPdf && kind == FileKind::Pdf) {
+        const auto taken = plain();
+        return taken ? takeHeld(**reader, facts, place, budget, sink) : taken;
+    }
     const bool isMail = kind == FileKind::Mail && place.mails < deepestMail;
     // One that lies too deep is unpacked no further, and a mail is read all the same.
     if (!isMail && kind != FileKind::Archive)
@@ -181,10 +225,8 @@ Result<void> Taking::lookInto(const KeptOriginal &kept, const Place &place, Budg
 
 Result<DocumentFacts> Taking::factsOf(reader::DocumentReader &reader) const
 {
-    auto facts = reader.facts();
-    if (!facts && facts.error().kind == ErrorKind::NeedsPassword && !m_password.isEmpty())
-        facts = reader.facts(m_password);
-    return facts;
+    // At once with the password: the first file of an archive may be open to all, and the others not.
+    return reader.facts(m_password);
 }
 
 Result<void> Taking::tooDeep(const Place &place, const Sink &sink)
@@ -208,6 +250,58 @@ Result<void> Taking::unpack(const Place &place, Budget &budget, const Sink &sink
         return reader.error();
     const std::stop_callback interrupt(m_stop, [&reader] { (*reader)->interrupt(); });
     return finish(**reader, factsOf(**reader), place, budget, sink);
+}
+
+std::shared_ptr<Taking::Budget> Taking::budgetOf(const Container &container) const
+{
+    const std::lock_guard lock(m_mutex);
+    auto &budget = m_budgets[container.path];
+    if (!budget)
+        budget = std::make_shared<Budget>(container.size);
+    return budget;
+}
+
+Result<void> Taking::heldFiles(const Sha256 &sha, const QString &origin, const Container &container,
+                               const Sink &sink) const
+{
+    const auto descriptor = m_originals.open(sha);
+    if (!descriptor)
+        return sink(SkippedFile{origin, descriptor.error().sentence, false}) ? Result<void>() : stopped();
+    const auto reader = m_host->open(descriptor->get());
+    if (!reader)
+        return reader.error();
+    const std::stop_callback interrupt(m_stop, [&reader] { (*reader)->interrupt(); });
+    const auto facts = factsOf(**reader);
+    if (!facts && facts.error().kind == ErrorKind::NeedsPassword)
+        return {};
+    return takeHeld(**reader, facts, {sha, origin}, *budgetOf(container), sink);
+}
+
+Result<void> Taking::takeHeld(reader::DocumentReader &reader, const Result<DocumentFacts> &facts, const Place &place,
+                              Budget &budget, const Sink &sink) const
+{
+    std::optional<Refusal> refusal;
+    if (!facts) {
+        refusal = refusalFor(facts.error());
+    } else if (place.depth > deepestArchive) {
+        const auto entry = reader.nextEntry();
+        if (entry && *entry)
+            refusal =
+                Refusal{RefusalReason::Unsafe, QStringLiteral("They lie more than %1 files deep.").arg(deepestArchive)};
+    } else {
+        auto outcome = entries(reader, place, FileKind::Pdf, budget, sink);
+        if (!outcome)
+            return outcome.error();
+        refusal = *std::move(outcome);
+    }
+    if (m_stop.stop_requested())
+        return stopped();
+    if (refusal &&
+        !sink(SkippedFile{place.origin, QStringLiteral("Not all files inside this PDF could be taken out: %1 The PDF "
+                                                       "itself is in the case, and holds them.")
+                                            .arg(refusal->sentence)}))
+        return stopped();
+    return sink(HeldFilesTaken{place.sha256}) ? Result<void>() : stopped();
 }
 
 Result<void> Taking::finish(reader::DocumentReader &reader, const Result<DocumentFacts> &facts, const Place &place,

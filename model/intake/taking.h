@@ -13,6 +13,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <set>
 #include <stop_token>
@@ -34,7 +35,11 @@ struct UnpackedArchive {
     std::optional<Refusal> refusal = {};
     bool isDocument = false; ///< it is to be read: a mail, or what only its name says to be an archive
 };
-using Taken = std::variant<TakenFile, UnpackedArchive, SkippedFile>;
+/// The files inside a PDF were taken out, or as many as can be. They come before it.
+struct HeldFilesTaken {
+    Sha256 sha256;
+};
+using Taken = std::variant<TakenFile, UnpackedArchive, HeldFilesTaken, SkippedFile>;
 
 /// Archives, by where they were found.
 using ArchivePlaces = std::set<std::pair<Sha256, QString>>;
@@ -60,6 +65,18 @@ public:
     /// Unpacks an archive, or a mail, that is kept already.
     Result<void> archive(const Sha256 &sha, const QString &origin, const Sink &sink) const;
 
+    /// What the reporter chose: how large it is says how much all that lies in it may unpack to.
+    struct Container {
+        QString path;
+        qint64 size = 0; ///< bytes
+    };
+    /// Takes out the files inside a PDF that is kept and was read. One that no password is known of is passed over.
+    Result<void> heldFiles(const Sha256 &sha, const QString &origin, const Container &container,
+                           const Sink &sink) const;
+
+    /// Takes in the first `length` bytes of a document that is kept.
+    Result<void> beginning(const Sha256 &sha, qint64 length, const QString &origin, const Sink &sink) const;
+
     /// Bytes of chosen files that were copied so far.
     qint64 bytesTaken() const { return m_bytes.load(std::memory_order_relaxed); }
 
@@ -72,6 +89,9 @@ private:
     /// The same for one that its name does not tell the kind of.
     Result<void> lookInto(const KeptOriginal &kept, const Place &place, Budget &budget, const Sink &sink) const;
     static Result<void> tooDeep(const Place &place, const Sink &sink);
+    Result<void> takeHeld(reader::DocumentReader &reader, const Result<DocumentFacts> &facts, const Place &place,
+                          Budget &budget, const Sink &sink) const;
+    std::shared_ptr<Budget> budgetOf(const Container &container) const;
     Result<void> unpack(const Place &place, Budget &budget, const Sink &sink) const;
     /// `kind`: of the file that holds them.
     Result<std::optional<Refusal>> entries(reader::DocumentReader &reader, const Place &place, FileKind kind,
@@ -93,10 +113,12 @@ private:
     const QByteArray m_password;
     const std::stop_token m_stop;
     mutable std::atomic<qint64> m_bytes = 0;
+    mutable std::mutex m_mutex;                                   ///< for what follows
+    mutable std::map<QString, std::shared_ptr<Budget>> m_budgets; ///< of PDFs, by the path of their containers
 };
 
-/// Whether a file of this name is unpacked: .zip, .tar, .tar.gz, .tgz, .tar.xz and .txz. Other files that are archives
-/// inside, such as office documents, are documents.
+/// Whether a file of this name is unpacked: .zip, .7z, .rar, .tar and what .tar is packed into. Other files that are
+/// archives inside, such as office documents, are documents.
 bool isArchiveName(const QString &name);
 
 /// Whether a file that begins so may be one that holds others, whatever its name: what is a PDF, a picture or an office

@@ -22,6 +22,19 @@ namespace {
 constexpr size_t mostHeldBack = 20'000; // files that are taken in, but wait for an earlier one
 constexpr qint64 stepMs = 400;
 
+/// The outermost of the containers that the file lies in; itself where it lies in none.
+Taking::Container containerOf(const store::DocumentTable::ArchivePlace &file,
+                              const std::vector<store::DocumentTable::ArchivePlace> &containers)
+{
+    const store::DocumentTable::ArchivePlace *found = &file;
+    for (const store::DocumentTable::ArchivePlace &one : containers) {
+        if (one.path.size() < found->path.size() && file.path.startsWith(one.path) &&
+            file.path[one.path.size()] == u'/')
+            found = &one;
+    }
+    return {found->path, found->size};
+}
+
 /// The name of the one thing that was chosen, or of the folder that holds all of several; else their number.
 QString labelFor(const QStringList &paths)
 {
@@ -51,7 +64,7 @@ struct TakingStage::Workers {
     Workers(TakingStage &owner, const QStringList &paths, const std::stop_token &outer)
         : stage(owner)
         , crew(outer)
-        , taking(stage.m_originals, stage.m_options.host, stage.m_unpacked, stage.m_turnedAway, stage.m_password,
+        , taking(stage.m_originals, stage.m_options.host, stage.m_unpacked, stage.m_turnedAway, stage.m_trial.password,
                  crew.token())
         , finder(paths, stage.m_options.caseFolder)
     {
@@ -64,20 +77,20 @@ struct TakingStage::Workers {
             qint64 ticket = 0;
             std::optional<FoundFile> found;
             std::vector<SkippedFile> skipped;
-            bool unfinished = false;
+            bool isTask = false;
             {
                 const std::lock_guard lock(mutex);
                 ticket = nextTicket++;
-                unfinished = ticket < static_cast<qint64>(stage.m_unfinished.size());
-                if (!unfinished)
+                isTask = ticket < static_cast<qint64>(stage.m_tasks.size());
+                if (!isTask)
                     found = finder.next();
                 skipped = finder.takeSkipped();
             }
             for (SkippedFile &file : skipped)
                 channel.push(ticket, {std::move(file), std::nullopt}, crew.token());
             Result<void> taken;
-            if (unfinished)
-                taken = takeUnfinished(ticket);
+            if (isTask)
+                taken = doTask(ticket);
             else if (found)
                 taken = takeFound(*found, ticket);
             // What comes after a file that was not taken in whole is not recorded either, so that the next import finds
@@ -85,7 +98,7 @@ struct TakingStage::Workers {
             if (!taken)
                 return crew.fail(taken.error());
             channel.done(ticket);
-            if (!unfinished && !found)
+            if (!isTask && !found)
                 return;
             ++filesDone;
         }
@@ -98,11 +111,11 @@ struct TakingStage::Workers {
         });
     }
 
-    Result<void> takeUnfinished(qint64 ticket)
+    Result<void> doTask(qint64 ticket)
     {
-        const store::DocumentTable::ArchivePlace &place = stage.m_unfinished[static_cast<size_t>(ticket)];
-        return taking.archive(place.sha256, place.path, [this, ticket, &place](Taken taken) {
-            return give(ticket, {std::move(taken), place.bundle});
+        const Task &task = stage.m_tasks[static_cast<size_t>(ticket)];
+        return task.take(taking, [this, ticket, &task](Taken taken) {
+            return give(ticket, {std::move(taken), task.bundle});
         });
     }
 
@@ -128,16 +141,17 @@ struct TakingStage::Workers {
 };
 
 TakingStage::TakingStage(const Importer::Options &options, const Originals &originals, ImportReport &report,
-                         const QByteArray &password)
+                         const PasswordTrial &trial)
     : m_options(options)
     , m_originals(originals)
     , m_report(report)
-    , m_password(password)
+    , m_trial(trial)
 {
 }
 
-Result<void> TakingStage::run(const QStringList &paths, const std::stop_token &stop)
+Result<void> TakingStage::run(const QStringList &paths, std::vector<Task> tasks, const std::stop_token &stop)
 {
+    m_tasks = std::move(tasks);
     if (const auto looked = look(paths); !looked)
         return looked;
     Workers workers(*this, paths, stop);
@@ -149,7 +163,7 @@ Result<void> TakingStage::run(const QStringList &paths, const std::stop_token &s
     std::atomic<bool> counted = false;
     std::jthread counter([&](const std::stop_token &counterStop) {
         const FileFinder::Count count = FileFinder(paths, m_options.caseFolder).countAll(counterStop);
-        total.total = count.files + static_cast<qint64>(m_unfinished.size());
+        total.total = count.files + static_cast<qint64>(m_tasks.size());
         total.totalBytes = count.bytes;
         counted = true;
     });
@@ -172,21 +186,40 @@ Result<void> TakingStage::look(const QStringList &paths)
     m_label = labelFor(paths);
     return writeStep(m_options, [this](store::Database &database) -> Result<void> {
         store::DocumentTable documents(database);
-        const auto archives = documents.archives();
+        auto archives = documents.archives();
         if (!archives)
             return archives.error();
+        // What is left of an archive comes before what follows it in the one around it, as it would have undisturbed.
+        std::stable_sort(archives->begin(), archives->end(), [](const auto &one, const auto &other) {
+            return one.path.count(u'/') > other.path.count(u'/');
+        });
         for (const store::DocumentTable::ArchivePlace &place : *archives) {
             if (place.state == DocumentState::Waiting)
-                m_unfinished.push_back(place);
+                m_tasks.push_back({place.bundle, [place](const Taking &taking, const Taking::Sink &sink) {
+                                       return taking.archive(place.sha256, place.path, sink);
+                                   }});
             if (place.state != DocumentState::Refused)
                 m_unpacked.insert({place.sha256, place.path});
         }
-        // What is left of an archive comes before what follows it in the one around it, as it would have undisturbed.
-        std::stable_sort(m_unfinished.begin(), m_unfinished.end(), [](const auto &one, const auto &other) {
-            return one.path.count(u'/') > other.path.count(u'/');
-        });
+        if (const auto looked = lookForHeldFiles(documents, *archives); !looked)
+            return looked;
         return m_options.takeBackWithdrawn ? Result<void>() : lookForWithdrawn(database);
     });
+}
+
+Result<void> TakingStage::lookForHeldFiles(const store::DocumentTable &documents,
+                                           const std::vector<store::DocumentTable::ArchivePlace> &archives)
+{
+    const auto holding = documents.holdingFiles();
+    if (!holding)
+        return holding.error();
+    for (const store::DocumentTable::ArchivePlace &place : *holding) {
+        m_tasks.push_back({place.bundle, [place, container = containerOf(place, archives)](const Taking &taking,
+                                                                                           const Taking::Sink &sink) {
+                               return taking.heldFiles(place.sha256, place.path, container, sink);
+                           }});
+    }
+    return {};
 }
 
 /// A file that was erased for good does not come back unasked, with the next delivery of the bundle say.
@@ -246,8 +279,12 @@ Result<void> TakingStage::recordOne(store::Database &database, const Recordable 
     }
     if (const auto *file = std::get_if<TakenFile>(&recordable.taken))
         return recordFile(database, *file, recordable, step, report);
-    const auto &archive = std::get<UnpackedArchive>(recordable.taken);
     store::DocumentTable documents(database);
+    if (const auto *held = std::get_if<HeldFilesTaken>(&recordable.taken)) {
+        const auto number = documents.numberOf(held->sha256);
+        return number ? documents.markHeldFilesTaken(number->value()) : number.error();
+    }
+    const auto &archive = std::get<UnpackedArchive>(recordable.taken);
     const auto number = documents.numberOf(archive.sha256);
     if (!number)
         return number.error();
@@ -259,7 +296,8 @@ Result<void> TakingStage::recordOne(store::Database &database, const Recordable 
         return listed.error();
     if (archive.isDocument)
         return documents.letBeRead(*listed);
-    report.refused.push_back(archive.sha256);
+    if (archive.refusal->reason != RefusalReason::Encrypted || !m_trial.guessed.contains(archive.sha256))
+        report.refused.push_back(archive.sha256);
     return documents.storeRefusal(*listed, archive.refusal->reason, archive.refusal->sentence);
 }
 
@@ -292,6 +330,10 @@ Result<void> TakingStage::recordFile(store::Database &database, const TakenFile 
         if (!added)
             return added.error();
         m_bundle = *added;
+    }
+    if (*known) {
+        if (const auto again = documents.takeHeldFilesAgain(*number); !again)
+            return again;
     }
     step.documents.push_back(file.kept.sha256);
     return documents.addOrigin(*number, recordable.bundle.value_or(m_bundle.value_or(0)), file.origin);

@@ -3,10 +3,12 @@
 
 #include "model/intake/importer.h"
 #include "model/intake/originals.h"
+#include "model/intake/password_trial.h"
 #include "model/intake/taking.h"
 #include "model/store/document_table.h"
 
 #include <deque>
+#include <functional>
 #include <optional>
 #include <set>
 #include <utility>
@@ -18,12 +20,19 @@ namespace model::intake {
 /// found, however many threads copy them. Made for one use.
 class TakingStage final {
 public:
-    /// `password` is tried on archives that are encrypted.
+    /// `trial` must outlive this; its password is tried on archives that are encrypted.
     TakingStage(const Importer::Options &options, const Originals &originals, ImportReport &report,
-                const QByteArray &password);
+                const PasswordTrial &trial);
 
-    /// Archives that an import which was killed left half unpacked come first, then `paths`.
-    Result<void> run(const QStringList &paths, const std::stop_token &stop);
+    /// Something that is in the case already and of which more is to be taken in.
+    struct Task {
+        std::optional<qint64> bundle; ///< what comes of it belongs to
+        std::function<Result<void>(const Taking &, const Taking::Sink &)> take;
+    };
+
+    /// `tasks` come first, then archives that an import which was killed left half unpacked, and PDFs whose files are
+    /// to be taken out, then `paths`.
+    Result<void> run(const QStringList &paths, std::vector<Task> tasks, const std::stop_token &stop);
 
 private:
     /// One value of a worker, with the bundle it belongs to when that is not the one of this import.
@@ -33,6 +42,8 @@ private:
     };
     struct Workers;
 
+    Result<void> lookForHeldFiles(const store::DocumentTable &documents,
+                                  const std::vector<store::DocumentTable::ArchivePlace> &archives);
     Result<void> look(const QStringList &paths);
     Result<void> lookForWithdrawn(store::Database &database);
     Result<void> record(std::deque<Recordable> &waiting);
@@ -45,10 +56,10 @@ private:
     const Importer::Options &m_options;
     const Originals &m_originals;
     ImportReport &m_report;
-    const QByteArray m_password;
-    QString m_label;                                              ///< of the bundle, should one be needed
-    std::optional<qint64> m_bundle;                               ///< set by the first file that is new
-    std::vector<store::DocumentTable::ArchivePlace> m_unfinished; ///< archives
+    const PasswordTrial &m_trial;
+    QString m_label;                ///< of the bundle, should one be needed
+    std::optional<qint64> m_bundle; ///< set by the first file that is new
+    std::vector<Task> m_tasks;
     ArchivePlaces m_unpacked;
     TurnedAway m_turnedAway;
 };

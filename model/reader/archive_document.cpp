@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/reader/archive_document.h"
 
+#include "model/reader/archive_obstacle.h"
 #include "model/reader/document_device.h"
 #include "model/reader/entry_path.h"
 #include "model/reader/protocol.h"
@@ -19,11 +20,10 @@ constexpr qint64 blockBytes = 64 * 1024;
 
 Error notAnArchive()
 {
-    return {
-        ErrorKind::Unsupported,
-        QStringLiteral("This kind of file is not read. PDF files, texts, web pages, mails, and zip or tar archives of "
-                       "them are."),
-        {}};
+    return {ErrorKind::Unsupported,
+            QStringLiteral("This kind of file is not read. PDF files, texts, web pages, mails, and zip, 7z, rar or tar "
+                           "archives of them are."),
+            {}};
 }
 
 Error officeDocument()
@@ -37,16 +37,28 @@ Error officeDocument()
 
 Error needsPassword()
 {
-    return {
-        ErrorKind::NeedsPassword,
-        QStringLiteral("The archive is encrypted and its password is missing or wrong. Unpack it with its password and "
-                       "import the files."),
-        {}};
+    return {ErrorKind::NeedsPassword,
+            QStringLiteral(
+                "The archive is encrypted and its password is missing or wrong. Give its password to unpack it."),
+            {}};
 }
 
 Error tooLarge(const QString &sentence)
 {
     return {ErrorKind::TooLarge, sentence, {}};
+}
+
+Error packedUnknown()
+{
+    return {ErrorKind::Unsupported,
+            QStringLiteral("The archive is packed in a way that is not read. Unpack it with a program for archives and "
+                           "import the files."),
+            {}};
+}
+
+bool isZip(archive *a)
+{
+    return (archive_format(a) & ARCHIVE_FORMAT_BASE_MASK) == ARCHIVE_FORMAT_ZIP;
 }
 
 /// libarchive's input: the document, from a position that moves on.
@@ -97,10 +109,13 @@ public:
     {
         handle.reset(archive_read_new());
         archive *const a = handle.get();
-        const bool ready =
-            a && archive_read_support_format_zip(a) == ARCHIVE_OK && archive_read_support_format_tar(a) == ARCHIVE_OK &&
-            archive_read_support_filter_gzip(a) == ARCHIVE_OK && archive_read_support_filter_xz(a) == ARCHIVE_OK;
-        if (!ready)
+        const auto supports = [a](auto... one) { return ((one(a) == ARCHIVE_OK) && ...); };
+        if (!a ||
+            !supports(archive_read_support_format_zip, archive_read_support_format_tar,
+                      archive_read_support_format_7zip, archive_read_support_format_rar,
+                      archive_read_support_format_rar5) ||
+            !supports(archive_read_support_filter_gzip, archive_read_support_filter_xz,
+                      archive_read_support_filter_bzip2, archive_read_support_filter_zstd))
             return false;
         if (!password.isEmpty())
             archive_read_add_passphrase(a, password.constData());
@@ -114,9 +129,19 @@ public:
     Error failure() const
     {
         const QString said = QString::fromUtf8(archive_error_string(handle.get()));
-        if (said.contains(QLatin1String("passphrase"), Qt::CaseInsensitive) ||
-            said.contains(QLatin1String("encrypt"), Qt::CaseInsensitive))
+        const auto says = [&said](const char *word) { return said.contains(QLatin1String(word), Qt::CaseInsensitive); };
+        if (says("passphrase"))
             return needsPassword();
+        if (says("crypt"))
+            return sealedForGood();
+        if (says("volume"))
+            return oneOfSeveralVolumes();
+        if (says("memory") || says("dictionary size is not supported") || says("window size"))
+            return tooLarge(QStringLiteral("The archive is packed so that it takes more memory to unpack than one "
+                                           "document may have. Unpack it with a program for archives and import the "
+                                           "files."));
+        if (says("not supported") || says("unsupported"))
+            return packedUnknown();
         return {ErrorKind::Damaged,
                 QStringLiteral(
                     "The archive is damaged, and what lies behind the damage cannot be read. Ask for another copy."),
@@ -166,6 +191,7 @@ public:
     archive_entry *first = nullptr; ///< found on opening, not handed out yet
     bool ended = false;
     bool inEntry = false;
+    bool isSealed = false; ///< the entry
     qint64 entries = 0;
     qint64 unpacked = 0;
 };
@@ -180,24 +206,28 @@ ArchiveDocument::~ArchiveDocument() = default;
 Result<std::unique_ptr<ArchiveDocument>> ArchiveDocument::open(DocumentDevice &device, const QByteArray &password,
                                                                const ReaderLimits &limits)
 {
+    if (const auto obstacle = obstacleIn(device))
+        return *obstacle;
     auto opened = std::make_unique<Private>(device, limits);
     if (!opened->start(password))
-        return notAnArchive();
+        return saysToBeAnArchive(device) ? opened->failure() : notAnArchive();
     const auto first = opened->nextFile();
     archive *const a = opened->handle.get();
     if (!first)
-        return archive_format(a) == 0 ? notAnArchive() : first.error();
+        return archive_format(a) == 0 && !saysToBeAnArchive(device) ? notAnArchive() : first.error();
     opened->first = *first;
     if (!opened->first) {
-        // An empty zip says that it is one. A file of zeros would pass for an empty tar.
-        const bool isZip = (archive_format(a) & ARCHIVE_FORMAT_BASE_MASK) == ARCHIVE_FORMAT_ZIP;
-        if (!isZip && opened->entries == 0)
+        // An empty zip says that it is one, as others do. A file of zeros would pass for an empty tar.
+        const bool mayBeEmpty = (archive_format(a) & ARCHIVE_FORMAT_BASE_MASK) != ARCHIVE_FORMAT_TAR;
+        if (!mayBeEmpty && opened->entries == 0)
             return notAnArchive();
         return std::unique_ptr<ArchiveDocument>(new ArchiveDocument(std::move(opened)));
     }
     const QByteArray name = archive_entry_pathname(opened->first);
     if (name == "[Content_Types].xml" || name == "mimetype")
         return officeDocument();
+    if (archive_entry_is_encrypted(opened->first) && !isZip(a))
+        return sealedForGood();
     if (archive_entry_is_encrypted(opened->first) && password.isEmpty())
         return needsPassword();
     return std::unique_ptr<ArchiveDocument>(new ArchiveDocument(std::move(opened)));
@@ -221,6 +251,7 @@ Result<std::optional<ArchiveEntry>> ArchiveDocument::next()
             {}};
     }
     d->inEntry = true;
+    d->isSealed = archive_entry_is_encrypted(file);
     ArchiveEntry entry;
     entry.path = *path;
     entry.size = archive_entry_size_is_set(file) ? std::max<qint64>(archive_entry_size(file), -1) : -1;
@@ -235,8 +266,9 @@ Result<QByteArray> ArchiveDocument::bytes()
     bytes.resize(maximumEntryBytes);
     const la_ssize_t got = archive_read_data(d->handle.get(), bytes.data(), static_cast<std::size_t>(bytes.size()));
     if (got < 0) {
-        d->inEntry = false;
-        return d->failure();
+        const bool wasSealed = std::exchange(d->inEntry, false) && d->isSealed;
+        // The old encryption of zips takes one wrong password of 256 for the right one, and the bytes make no sense.
+        return wasSealed && isZip(d->handle.get()) ? needsPassword() : d->failure();
     }
     bytes.truncate(got);
     if (auto counted = d->count(got); !counted)

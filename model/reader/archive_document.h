@@ -13,8 +13,8 @@ namespace model::reader {
 
 class DocumentDevice;
 
-/// A zip or tar archive (plain, gzip or xz), by way of libarchive, from its first entry to its last. Only for the
-/// inside of a reader process.
+/// A zip, 7z, rar or tar archive (plain, gzip, bzip2, xz or zstd), by way of libarchive, from its first entry to its
+/// last. Only for the inside of a reader process.
 class ArchiveDocument final : public EntrySource {
 public:
     /// `device` must outlive the archive. Unsupported when it is no archive we read; NeedsPassword; Damaged.

@@ -21,7 +21,8 @@ constexpr int headersLookedAt = 60;
 
 bool looksLikeArchive(const QByteArray &start)
 {
-    return start.startsWith("PK\x03\x04") || start.startsWith("\x1f\x8b") || start.mid(257, 5) == "ustar";
+    return start.startsWith("PK\x03\x04") || start.startsWith("\x1f\x8b") || start.startsWith("Rar!\x1a\x07") ||
+           start.startsWith("7z\xbc\xaf\x27\x1c") || start.mid(257, 5) == "ustar";
 }
 
 /// A PDF says so near its start, as it should, or near its end, which is all that is left of some. An archive may hold

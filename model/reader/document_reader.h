@@ -36,7 +36,7 @@ public:
     /// The page as OCR wants it, as fine as its own pixels are, or 300 dpi.
     Result<PageScan> scan(int pageIndex);
 
-    // For FileKind::Archive: entries in the archive's order; folders, links and devices are left out.
+    // For FileKind::Archive, Mail and Pdf: entries in the archive's order; folders, links and devices are left out.
     /// The next entry; nothing after the last.
     Result<std::optional<ArchiveEntry>> nextEntry();
     /// The next bytes of the entry, at most 1 MiB; empty at its end.

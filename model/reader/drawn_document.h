@@ -32,6 +32,8 @@ public:
     /// Nothing for a page that is damaged.
     std::optional<Page> page(int pageIndex) const;
 
+    PDFDoc &document() const { return *m_document; } ///< stays this one's
+
 private:
     explicit DrawnDocument(std::unique_ptr<PDFDoc> document);
 

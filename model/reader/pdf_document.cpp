@@ -7,6 +7,7 @@
 #include "model/reader/page_composer.h"
 #include "model/reader/page_proof.h"
 #include "model/reader/page_scan.h"
+#include "model/reader/pdf_attachments.h"
 #include "model/reader/pdf_facts.h"
 #include "model/reader/substituted_fonts.h"
 
@@ -100,6 +101,11 @@ Result<std::unique_ptr<PdfDocument>> PdfDocument::open(QIODevice &device, const 
 DocumentFacts PdfDocument::facts() const
 {
     return factsOf(*d->document);
+}
+
+std::unique_ptr<EntrySource> PdfDocument::attachments(const ReaderLimits &limits, qint64 size) const
+{
+    return std::make_unique<PdfAttachments>(d->drawn->document(), limits, size);
 }
 
 Result<PageLayout> PdfDocument::page(int pageIndex, PageFor forWhom) const

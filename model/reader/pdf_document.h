@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/reader/entry_source.h"
 #include "model/reader/paged_document.h"
 
 #include <QByteArray>
@@ -23,6 +24,9 @@ public:
     Result<PageLayout> page(int pageIndex, PageFor forWhom) const override;
     Result<QImage> render(const RenderRequest &request) const override;
     Result<PageScan> scan(int pageIndex) const override;
+
+    /// The files inside it; must go before the document. `size`: of its own file, in bytes.
+    std::unique_ptr<EntrySource> attachments(const ReaderLimits &limits, qint64 size) const;
 
 private:
     class Private;

@@ -102,8 +102,8 @@ private:
         const auto password = decodePassword(payload);
         if (!password)
             return askedOutOfOrder();
+        m_entries.reset(); // which may lean on the pages
         m_pages.reset();
-        m_entries.reset();
         switch (formatOf(m_device)) {
         case DocumentFormat::Pdf:
             return pdfFacts(*password);
@@ -133,6 +133,7 @@ private:
             return opened.error();
         DocumentFacts facts = (*opened)->facts();
         facts.revisions = earlierRevisions(m_device);
+        m_entries = (*opened)->attachments(m_limits, m_device.size());
         m_pages = std::move(*opened);
         return encodeFacts(facts);
     }

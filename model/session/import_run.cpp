@@ -35,13 +35,19 @@ ImportSummary summaryOf(const intake::ImportReport &report)
 ImportRun::ImportRun(CaseSession &session, QStringList paths, QObject *parent)
     : QObject(parent)
 {
-    start(session, {std::move(paths), {}, {}, false});
+    start(session, {std::move(paths), {}, {}});
 }
 
 ImportRun::ImportRun(CaseSession &session, std::vector<Sha256> again, QByteArray password, QObject *parent)
     : QObject(parent)
 {
     start(session, {{}, std::move(again), std::move(password), true});
+}
+
+ImportRun::ImportRun(CaseSession &session, EarlierStates wanted, QObject *parent)
+    : QObject(parent)
+{
+    start(session, {{}, {wanted.document}, std::move(wanted.password), false, true});
 }
 
 ImportRun::~ImportRun()
@@ -100,7 +106,9 @@ void ImportRun::start(CaseSession &session, Task task)
             };
             intake::Importer importer(options);
             const Result<intake::ImportReport> report =
-                task.isRetry ? importer.retry(task.again, task.password, stop) : importer.import(task.paths, stop);
+                task.takesEarlierStates ? importer.takeEarlierStates(task.again, stop, task.password)
+                : task.isRetry          ? importer.retry(task.again, task.password, stop)
+                                        : importer.import(task.paths, stop);
             // Before the end is told, for whoever hears it deletes this, which waits for the thread. The case is fit
             // for work without a backup: a full disk, say, is told of anyway.
             static_cast<void>(

@@ -39,6 +39,12 @@ public:
     /// `paths` may be empty: then only what waits is read.
     ImportRun(CaseSession &session, QStringList paths, QObject *parent = nullptr);
     ImportRun(CaseSession &session, std::vector<Sha256> again, QByteArray password, QObject *parent = nullptr);
+    /// Takes the earlier states of a PDF into the case, as documents of their own.
+    struct EarlierStates {
+        Sha256 document;
+        QByteArray password; ///< empty: none
+    };
+    ImportRun(CaseSession &session, EarlierStates wanted, QObject *parent = nullptr);
     ~ImportRun() override; ///< cancels, and waits for the readers to end
 
     void cancel();
@@ -54,6 +60,7 @@ private:
         std::vector<Sha256> again;
         QByteArray password;
         bool isRetry = false;
+        bool takesEarlierStates = false; ///< of `again`
     };
     void start(CaseSession &session, Task task);
     void post(std::function<void()> act);

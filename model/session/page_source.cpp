@@ -17,6 +17,17 @@ bool endsReader(ErrorKind kind)
     return kind == ErrorKind::TimedOut || kind == ErrorKind::Crashed || kind == ErrorKind::TooLarge;
 }
 
+/// Of the first password that opens the document, else what was wrong with the first.
+Result<DocumentFacts> factsWith(PageReader &reader, const QByteArrayList &passwords)
+{
+    Result<DocumentFacts> facts = reader.facts(passwords.value(0));
+    for (qsizetype i = 1; i < passwords.size() && !facts && facts.error().kind == ErrorKind::NeedsPassword; ++i) {
+        if (auto opened = reader.facts(passwords[i]))
+            facts = std::move(opened);
+    }
+    return facts;
+}
+
 } // namespace
 
 PageSource::PageSource(Opener open, qint64 pictureBytes, QObject *parent)
@@ -38,11 +49,11 @@ PageSource::~PageSource()
     m_thread.join();
 }
 
-void PageSource::open(const QByteArray &password)
+void PageSource::open(const QByteArrayList &passwords)
 {
     {
         const std::lock_guard lock(m_mutex);
-        m_password = password;
+        m_passwords = passwords;
         m_mustOpen = true;
     }
     m_wake.notify_all();
@@ -194,15 +205,15 @@ bool PageSource::ensureReader(const Opener &open)
     auto reader = open();
     if (!reader)
         return fail(reader.error());
-    QByteArray password;
+    QByteArrayList passwords;
     {
         const std::lock_guard lock(m_mutex);
         if (m_ending)
             return false;
         m_reader = *std::move(reader);
-        password = m_password;
+        passwords = m_passwords;
     }
-    const Result<DocumentFacts> facts = m_reader->facts(password);
+    const Result<DocumentFacts> facts = factsWith(*m_reader, passwords);
     if (!facts)
         return fail(facts.error());
     const std::lock_guard lock(m_mutex);

@@ -4,6 +4,7 @@
 #include "model/session/night_colours.h"
 #include "model/session/page_reader.h"
 
+#include <QByteArrayList>
 #include <QHash>
 #include <QObject>
 #include <QRect>
@@ -52,9 +53,10 @@ public:
     explicit PageSource(Opener open, qint64 pictureBytes = qint64(192) << 20, QObject *parent = nullptr);
     ~PageSource() override; ///< interrupts the reader and waits for the thread
 
-    /// Opens the document; `opened` or `failed` follows. Again, with a password, after NeedsPassword. The password is
-    /// kept in memory until this object goes, for a reader that must be started again.
-    void open(const QByteArray &password = {});
+    /// Opens the document with the first of the passwords that does; `opened` or `failed` follows, with what was wrong
+    /// with the first. Again after NeedsPassword. The passwords are kept in memory until this object goes, for a reader
+    /// that must be started again.
+    void open(const QByteArrayList &passwords = {{}});
 
     /// Replaces what was wanted before, most urgent first; what is here already, or failed, is left out by itself.
     void want(std::vector<Wanted> wanted);
@@ -105,7 +107,7 @@ private:
     bool m_ending = false;
     bool m_mustOpen = false;
     bool m_isOpen = false;
-    QByteArray m_password;
+    QByteArrayList m_passwords;
     std::vector<Wanted> m_wanted;       ///< least urgent first
     std::vector<Wanted> m_wantedBehind; ///< the same
     std::vector<Wanted> m_onTheWay;     ///< taken by the thread, not yet kept

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/document_list.h"
 
+#include "model/domain/earlier_state.h"
 #include "model/store/facts_json.h"
 #include "model/store/query.h"
 
+#include <set>
 #include <unordered_map>
 
 namespace model::store {
@@ -160,17 +162,46 @@ Result<std::vector<Document>> DocumentList::withFileName(const QString &name) co
 Result<std::vector<Document>> DocumentList::archivesHolding(qint64 number) const
 {
     // Two bundles may each hold an archive of the same name.
-    const auto numbers =
-        queryAll(m_database,
-                 "SELECT DISTINCT archive.document FROM origin AS entry"
-                 " JOIN origin AS archive ON archive.bundle = entry.bundle"
-                 " AND substr(entry.path, 1, length(archive.path) + 1) = archive.path || '/'"
-                 " JOIN document ON document.number = archive.document"
-                 " WHERE entry.document = ? AND document.kind IN ('archive', 'mail') ORDER BY archive.document",
-                 firstNumber, number);
+    const auto numbers = queryAll(m_database,
+                                  "SELECT DISTINCT archive.document FROM origin AS entry"
+                                  " JOIN origin AS archive ON archive.bundle = entry.bundle"
+                                  " AND substr(entry.path, 1, length(archive.path) + 1) = archive.path || '/'"
+                                  " JOIN document ON document.number = archive.document"
+                                  " WHERE entry.document = ? AND document.kind IN ('archive', 'mail', 'pdf')"
+                                  " ORDER BY archive.document",
+                                  firstNumber, number);
     if (!numbers)
         return numbers.error();
-    return numbered(*numbers);
+    const auto later = laterStates(number);
+    if (!later)
+        return later.error();
+    std::set<qint64> all(numbers->begin(), numbers->end());
+    all.insert(later->begin(), later->end());
+    return numbered({all.begin(), all.end()});
+}
+
+/// A later state of a PDF begins with all bytes of an earlier one.
+Result<std::vector<qint64>> DocumentList::laterStates(qint64 number) const
+{
+    const auto places = queryAll(
+        m_database, "SELECT bundle, path FROM origin WHERE document = ?",
+        [](const Statement &row) { return std::pair(row.integer(0), row.text(1)); }, number);
+    if (!places)
+        return places.error();
+    std::vector<qint64> later;
+    for (const auto &[bundle, path] : *places) {
+        auto state = EarlierStatePlace::fromPath(path);
+        if (!state)
+            continue;
+        for (++state->number; state->number < state->count; ++state->number) {
+            const auto found = queryAll(m_database, "SELECT document FROM origin WHERE bundle = ? AND path = ?",
+                                        firstNumber, bundle, state->path());
+            if (!found)
+                return found.error();
+            later.insert(later.end(), found->begin(), found->end());
+        }
+    }
+    return later;
 }
 
 Result<std::vector<Document>> DocumentList::withSha256Prefix(const QString &hexDigits) const

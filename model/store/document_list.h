@@ -27,12 +27,14 @@ public:
     Result<std::optional<Document>> find(qint64 number) const;
     /// Archives too. `name` is the last part of an origin, or all of it.
     Result<std::vector<Document>> withFileName(const QString &name) const;
-    /// The archives that the document was unpacked from, at any depth.
+    /// The archives, mails and PDFs that the document was taken out of, at any depth: they hold its bytes, and so do
+    /// the later states of a PDF where it is an earlier one.
     Result<std::vector<Document>> archivesHolding(qint64 number) const;
     Result<std::vector<Document>> withSha256Prefix(const QString &hexDigits) const;
     Result<std::optional<DocumentFacts>> facts(const Sha256 &sha) const;
 
 private:
+    Result<std::vector<qint64>> laterStates(qint64 number) const;
     Result<std::vector<Document>> numbered(const std::vector<qint64> &numbers) const;
     Database &m_database;
 };

@@ -5,12 +5,25 @@
 #include "model/store/page_table.h"
 #include "model/store/query.h"
 
+#include <map>
+
 namespace model::store {
 namespace {
 
 DocumentTable::Origin originFrom(const Statement &row)
 {
     return {row.integer(0), row.sha256(1), row.integer(2), row.text(3), row.integer(4)};
+}
+
+DocumentTable::Waiting waitingFrom(const Statement &row)
+{
+    return {row.integer(0), row.sha256(1), row.integer(2)};
+}
+
+DocumentTable::ArchivePlace placeFrom(const Statement &row)
+{
+    return {row.sha256(0), row.text(1), row.integer(2),
+            documentStateFromWord(row.text(3)).value_or(DocumentState::Refused), row.integer(4)};
 }
 
 } // namespace
@@ -94,9 +107,7 @@ Result<std::vector<DocumentTable::Waiting>> DocumentTable::waiting() const
     return queryAll(m_database,
                     "SELECT number, sha256, size FROM document WHERE state = 'waiting' AND kind <> 'archive'"
                     " ORDER BY number",
-                    [](const Statement &row) {
-                        return Waiting{row.integer(0), row.sha256(1), row.integer(2)};
-                    });
+                    waitingFrom);
 }
 
 Result<void> DocumentTable::storeRead(qint64 number, const DocumentFacts &facts, const std::vector<PageText> &pages,
@@ -120,6 +131,29 @@ Result<void> DocumentTable::markRead(qint64 number, const DocumentFacts &facts, 
 Result<std::vector<qint64>> DocumentTable::refused() const
 {
     return queryAll(m_database, "SELECT number FROM document WHERE state = 'refused' ORDER BY number", firstNumber);
+}
+
+Result<std::vector<DocumentTable::Waiting>> DocumentTable::encryptedBeside(const std::vector<qint64> &numbers) const
+{
+    std::map<qint64, Waiting> found;
+    for (const qint64 number : numbers) {
+        const auto some =
+            queryAll(m_database,
+                     "SELECT DISTINCT number, sha256, size FROM origin AS own JOIN origin AS other USING (bundle)"
+                     " JOIN document ON number = other.document"
+                     " WHERE own.document = ? AND state = 'refused' AND reason = 'encrypted'",
+                     waitingFrom, number);
+        if (!some)
+            return some.error();
+        for (const Waiting &one : *some)
+            found.insert({one.number, one});
+    }
+    for (const qint64 number : numbers)
+        found.erase(number);
+    std::vector<Waiting> others;
+    for (const auto &[number, one] : found)
+        others.push_back(one);
+    return others;
 }
 
 Result<bool> DocumentTable::hasAny() const
@@ -146,12 +180,49 @@ Result<void> DocumentTable::letBeRead(qint64 number)
 Result<std::vector<DocumentTable::ArchivePlace>> DocumentTable::archives() const
 {
     return queryAll(m_database,
-                    "SELECT sha256, path, bundle, state FROM document JOIN origin ON document = number"
+                    "SELECT sha256, path, bundle, state, size FROM document JOIN origin ON document = number"
                     " WHERE kind IN ('archive', 'mail') ORDER BY origin.id",
-                    [](const Statement &row) {
-                        return ArchivePlace{row.sha256(0), row.text(1), row.integer(2),
-                                            documentStateFromWord(row.text(3)).value_or(DocumentState::Refused)};
-                    });
+                    placeFrom);
+}
+
+Result<void> DocumentTable::noteHeldFiles(qint64 number)
+{
+    return execute(m_database, "INSERT INTO held_files (document, taken) VALUES (?, 0) ON CONFLICT DO NOTHING", number);
+}
+
+Result<void> DocumentTable::markHeldFilesTaken(qint64 number)
+{
+    return execute(m_database,
+                   "INSERT INTO held_files (document, taken) VALUES (?, 1) ON CONFLICT DO UPDATE SET taken = 1",
+                   number);
+}
+
+Result<void> DocumentTable::takeHeldFilesAgain(qint64 number)
+{
+    return execute(m_database, "UPDATE held_files SET taken = 0 WHERE document = ?", number);
+}
+
+Result<std::vector<DocumentTable::ArchivePlace>> DocumentTable::holdingFiles() const
+{
+    return queryAll(m_database,
+                    "SELECT sha256, path, bundle, state, size FROM held_files JOIN document ON number = document"
+                    " JOIN origin USING (document) WHERE taken = 0 AND state = 'read' ORDER BY origin.id",
+                    placeFrom);
+}
+
+Result<std::vector<DocumentTable::ArchivePlace>> DocumentTable::placesOf(qint64 number) const
+{
+    return queryAll(m_database,
+                    "SELECT sha256, path, bundle, state, size FROM document JOIN origin ON document = number"
+                    " WHERE number = ? ORDER BY origin.id",
+                    placeFrom, number);
+}
+
+Result<std::optional<Sha256>> DocumentTable::foundAt(qint64 bundle, const QString &path) const
+{
+    return queryOne(
+        m_database, "SELECT sha256 FROM origin JOIN document ON number = document WHERE bundle = ? AND path = ?",
+        [](const Statement &row) { return row.sha256(0); }, bundle, path);
 }
 
 Result<void> DocumentTable::storeArchive(qint64 number)

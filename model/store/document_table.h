@@ -46,9 +46,21 @@ public:
         QString path;
         qint64 bundle = 0;
         DocumentState state = DocumentState::Waiting;
+        qint64 size = 0; ///< bytes
     };
     /// Every place of origin of each, in order of arrival, with those of mails: they hold files too.
     Result<std::vector<ArchivePlace>> archives() const;
+
+    // PDFs that hold files
+    Result<void> noteHeldFiles(qint64 number); ///< they are to be taken out, unless they were
+    Result<void> markHeldFilesTaken(qint64 number);
+    /// It was found at another place: they are to be taken out for that, too. Nothing for one that holds none.
+    Result<void> takeHeldFilesAgain(qint64 number);
+    /// Every place of origin of each whose files are to be taken out, in order of arrival.
+    Result<std::vector<ArchivePlace>> holdingFiles() const;
+
+    Result<std::vector<ArchivePlace>> placesOf(qint64 number) const; ///< of any document, in order of arrival
+    Result<std::optional<Sha256>> foundAt(qint64 bundle, const QString &path) const;
 
     struct Origin {
         qint64 id = 0;
@@ -69,7 +81,9 @@ public:
     };
     Result<std::vector<Waiting>> waiting() const; ///< by number; without archives, which wait to be unpacked
     Result<std::vector<qint64>> refused() const;  ///< numbers
-    Result<bool> hasAny() const;                  ///< listed, in whatever state
+    /// Documents that need a password and came in a bundle with one of these; without these.
+    Result<std::vector<Waiting>> encryptedBeside(const std::vector<qint64> &numbers) const;
+    Result<bool> hasAny() const; ///< listed, in whatever state
     /// With its pages. `textVersion` names the code that composed the text.
     Result<void> storeRead(qint64 number, const DocumentFacts &facts, const std::vector<PageText> &pages,
                            const QStringList &complaints, const QString &textVersion);

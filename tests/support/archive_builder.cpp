@@ -19,21 +19,25 @@ void setFormat(archive *writer, ArchiveFormat format)
 {
     if (format == ArchiveFormat::Zip)
         archive_write_set_format_zip(writer);
+    else if (format == ArchiveFormat::SevenZip)
+        archive_write_set_format_7zip(writer);
     else
         archive_write_set_format_pax_restricted(writer);
     if (format == ArchiveFormat::TarGz)
         archive_write_add_filter_gzip(writer);
     else if (format == ArchiveFormat::TarXz)
         archive_write_add_filter_xz(writer);
+    else if (format == ArchiveFormat::TarBz2)
+        archive_write_add_filter_bzip2(writer);
+    else if (format == ArchiveFormat::TarZst)
+        archive_write_add_filter_zstd(writer);
 }
 
-} // namespace
+using Writer = std::unique_ptr<archive, int (*)(archive *)>;
 
-QByteArray archiveBytes(ArchiveFormat format, const ArchiveFiles &files)
+QByteArray written(const Writer &writer, const ArchiveFiles &files)
 {
     QByteArray bytes;
-    const std::unique_ptr<archive, int (*)(archive *)> writer(archive_write_new(), &archive_write_free);
-    setFormat(writer.get(), format);
     archive_write_set_bytes_in_last_block(writer.get(), 1);
     if (archive_write_open(writer.get(), &bytes, nullptr, append, nullptr) != ARCHIVE_OK)
         throw std::runtime_error(archive_error_string(writer.get()));
@@ -50,4 +54,22 @@ QByteArray archiveBytes(ArchiveFormat format, const ArchiveFiles &files)
     if (archive_write_close(writer.get()) != ARCHIVE_OK)
         throw std::runtime_error(archive_error_string(writer.get()));
     return bytes;
+}
+
+} // namespace
+
+QByteArray archiveBytes(ArchiveFormat format, const ArchiveFiles &files)
+{
+    const Writer writer(archive_write_new(), &archive_write_free);
+    setFormat(writer.get(), format);
+    return written(writer, files);
+}
+
+QByteArray encryptedZip(const ArchiveFiles &files, const QByteArray &password)
+{
+    const Writer writer(archive_write_new(), &archive_write_free);
+    setFormat(writer.get(), ArchiveFormat::Zip);
+    archive_write_set_options(writer.get(), "zip:encryption=aes256");
+    archive_write_set_passphrase(writer.get(), password.constData());
+    return written(writer, files);
 }

@@ -9,6 +9,9 @@
 /// Names, as they are, and bytes.
 using ArchiveFiles = std::vector<std::pair<QByteArray, QByteArray>>;
 
-enum class ArchiveFormat { Zip, Tar, TarGz, TarXz };
+enum class ArchiveFormat { Zip, SevenZip, Tar, TarGz, TarBz2, TarXz, TarZst };
 
 QByteArray archiveBytes(ArchiveFormat format, const ArchiveFiles &files);
+
+/// A zip that opens with the password only.
+QByteArray encryptedZip(const ArchiveFiles &files, const QByteArray &password);

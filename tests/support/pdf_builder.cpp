@@ -107,14 +107,32 @@ QByteArray addOutline(Objects &objects, const std::vector<PdfOutlineEntry> &entr
     return root;
 }
 
+QByteArray attached(Objects &objects, const PdfAttachment &file)
+{
+    const QByteArray bytes =
+        file.isPacked ? streamObject("/Type /EmbeddedFile /Filter /FlateDecode", qCompress(file.bytes).sliced(4))
+                      : streamObject("/Type /EmbeddedFile", file.bytes);
+    return "<< /Type /Filespec /F " + string(file.name) + " /EF << /F " + objects.add(bytes) + " >> >>";
+}
+
 } // namespace
 
 QByteArray pdfBytes(const PdfFile &file)
 {
     Objects objects;
     const QByteArray tree = objects.reserve();
+    QByteArray listed;
+    std::vector<PdfPage> content = file.pages;
+    for (const PdfAttachment &one : file.attachments) {
+        const QByteArray specification = attached(objects, one);
+        if (one.isPinned)
+            content.front().annotations +=
+                " << /Type /Annot /Subtype /FileAttachment /Rect [0 0 9 9] /FS " + specification + " >>";
+        else
+            listed += string(QByteArray::number(listed.size()).rightJustified(9, '0')) + " " + specification + " ";
+    }
     std::vector<QByteArray> pages;
-    for (const PdfPage &page : file.pages)
+    for (const PdfPage &page : content)
         pages.push_back(objects.add(pageObject(page, tree, objects.add(streamObject({}, contentOf(page))))));
     QByteArray kids;
     for (const QByteArray &page : pages)
@@ -129,12 +147,8 @@ QByteArray pdfBytes(const PdfFile &file)
         catalog += " /PageLabels << /Nums [" + file.pageLabels + "] >>";
     if (!file.xmp.isEmpty())
         catalog += " /Metadata " + objects.add(streamObject("/Type /Metadata /Subtype /XML", file.xmp));
-    if (!file.embeddedFile.isEmpty()) {
-        const QByteArray bytes = objects.add(streamObject("/Type /EmbeddedFile", "attached"));
-        const QByteArray name = string(file.embeddedFile);
-        catalog += " /Names << /EmbeddedFiles << /Names [" + name + " << /Type /Filespec /F " + name + " /EF << /F " +
-                   bytes + " >> >>] >> >>";
-    }
+    if (!listed.isEmpty())
+        catalog += " /Names << /EmbeddedFiles << /Names [" + listed + "] >> >>";
     QByteArray info = "<<";
     for (const auto &[key, value] : file.info)
         info += " /" + key + " " + string(value);
@@ -147,4 +161,24 @@ QByteArray pdfOfLines(const std::vector<QByteArray> &lines)
     for (const QByteArray &line : lines)
         file.pages.push_back({595, 842, {{72, 72, line}}});
     return pdfBytes(file);
+}
+
+QByteArray pdfSavedAgain(const QByteArray &file, int objectNumber, const QByteArray &body, const QByteArray &trailer)
+{
+    const QByteArray object = QByteArray::number(objectNumber) + " 0 obj\n" + body + "\nendobj\n";
+    const qsizetype table = file.size() + object.size();
+    const QByteArray place = QByteArray::number(file.size()).rightJustified(10, '0');
+    const qsizetype former = file.lastIndexOf("startxref") + 10;
+    const QByteArray previous = file.mid(former, file.indexOf('\n', former) - former);
+    const qsizetype root = file.lastIndexOf("/Root ") + 6;
+    const QByteArray catalog = file.mid(root, file.indexOf('R', root) + 1 - root);
+    return file + object + "xref\n" + QByteArray::number(objectNumber) + " 1\n" + place +
+           " 00000 n \ntrailer << /Size 901 /Root " + catalog + " " + trailer + " /Prev " + previous +
+           " >>\nstartxref\n" + QByteArray::number(table) + "\n%%EOF\n";
+}
+
+QByteArray pdfSavedWithLine(const QByteArray &file, const QByteArray &line)
+{
+    constexpr int firstContent = 2; // object 1 is the tree of pages
+    return pdfSavedAgain(file, firstContent, streamObject({}, contentOf({595, 842, {{72, 72, line}}})));
 }

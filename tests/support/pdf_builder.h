@@ -34,15 +34,27 @@ struct PdfOutlineEntry {
     int firstChild = -1; ///< number of the entry that it says is below it: any, also itself; -1 for none
 };
 
+struct PdfAttachment {
+    QByteArray name;
+    QByteArray bytes = "attached";
+    bool isPinned = false; ///< to the first page, instead of listed with the document
+    bool isPacked = false;
+};
+
 struct PdfFile {
     std::vector<PdfPage> pages;
     std::map<QByteArray, QByteArray> info; ///< "Title", "Author", "CreationDate", ... to a string
     std::vector<PdfOutlineEntry> outline;
     QByteArray pageLabels; ///< of a number tree, "0 << /S /r >> 4 << /S /D >>"
     QByteArray xmp;
-    QByteArray embeddedFile; ///< name of an attachment
+    std::vector<PdfAttachment> attachments;
 };
 
 QByteArray pdfBytes(const PdfFile &file);
+/// The file with an object put or replaced at its end, as programs save a change. `trailer`: more of the last
+/// dictionary.
+QByteArray pdfSavedAgain(const QByteArray &file, int number, const QByteArray &body, const QByteArray &trailer = {});
+/// What pdfOfLines() made, saved again with another line on its first page.
+QByteArray pdfSavedWithLine(const QByteArray &file, const QByteArray &line);
 /// Pages with a line of text each, 12 points Helvetica.
 QByteArray pdfOfLines(const std::vector<QByteArray> &lines);

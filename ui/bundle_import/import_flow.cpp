@@ -49,6 +49,14 @@ void ImportFlow::retry(const std::vector<model::Sha256> &documents, const QByteA
         begin(std::make_unique<ImportRun>(m_session, documents, password));
 }
 
+void ImportFlow::takeEarlierStates(const model::Sha256 &document, const QByteArray &password)
+{
+    if (m_session.isReadOnly())
+        m_bar.showProblem(m_session.readOnlyReason());
+    else if (!m_corner.isTaken(m_bar))
+        begin(std::make_unique<ImportRun>(m_session, ImportRun::EarlierStates{document, password}));
+}
+
 void ImportFlow::begin(std::unique_ptr<ImportRun> run)
 {
     m_run = std::move(run);

@@ -25,6 +25,7 @@ public:
 
     void importPaths(const QStringList &paths); ///< waits its turn while another import is under way
     void retry(const std::vector<model::Sha256> &documents, const QByteArray &password);
+    void takeEarlierStates(const model::Sha256 &document, const QByteArray &password);
     bool isRunning() const { return m_run != nullptr; }
 
 Q_SIGNALS:

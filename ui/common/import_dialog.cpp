@@ -33,7 +33,8 @@ ImportDialog::ImportDialog(QWidget *parent)
     setHistory({});
     setFileMode(QFileDialog::ExistingFiles);
     setLabelText(QFileDialog::FileName, tr("&Path:"));
-    setNameFilters({tr("Documents and archives (*.pdf *.zip *.tar *.tar.gz *.tgz *.tar.xz *.eml *.mbox *.msg *.txt "
+    setNameFilters({tr("Documents and archives (*.pdf *.zip *.7z *.rar *.tar *.tar.gz *.tgz *.tar.bz2 *.tar.xz "
+                       "*.tar.zst *.eml *.mbox *.msg *.txt "
                        "*.csv *.md *.html "
                        "*.htm *.png *.jpg *.jpeg *.tif *.tiff *.webp)"),
                     tr("All files (*)")});

@@ -8,6 +8,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QTextBrowser>
 #include <QToolButton>
@@ -46,8 +47,19 @@ OriginDrawer::OriginDrawer(model::session::CaseSession &session, QWidget *parent
     m_text->setOpenLinks(false);
     m_text->setTextInteractionFlags(Qt::TextSelectableByKeyboard | Qt::TextSelectableByMouse);
     column->addWidget(m_text, 1);
+    m_takeStates = new QPushButton(tr("Make documents of its earlier states"), this);
+    m_takeStates->setObjectName(QStringLiteral("takeEarlierStates"));
+    m_takeStates->setToolTip(tr("This PDF was added to after it was first saved. Each state it had before becomes a "
+                                "document of its own, which can be searched, tagged and compared. They count as one "
+                                "source."));
+    m_takeStates->hide();
+    column->addWidget(m_takeStates);
     m_copies = new CopyPanel(session, this);
     column->addWidget(m_copies);
+    connect(m_takeStates, &QPushButton::clicked, this, [this] {
+        if (m_document)
+            Q_EMIT earlierStatesWanted(*m_document);
+    });
     connect(leave, &QToolButton::clicked, this, &OriginDrawer::left);
     connect(&session, &model::session::CaseSession::changed, this, [this](const model::session::ChangeSet &changes) {
         if (m_document && changes.documents.contains(*m_document))
@@ -68,12 +80,14 @@ void OriginDrawer::ask()
     m_copies->setDocument(m_document);
     if (!m_document) {
         m_inquiry.cancel();
+        m_takeStates->hide();
         m_text->setPlainText(tr("Open a document to see where it comes from."));
         return;
     }
     m_inquiry.ask<DocumentOrigin>(
         m_session, [document = *m_document](const CaseFile &file) { return documentOrigin(file, document); },
         [this](const Result<DocumentOrigin> &answer) {
+            m_takeStates->setVisible(answer && !answer->facts.revisions.empty() && !m_session.isReadOnly());
             const int scrolled = m_text->verticalScrollBar()->value();
             if (answer)
                 m_text->setHtml(originPage(*answer));

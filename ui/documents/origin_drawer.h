@@ -8,6 +8,7 @@
 
 #include <optional>
 
+class QPushButton;
 class QTextBrowser;
 
 namespace ui::documents {
@@ -26,7 +27,8 @@ public:
     CopyPanel &copies() { return *m_copies; }
 
 Q_SIGNALS:
-    void left(); ///< Escape, or the button for it
+    void earlierStatesWanted(const model::Sha256 &document); ///< as documents of their own
+    void left();                                             ///< Escape, or the button for it
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -40,6 +42,7 @@ private:
     std::optional<model::Sha256> m_document;
     CopyPanel *m_copies = nullptr;
     QTextBrowser *m_text = nullptr;
+    QPushButton *m_takeStates = nullptr;
 };
 
 } // namespace ui::documents

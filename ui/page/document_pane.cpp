@@ -108,7 +108,7 @@ void DocumentPane::showNothing(const QString &sentence, const QString &action)
 }
 
 void DocumentPane::showDocument(model::session::DocumentOnView document, std::unique_ptr<PageSource> source,
-                                const QByteArray &password)
+                                const QByteArrayList &passwords)
 {
     m_document = std::move(document);
     const model::Document &shown = m_document->document;
@@ -136,7 +136,7 @@ void DocumentPane::showDocument(model::session::DocumentOnView document, std::un
     m_view->showDocument(shown.sha256, m_document->frames, std::move(source));
     m_bar->setPageRead(isPageRead(0));
     Q_EMIT documentShown();
-    opening->open(password);
+    opening->open(QByteArrayList{QByteArray()} + passwords);
 }
 
 void DocumentPane::sourceFailed(const model::Error &error)
@@ -152,10 +152,10 @@ void DocumentPane::retry()
     const QByteArray password = m_password->text().toUtf8();
     m_password->clear();
     if (!password.isEmpty())
-        Q_EMIT passwordTyped(m_document->document.sha256, password);
+        Q_EMIT passwordTyped(password);
     // A document whose pages are known already only has to be opened for the view.
     if (m_document->document.state == DocumentState::Read && m_view->source())
-        m_view->source()->open(password);
+        m_view->source()->open({password});
     else
         Q_EMIT retryRequested(m_document->document.sha256, password);
 }

@@ -33,15 +33,16 @@ public:
 
     /// `action`: what a button offers to do about it; none where empty.
     void showNothing(const QString &sentence, const QString &action = {});
-    /// A refused or waiting document shows why; `source` is not used then. `password` is one that was typed before.
+    /// A refused or waiting document shows why; `source` is not used then. `passwords` are those that were typed
+    /// before, for whichever document.
     void showDocument(model::session::DocumentOnView document, std::unique_ptr<model::session::PageSource> source,
-                      const QByteArray &password = {});
+                      const QByteArrayList &passwords = {});
     void setPagesRead(std::vector<bool> read);
     bool isPageRead(int pageIndex) const;
     bool showsPages() const;
 
 Q_SIGNALS:
-    void passwordTyped(const model::Sha256 &document, const QByteArray &password);
+    void passwordTyped(const QByteArray &password);
     void retryRequested(const model::Sha256 &document, const QByteArray &password);
     void actionRequested(); ///< what showNothing() offered
     void documentShown();   ///< another one, or none; what it has is to be asked anew

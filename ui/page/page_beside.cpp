@@ -67,9 +67,9 @@ PageBeside::PageBeside(model::session::CaseSession &session, const QString &name
 
 PageBeside::~PageBeside() = default;
 
-void PageBeside::show(const model::Sha256 &document, const PagePlace &place, const QByteArray &password)
+void PageBeside::show(const model::Sha256 &document, const PagePlace &place, const QByteArrayList &passwords)
 {
-    load(document, place, password);
+    load(document, place, passwords);
 }
 
 void PageBeside::show(const model::Passage &passage)
@@ -77,7 +77,7 @@ void PageBeside::show(const model::Passage &passage)
     load(passage.document, passage, {});
 }
 
-void PageBeside::load(const model::Sha256 &document, const Goal &goal, const QByteArray &password)
+void PageBeside::load(const model::Sha256 &document, const Goal &goal, const QByteArrayList &passwords)
 {
     if (m_document == document) {
         m_loading.cancel();
@@ -86,15 +86,15 @@ void PageBeside::load(const model::Sha256 &document, const Goal &goal, const QBy
     }
     m_loading.ask<DocumentOnView>(
         m_session, [document](const CaseFile &file) { return documentOnView(file, document); },
-        [this, goal, password](Result<DocumentOnView> answer) {
+        [this, goal, passwords](Result<DocumentOnView> answer) {
             if (answer)
-                open(*std::move(answer), goal, password);
+                open(*std::move(answer), goal, passwords);
             else
                 clear(answer.error().sentence);
         });
 }
 
-void PageBeside::open(DocumentOnView document, const Goal &goal, const QByteArray &password)
+void PageBeside::open(DocumentOnView document, const Goal &goal, const QByteArrayList &passwords)
 {
     if (document.frames.empty()) {
         clear(tr("This document has no pages that can be shown."));
@@ -118,7 +118,7 @@ void PageBeside::open(DocumentOnView document, const Goal &goal, const QByteArra
     m_view->showDocument(*m_document, m_frames, std::move(source));
     m_sentence->hide();
     m_view->show();
-    opening->open(password);
+    opening->open(QByteArrayList{QByteArray()} + passwords);
     goTo(goal);
     tellPage();
     askTags();

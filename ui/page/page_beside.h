@@ -31,8 +31,8 @@ public:
     PageBeside(model::session::CaseSession &session, const QString &name, QWidget *parent = nullptr);
     ~PageBeside() override;
 
-    /// Asks for the document; `password` is one that was typed before.
-    void show(const model::Sha256 &document, const PagePlace &place, const QByteArray &password = {});
+    /// Asks for the document; `passwords` are those that were typed before.
+    void show(const model::Sha256 &document, const PagePlace &place, const QByteArrayList &passwords = {});
     void show(const model::Passage &passage); ///< framed
     void clear(const QString &sentence);
 
@@ -45,8 +45,8 @@ Q_SIGNALS:
 
 private:
     using Goal = std::variant<PagePlace, model::Passage>;
-    void load(const model::Sha256 &document, const Goal &goal, const QByteArray &password);
-    void open(model::session::DocumentOnView document, const Goal &goal, const QByteArray &password);
+    void load(const model::Sha256 &document, const Goal &goal, const QByteArrayList &passwords);
+    void open(model::session::DocumentOnView document, const Goal &goal, const QByteArrayList &passwords);
     void goTo(const Goal &goal);
     void askTags();
     void tellPage();

@@ -204,9 +204,10 @@ void ReadPlace::connectPage()
     connect(m_pane, &page::DocumentPane::retryRequested, this, &ReadPlace::retryRequested);
     connect(m_pane, &page::DocumentPane::actionRequested, this, &ReadPlace::importWanted);
     connect(&m_pane->bar(), &page::PageBar::listWanted, this, [this] { focusLeft(); });
-    connect(
-        m_pane, &page::DocumentPane::passwordTyped, this,
-        [this](const model::Sha256 &document, const QByteArray &password) { m_passwords.insert(document, password); });
+    connect(m_pane, &page::DocumentPane::passwordTyped, this, [this](const QByteArray &password) {
+        m_passwords.removeAll(password);
+        m_passwords.prepend(password);
+    });
     connect(&m_pane->bar(), &page::PageBar::readToggled, this,
             [this](bool read) { markPage(m_pane->view().currentPage(), read); });
     connect(&m_pane->bar(), &page::PageBar::pageTyped, this, &ReadPlace::leaving);
@@ -332,7 +333,7 @@ void ReadPlace::show(DocumentOnView document, const Target &target)
     showTagsOf(std::nullopt);
     m_places->leave();
     const QString remembered = document.remembered;
-    m_pane->showDocument(std::move(document), std::move(source), m_passwords.value(sha));
+    m_pane->showDocument(std::move(document), std::move(source), m_passwords);
     if (m_pane->document()->document.state == model::DocumentState::Read)
         showTagsOf(sha);
     if (m_pane->view().pageCount() > 0)

@@ -94,6 +94,7 @@ Q_SIGNALS:
     void advice(const QString &sentence);      ///< what to do first
     void kindChanged(const QString &sentence); ///< of the chosen tag
     void retryRequested(const model::Sha256 &document, const QByteArray &password);
+    void earlierStatesWanted(const model::Sha256 &document, const QByteArray &password); ///< of the PDF in view
     void hitsAnswered();
     void suggestionCountChanged(const QString &sentence);
     void leaving(); ///< what is in view for another page; still in view
@@ -182,7 +183,7 @@ private:
     HitMarks *m_hitMarks = nullptr;
     static constexpr int leastTagsWidth = 230;
     QList<QAction *> m_viewActions;
-    QHash<model::Sha256, QByteArray> m_passwords; ///< typed since the case was opened; never written anywhere
+    QByteArrayList m_passwords; ///< typed since the case was opened, the last first; never written anywhere
     bool m_documentsAreHere = false;
     bool m_noteOnDocument = false; ///< until another page or tag is turned to
 };

@@ -36,6 +36,8 @@ void ReadPlace::makeMiddle()
         m_origin->hide();
         takeFocus();
     });
+    connect(m_origin, &documents::OriginDrawer::earlierStatesWanted, this,
+            [this](const model::Sha256 &document) { Q_EMIT earlierStatesWanted(document, m_passwords.value(0)); });
     connect(m_beside, &page::PageBeside::left, this, &ReadPlace::closeBeside);
     m_comparison = new CopyComparison(m_session, m_pane->view(), *m_beside, this);
     connect(m_beside, &page::PageBeside::shown, m_origin,
@@ -80,7 +82,7 @@ void ReadPlace::keepBeside()
     const model::Sha256 document = m_pane->document()->document.sha256;
     const page::PagePlace place = m_pane->view().place();
     m_beside->setVisible(true);
-    m_beside->show(document, place, m_passwords.value(document));
+    m_beside->show(document, place, m_passwords);
 }
 
 void ReadPlace::closeBeside()
@@ -101,7 +103,7 @@ void ReadPlace::compareWith(const model::Sha256 &copy)
         return;
     m_keepBeside->setChecked(true);
     m_beside->setVisible(true);
-    m_beside->show(copy, {}, m_passwords.value(copy));
+    m_beside->show(copy, {}, m_passwords);
     m_comparison->begin(*document, copy);
 }
 

@@ -5,6 +5,7 @@
 #include "tests/support/archive_builder.h"
 #include "tests/support/catch.h"
 #include "tests/support/pdf_builder.h"
+#include "tests/support/rar_builder.h"
 #include "tests/support/temporary_case.h"
 
 #include <QDir>
@@ -55,9 +56,12 @@ QStringList leftIn(const TemporaryCase &temporary)
 TEST_CASE("the files in an archive are documents, the archive is kept and not listed")
 {
     const auto [format, name] = GENERATE(table<ArchiveFormat, const char *>({{ArchiveFormat::Zip, "b.zip"},
+                                                                             {ArchiveFormat::SevenZip, "b.7z"},
                                                                              {ArchiveFormat::Tar, "b.tar"},
                                                                              {ArchiveFormat::TarGz, "b.tar.gz"},
-                                                                             {ArchiveFormat::TarXz, "b.tar.xz"}}));
+                                                                             {ArchiveFormat::TarBz2, "b.tar.bz2"},
+                                                                             {ArchiveFormat::TarXz, "b.tar.xz"},
+                                                                             {ArchiveFormat::TarZst, "b.tar.zst"}}));
     TemporaryCase temporary;
     const QString file = QString::fromLatin1(name);
     CAPTURE(file);
@@ -75,6 +79,53 @@ TEST_CASE("the files in an archive are documents, the archive is kept and not li
 
     CHECK(import(temporary, {temporary.folder() + QLatin1Char('/') + file}).newDocuments == 0);
     CHECK(must(temporary.file().documents()).size() == 2);
+}
+
+TEST_CASE("archives of any kind are unpacked inside each other, and a rar is known without its name")
+{
+    const RarFormat format = GENERATE(RarFormat::Rar4, RarFormat::Rar5);
+    TemporaryCase temporary;
+    const QByteArray seven = archiveBytes(ArchiveFormat::SevenZip, {{"deep/c.pdf", pdfOfLines({"in 7z"})}});
+    const QByteArray rar = rarBytes(format, {{"a.pdf", pdfOfLines({"in rar"})}, {"sub/b.7z", seven}});
+    const QByteArray zip = archiveBytes(ArchiveFormat::Zip, {{"scans", rar}});
+    const ImportReport report = import(temporary, {put(temporary, QStringLiteral("all.zip"), zip)});
+    CHECK(report.isComplete());
+    CHECK(originsIn(temporary) ==
+          QStringList({QStringLiteral("all.zip/scans/a.pdf"), QStringLiteral("all.zip/scans/sub/b.7z/deep/c.pdf")}));
+}
+
+TEST_CASE("an archive that cannot be unpacked says why, and what else was imported is read")
+{
+    TemporaryCase temporary;
+    const RarFormat format = GENERATE(RarFormat::Rar4, RarFormat::Rar5);
+    const ArchiveFiles files{{"a.pdf", pdfOfLines({"one"})}};
+    const QByteArray seven = archiveBytes(ArchiveFormat::SevenZip, files);
+    QByteArray lastOfZip = archiveBytes(ArchiveFormat::Zip, files);
+    lastOfZip[lastOfZip.lastIndexOf("PK\x05\x06") + 4] = 2;
+    const auto [name, bytes, words] = GENERATE_COPY(table<QString, QByteArray, QString>({
+        {QStringLiteral("a.part1.rar"), rarBytes(format, files, RarTrait::Volume), QStringLiteral("volume")},
+        {QStringLiteral("a.rar"), rarBytes(format, files, RarTrait::Sealed), QStringLiteral("encrypted")},
+        {QStringLiteral("a.7z.001"), seven.first(seven.size() - 20), QStringLiteral("volume")},
+        {QStringLiteral("a.zip"), lastOfZip, QStringLiteral("volume")},
+        {QStringLiteral("b.zip"), lastOfZip.sliced(40), QStringLiteral("volume")},
+    }));
+    CAPTURE(name);
+    const ImportReport report =
+        import(temporary, {put(temporary, name, bytes), put(temporary, QStringLiteral("b.pdf"), pdfOfLines({"two"}))});
+    CHECK(report.read == 1);
+    const Document refused = must(temporary.file().document(Sha256::of(bytes)));
+    CHECK(refused.state == DocumentState::Refused);
+    CHECK(refused.reason == RefusalReason::NotSupported);
+    CHECK(refused.reasonText.contains(words));
+}
+
+TEST_CASE("a 7z whose list of files is no such list is damaged")
+{
+    TemporaryCase temporary;
+    QByteArray seven = archiveBytes(ArchiveFormat::SevenZip, {{"a.pdf", pdfOfLines({"one"})}});
+    seven.replace(seven.size() - 8, 8, "nonsense");
+    import(temporary, {put(temporary, QStringLiteral("a.7z"), seven)});
+    CHECK(must(temporary.file().document(Sha256::of(seven))).reason == RefusalReason::Damaged);
 }
 
 TEST_CASE("a file inside an archive that is also beside it is one document with two origins")

@@ -48,7 +48,7 @@ TEST_CASE("a reader gives what a file says about itself")
                  {"ModDate", "D:20180402000000Z"}};
     file.outline = {{"Start", 0}, {"End", 2}};
     file.xmp = "<?xpacket begin=''?><x>caf\xc3\xa9 \xe2\x80\x93 \xc4\x8d</x>";
-    file.embeddedFile = "table.xls";
+    file.attachments = {{"table.xls"}};
     const OpenReader open = readerOf(pdfBytes(file));
 
     const auto facts = open.reader->facts();

@@ -18,15 +18,7 @@ std::vector<qint64> revisionsOf(const QByteArray &bytes)
 /// Saved once more: a new title for the same pages.
 QByteArray savedAgain(const QByteArray &file, const QByteArray &title)
 {
-    const QByteArray object = "900 0 obj\n<< /Title (" + title + ") >>\nendobj\n";
-    const qsizetype table = file.size() + object.size();
-    const QByteArray place = QByteArray::number(file.size()).rightJustified(10, '0');
-    const qsizetype former = file.lastIndexOf("startxref") + 10;
-    const QByteArray previous = file.mid(former, file.indexOf('\n', former) - former);
-    const qsizetype root = file.lastIndexOf("/Root ") + 6;
-    const QByteArray catalog = file.mid(root, file.indexOf('R', root) + 1 - root);
-    return file + object + "xref\n900 1\n" + place + " 00000 n \ntrailer << /Size 901 /Root " + catalog +
-           " /Info 900 0 R /Prev " + previous + " >>\nstartxref\n" + QByteArray::number(table) + "\n%%EOF\n";
+    return pdfSavedAgain(file, 900, "<< /Title (" + title + ") >>", "/Info 900 0 R");
 }
 
 } // namespace

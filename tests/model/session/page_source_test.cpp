@@ -88,7 +88,7 @@ TEST_CASE("an encrypted document says so and opens with the password, also for a
     source.want({WantedLayout{0}});
     REQUIRE(eventually([&] { return kind == model::ErrorKind::NeedsPassword; }));
     CHECK(source.layout(0) == nullptr);
-    source.open("open sesame");
+    source.open({"", "let me in", "open sesame"});
     REQUIRE(eventually([&] { return source.layout(0); }));
     CHECK(opened.size() == 1);
     script->crashAt = 1;
