@@ -97,7 +97,9 @@ Command importCommand()
                 "Folders are gone through to the bottom; hidden files and symbolic links in them are passed over.\n"
                 ".zip, .tar, .tar.gz and .tar.xz are unpacked, and so are mails and mailboxes. An import that was\n"
                 "stopped or killed goes on where it was when it is run again, with the same paths or with none. The\n"
-                "same bytes found twice are one document. What was withdrawn earlier is left out, unless you say\n"
+                "same bytes found twice are one document. Documents of office programs are converted by LibreOffice; "
+                "where\n"
+                "that is not installed they wait for it. What was withdrawn earlier is left out, unless you say\n"
                 "--again. The status is 3 when some documents could not be read; their bytes are kept."),
             1,
             -1,

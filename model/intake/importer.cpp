@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/intake/importer.h"
 
+#include "model/intake/conversion_stage.h"
 #include "model/intake/originals.h"
 #include "model/intake/reading_stage.h"
 #include "model/intake/taking_stage.h"
@@ -77,7 +78,8 @@ public:
 
     Result<void> read(const QByteArray &password)
     {
-        return ReadingStage(m_options, m_originals, m_report, password).run(m_stop);
+        const auto read = ReadingStage(m_options, m_originals, m_report, password).run(m_stop);
+        return read && !isStopped() ? ConversionStage(m_options, m_originals, m_report).run(m_stop) : read;
     }
 
     /// Once all texts are there. It is not lost where it is stopped: what is left is found next time.

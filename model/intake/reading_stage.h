@@ -3,10 +3,9 @@
 
 #include "model/intake/importer.h"
 #include "model/intake/originals.h"
+#include "model/intake/piece_store.h"
 #include "model/intake/reading.h"
 
-#include <deque>
-#include <optional>
 #include <vector>
 
 namespace model::intake {
@@ -25,16 +24,12 @@ private:
     struct Workers;
 
     Result<void> look();
-    Result<void> store(std::deque<ReadingPieces> &waiting);
-    Result<void> storePiece(store::Database &database, const ReadingPiece &piece) const;
-    void report(const ReadingPieces &pieces, ImportStep &step);
 
     const Importer::Options &m_options;
     const Originals &m_originals;
-    ImportReport &m_report;
     const QByteArray m_password;
     std::vector<ReadingTask> m_tasks;
-    std::optional<Suggesting> m_suggesting;
+    PieceStore m_pieces;
 };
 
 } // namespace model::intake

@@ -13,7 +13,7 @@ namespace {
 constexpr const char *steps[] = {":/schema/0001_initial.sql",     ":/schema/0002_suggestions.sql",
                                  ":/schema/0003_view.sql",        ":/schema/0004_ocr.sql",
                                  ":/schema/0005_hidden_text.sql", ":/schema/0006_document_traits.sql",
-                                 ":/schema/0007_copies.sql"};
+                                 ":/schema/0007_copies.sql",      ":/schema/0008_conversions.sql"};
 
 Result<std::vector<QString>> schemaOf(Database &database)
 {
