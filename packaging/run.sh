@@ -11,7 +11,7 @@ cd "$(dirname "$0")/.."
 install_missing_packages packaging/packages.txt
 
 mkdir -p build cases
-if ! { cmake --preset release && cmake --build --preset release --target carveout carveout-ocr carveout-reader; } >build/run.log 2>&1; then
+if ! { cmake --preset release && cmake --build --preset release --target carveout carveout-convert carveout-ocr carveout-reader; } >build/run.log 2>&1; then
     grep -E 'error|FAILED|Error' build/run.log | head -20 >&2
     echo "The build failed; all of it is in build/run.log" >&2
     exit 1

@@ -10,7 +10,7 @@ install_missing_packages packaging/packages.txt
 
 mkdir -p build
 if ! { cmake --preset release -DCARVEOUT_BENCH=ON &&
-    cmake --build --preset release --target carveout carveout-ocr carveout-reader carveout-screenshots; } >build/screenshots.log 2>&1; then
+    cmake --build --preset release --target carveout carveout-convert carveout-ocr carveout-reader carveout-screenshots; } >build/screenshots.log 2>&1; then
     grep -E 'error|FAILED|Error' build/screenshots.log | head -20 >&2
     echo "The build failed; all of it is in build/screenshots.log" >&2
     exit 1

@@ -51,8 +51,9 @@ model::Result<int> pageIndexFrom(const QString &word, const model::Document &doc
     if (!isNumber || page < 1)
         return wrongUsage(QStringLiteral("\"%1\" is not a page number; pages count from 1.").arg(word));
     if (document.state == model::DocumentState::Waiting)
-        return notThere(
-            QStringLiteral("\"%1\" was not read yet. \"carveout import\" goes on with it.").arg(document.file));
+        return notThere(QStringLiteral("\"%1\" was not read yet. %2\"carveout import\" goes on with it.")
+                            .arg(document.file,
+                                 document.reasonText.isEmpty() ? QString() : document.reasonText + QLatin1Char(' ')));
     if (document.state == model::DocumentState::Refused)
         return notThere(QStringLiteral("\"%1\" could not be read (%2): %3")
                             .arg(document.file, model::toWord(document.reason), document.reasonText));

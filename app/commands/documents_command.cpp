@@ -13,8 +13,8 @@ namespace {
 QString stateText(const model::Document &document)
 {
     const QString state = model::toWord(document.state);
-    return document.state == model::DocumentState::Refused ? state + QLatin1Char('\n') + model::toWord(document.reason)
-                                                           : state;
+    return document.reason != model::RefusalReason::None ? state + QLatin1Char('\n') + model::toWord(document.reason)
+                                                         : state;
 }
 
 model::Result<ExitStatus> run(const Invocation &invocation)
@@ -41,6 +41,11 @@ model::Result<ExitStatus> run(const Invocation &invocation)
             if (!traits)
                 return traits.error();
             QJsonObject object = toJson(document);
+            const auto conversion = model::session::conversionOf(**file, document.sha256);
+            if (!conversion)
+                return conversion.error();
+            if (*conversion)
+                object[QStringLiteral("converted_by")] = (**conversion).converter;
             object[QStringLiteral("facts")] = toJson(*facts, *traits);
             if (const auto mail = threaded.constFind(document.number); mail != threaded.constEnd())
                 object[QStringLiteral("mail")] = toJson(*mail);

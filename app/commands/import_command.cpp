@@ -93,25 +93,27 @@ model::Result<ExitStatus> run(const Invocation &invocation)
 
 Command importCommand()
 {
-    return {QStringLiteral("import"),
-            QStringLiteral(
-                "CASE [PATH...] [--jobs N] [--again] [--no-suggestions] [--no-ocr] | CASE --retry [DOCUMENT...] | CASE "
-                "--revisions DOCUMENT..."),
-            QStringLiteral("Bring in files, folders and archives."),
-            QStringLiteral(
-                "Folders are gone through to the bottom; hidden files and symbolic links in them are passed over.\n"
-                ".zip, .7z, .rar and .tar are unpacked, and so are mails, mailboxes and the files inside PDFs. An\n"
-                "import that was stopped or killed goes on where it was when it is run again, with the same paths or\n"
-                "with none. The same bytes found twice are one document. What was withdrawn earlier is left out,\n"
-                "unless you say --again. A password is tried on all that is encrypted, and with --retry also on what\n"
-                "came in the same bundle as DOCUMENT; it is never an argument, which other users could see, and is\n"
-                "not kept. A PDF that was saved by adding to it holds its earlier states: --revisions makes documents\n"
-                "of them, \"report.pdf/revision 1 of 3.pdf\", which count as one source with it. The status is 3 when\n"
-                "some documents could not be read; their bytes are kept."),
-            1,
-            -1,
-            addOptions,
-            run};
+    return {
+        QStringLiteral("import"),
+        QStringLiteral(
+            "CASE [PATH...] [--jobs N] [--again] [--no-suggestions] [--no-ocr] | CASE --retry [DOCUMENT...] | CASE "
+            "--revisions DOCUMENT..."),
+        QStringLiteral("Bring in files, folders and archives."),
+        QStringLiteral(
+            "Folders are gone through to the bottom; hidden files and symbolic links in them are passed over.\n"
+            ".zip, .7z, .rar and .tar are unpacked, and so are mails, mailboxes and the files inside PDFs. An\n"
+            "import that was stopped or killed goes on where it was when it is run again, with the same paths or\n"
+            "with none. The same bytes found twice are one document. Documents of office programs are converted\n"
+            "by LibreOffice; where that is not installed they wait for it. What was withdrawn earlier is left out,\n"
+            "unless you say --again. A password is tried on all that is encrypted, and with --retry also on what\n"
+            "came in the same bundle as DOCUMENT; it is never an argument, which other users could see, and is\n"
+            "not kept. A PDF that was saved by adding to it holds its earlier states: --revisions makes documents\n"
+            "of them, \"report.pdf/revision 1 of 3.pdf\", which count as one source with it. The status is 3 when\n"
+            "some documents could not be read; their bytes are kept."),
+        1,
+        -1,
+        addOptions,
+        run};
 }
 
 } // namespace app

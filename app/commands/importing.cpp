@@ -24,12 +24,36 @@ using model::intake::OcrReport;
 using model::intake::SkippedFile;
 using model::session::CaseFile;
 
-QJsonObject toJson(const ImportReport &report, const std::vector<model::Document> &refused,
-                   const model::Result<OcrReport> &ocr)
+/// What of an import was not read, by number.
+struct Unread {
+    std::vector<model::Document> refused;
+    std::vector<model::Document> waiting; ///< for LibreOffice
+};
+
+model::Result<std::vector<model::Document>> documentsOf(const CaseFile &file, const std::vector<model::Sha256> &shas)
 {
-    QJsonArray refusedArray;
-    for (const model::Document &document : refused)
-        refusedArray += app::toJson(document);
+    std::vector<model::Document> documents;
+    for (const model::Sha256 &sha : shas) {
+        const auto document = file.document(sha);
+        if (!document)
+            return document.error();
+        documents.push_back(*document);
+    }
+    std::sort(documents.begin(), documents.end(),
+              [](const model::Document &a, const model::Document &b) { return a.number < b.number; });
+    return documents;
+}
+
+QJsonArray toJson(const std::vector<model::Document> &documents)
+{
+    QJsonArray array;
+    for (const model::Document &document : documents)
+        array += app::toJson(document);
+    return array;
+}
+
+QJsonObject toJson(const ImportReport &report, const Unread &unread, const model::Result<OcrReport> &ocr)
+{
     QJsonArray skippedArray;
     for (const SkippedFile &skipped : report.skipped)
         skippedArray +=
@@ -37,7 +61,8 @@ QJsonObject toJson(const ImportReport &report, const std::vector<model::Document
     return {{QStringLiteral("files"), report.files},
             {QStringLiteral("new_documents"), report.newDocuments},
             {QStringLiteral("read"), report.read},
-            {QStringLiteral("refused"), refusedArray},
+            {QStringLiteral("refused"), toJson(unread.refused)},
+            {QStringLiteral("waiting"), toJson(unread.waiting)},
             {QStringLiteral("skipped"), skippedArray},
             {QStringLiteral("cancelled"), report.cancelled},
             {QStringLiteral("ocr"), ocr ? QJsonValue(app::toJson(*ocr)) : QJsonValue()}};
@@ -46,32 +71,34 @@ QJsonObject toJson(const ImportReport &report, const std::vector<model::Document
 model::Result<ExitStatus> tell(const Invocation &invocation, const CaseFile &file, const ImportReport &report,
                                const model::Result<OcrReport> &ocr)
 {
-    std::vector<model::Document> refused;
-    for (const model::Sha256 &sha : report.refused) {
-        const auto document = file.document(sha);
-        if (!document)
-            return document.error();
-        refused.push_back(*document);
-    }
-    std::sort(refused.begin(), refused.end(),
-              [](const model::Document &a, const model::Document &b) { return a.number < b.number; });
+    auto refused = documentsOf(file, report.refused);
+    auto waiting = documentsOf(file, report.waiting);
+    if (!refused || !waiting)
+        return refused ? waiting.error() : refused.error();
+    const Unread unread{*std::move(refused), *std::move(waiting)};
     if (invocation.wantsJson())
-        printJson(toJson(report, refused, ocr));
+        printJson(toJson(report, unread, ocr));
     else
         printLine(QStringLiteral("%1 taken in, with %2; %3 read, %4 could not be read")
                       .arg(model::counted(report.files, QStringLiteral("file"), QStringLiteral("files")),
                            model::counted(report.newDocuments, QStringLiteral("new document"),
                                           QStringLiteral("new documents")),
                            model::counted(report.read, QStringLiteral("document"), QStringLiteral("documents")))
-                      .arg(refused.size()));
+                      .arg(unread.refused.size()));
     const bool readScans = ocr && (ocr->read > 0 || ocr->failed > 0);
     if (readScans && !invocation.wantsJson())
         printLine(toText(*ocr));
     if (!ocr)
         complain(
             QStringLiteral("Scanned pages were not read: %1 \"carveout ocr\" tries again.").arg(ocr.error().sentence));
-    for (const model::Document &document : refused)
+    for (const model::Document &document : unread.refused)
         complain(QStringLiteral("%1 (%2): %3").arg(document.file, model::toWord(document.reason), document.reasonText));
+    if (!unread.waiting.empty())
+        complain(QStringLiteral("%1 not read yet: %2 \"carveout import\" with the case alone does that then.")
+                     .arg(model::counted(static_cast<qint64>(unread.waiting.size()),
+                                         QStringLiteral("document of an office program is"),
+                                         QStringLiteral("documents of office programs are")),
+                          unread.waiting.front().reasonText));
     for (const SkippedFile &skipped : report.skipped)
         complain(QStringLiteral("%1: %2").arg(skipped.origin, skipped.sentence));
     if (std::any_of(report.skipped.begin(), report.skipped.end(), std::mem_fn(&SkippedFile::wasWithdrawn)))
@@ -82,7 +109,7 @@ model::Result<ExitStatus> tell(const Invocation &invocation, const CaseFile &fil
     }
     if (report.isComplete())
         return ocr && ocr->failed == 0 ? ExitStatus::Done : ExitStatus::SomeUnread;
-    const bool didNothing = report.files == 0 && report.read == 0 && refused.empty();
+    const bool didNothing = report.files == 0 && report.read == 0 && unread.refused.empty() && unread.waiting.empty();
     return didNothing ? ExitStatus::Failed : ExitStatus::SomeUnread;
 }
 
@@ -112,6 +139,7 @@ model::Result<ExitStatus> runImport(const Invocation &invocation, CaseFile &file
         options.reviewer = file.options().reviewer;
         options.clock = file.options().clock;
         options.host = *host;
+        options.office = model::convert::installedOffice();
         options.jobs = choices.jobs;
         options.write = [&file](const Importer::Step &step) { step(file.database()); };
         options.progress = [&line](const model::intake::ImportProgress &progress) {

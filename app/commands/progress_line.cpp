@@ -29,6 +29,9 @@ QString progressText(const model::intake::ImportProgress &progress)
     case Stage::Reading:
         text = QStringLiteral("reading ");
         break;
+    case Stage::Converting:
+        text = QStringLiteral("converting ");
+        break;
     case Stage::Ocr:
         text = QStringLiteral("reading scanned pages, ");
         break;

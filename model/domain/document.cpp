@@ -13,23 +13,25 @@ template <class T, size_t count> using Words = std::array<std::pair<T, QStringVi
 
 constexpr Words<DocumentState, 3> stateWords = {
     {{DocumentState::Waiting, u"waiting"}, {DocumentState::Read, u"read"}, {DocumentState::Refused, u"refused"}}};
-constexpr Words<RefusalReason, 9> reasonWords = {{{RefusalReason::None, u""},
-                                                  {RefusalReason::Damaged, u"damaged"},
-                                                  {RefusalReason::Encrypted, u"encrypted"},
-                                                  {RefusalReason::NotSupported, u"not supported"},
-                                                  {RefusalReason::TooLarge, u"too large"},
-                                                  {RefusalReason::TimedOut, u"timed out"},
-                                                  {RefusalReason::ReaderCrashed, u"reader crashed"},
-                                                  {RefusalReason::Unsafe, u"unsafe"},
-                                                  {RefusalReason::Empty, u"empty"}}};
-constexpr Words<FileKind, 8> kindWords = {{{FileKind::Unknown, u"unknown"},
+constexpr Words<RefusalReason, 10> reasonWords = {{{RefusalReason::None, u""},
+                                                   {RefusalReason::Damaged, u"damaged"},
+                                                   {RefusalReason::Encrypted, u"encrypted"},
+                                                   {RefusalReason::NotSupported, u"not supported"},
+                                                   {RefusalReason::TooLarge, u"too large"},
+                                                   {RefusalReason::TimedOut, u"timed out"},
+                                                   {RefusalReason::ReaderCrashed, u"reader crashed"},
+                                                   {RefusalReason::Unsafe, u"unsafe"},
+                                                   {RefusalReason::Empty, u"empty"},
+                                                   {RefusalReason::NeedsLibreOffice, u"needs LibreOffice"}}};
+constexpr Words<FileKind, 9> kindWords = {{{FileKind::Unknown, u"unknown"},
                                            {FileKind::Pdf, u"pdf"},
                                            {FileKind::Archive, u"archive"},
                                            {FileKind::Text, u"text"},
                                            {FileKind::Table, u"csv"},
                                            {FileKind::WebPage, u"html"},
                                            {FileKind::Mail, u"mail"},
-                                           {FileKind::Image, u"image"}}};
+                                           {FileKind::Image, u"image"},
+                                           {FileKind::Office, u"office"}}};
 
 template <class T, size_t count> QString wordOf(const Words<T, count> &words, T value)
 {
@@ -83,6 +85,15 @@ QString toWord(FileKind kind)
 std::optional<FileKind> fileKindFromWord(const QString &word)
 {
     return valueOf(kindWords, word);
+}
+
+bool isOfficeFormat(const QString &ending)
+{
+    static const QStringList all{QStringLiteral("docx"), QStringLiteral("xlsx"), QStringLiteral("pptx"),
+                                 QStringLiteral("odt"),  QStringLiteral("ods"),  QStringLiteral("odp"),
+                                 QStringLiteral("rtf"),  QStringLiteral("doc"),  QStringLiteral("xls"),
+                                 QStringLiteral("ppt")};
+    return all.contains(ending);
 }
 
 } // namespace model

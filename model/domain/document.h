@@ -12,14 +12,27 @@
 
 namespace model {
 
-/// Where a document stands. `Waiting`: its bytes are kept, its pages not read yet.
+/// Where a document stands. `Waiting`: its bytes are kept, its pages not read yet; with a reason where they cannot be
+/// until something is done about it.
 enum class DocumentState { Waiting, Read, Refused };
 
 /// Why a document could not be read.
-enum class RefusalReason { None, Damaged, Encrypted, NotSupported, TooLarge, TimedOut, ReaderCrashed, Unsafe, Empty };
+enum class RefusalReason {
+    None,
+    Damaged,
+    Encrypted,
+    NotSupported,
+    TooLarge,
+    TimedOut,
+    ReaderCrashed,
+    Unsafe,
+    Empty,
+    NeedsLibreOffice ///< of one that waits: LibreOffice is not installed
+};
 
-/// What the bytes are. An archive is kept as an original, and its entries are documents of their own.
-enum class FileKind { Unknown, Pdf, Archive, Text, Table, WebPage, Mail, Image };
+/// What the bytes are. An archive is kept as an original, and its entries are documents of their own. Office: of a word
+/// processor, a spreadsheet or a slide show; has pages once LibreOffice has made a PDF of it.
+enum class FileKind { Unknown, Pdf, Archive, Text, Table, WebPage, Mail, Image, Office };
 
 /// An entry of a document's table of contents.
 struct OutlineEntry {
@@ -50,9 +63,10 @@ struct DocumentFacts {
     bool mayAnnotate = true;
     QStringList embeddedFiles; ///< names only
     std::vector<OutlineEntry> outline;
-    QString encoding; ///< of a text, as it was found: "UTF-8", "windows-1252"; empty for what has none
-    MailFacts mail;   ///< of a Mail
+    QString encoding;              ///< of a text, as it was found: "UTF-8", "windows-1252"; empty for what has none
+    MailFacts mail;                ///< of a Mail
     std::vector<qint64> revisions; ///< where each earlier state of the file ends, in bytes; the oldest first
+    QString officeFormat;          ///< of an Office document, see isOfficeFormat(); empty for others
 
     friend bool operator==(const DocumentFacts &, const DocumentFacts &) = default;
 };
@@ -69,7 +83,7 @@ struct Document {
     FileKind kind = FileKind::Unknown;
     DocumentState state = DocumentState::Waiting;
     RefusalReason reason = RefusalReason::None;
-    QString reasonText = {}; ///< a sentence; empty unless refused
+    QString reasonText = {}; ///< a sentence; empty unless there is a reason
     int pageCount = 0;
     int pagesReadByReporter = 0;
     bool isReadByModel = false;  ///< the annotation model has made its suggestions
@@ -77,6 +91,15 @@ struct Document {
     int hiddenPassages = 0;      ///< see HiddenPassage
 
     friend bool operator==(const Document &, const Document &) = default;
+};
+
+/// The PDF that an Office document is read and shown as.
+struct Conversion {
+    Sha256 sha256; ///< of the PDF
+    qint64 size = 0;
+    QString converter; ///< "LibreOffice 7.4.7"
+
+    friend bool operator==(const Conversion &, const Conversion &) = default;
 };
 
 /// What the reporter imported at once.
@@ -93,7 +116,10 @@ std::optional<DocumentState> documentStateFromWord(const QString &word);
 QString ownTitle(const DocumentFacts &facts);
 QString toWord(RefusalReason reason); ///< "damaged", "encrypted", "not supported", ...; empty for None
 std::optional<RefusalReason> refusalReasonFromWord(const QString &word);
-QString toWord(FileKind kind); ///< "unknown", "pdf", "archive", "text", "csv", "html", "mail" or "image"
+QString toWord(FileKind kind); ///< "unknown", "pdf", "archive", "text", "csv", "html", "mail", "image" or "office"
 std::optional<FileKind> fileKindFromWord(const QString &word);
+/// The endings by which formats of office programs are called: "docx", "xlsx", "pptx", "odt", "ods", "odp", "rtf",
+/// "doc", "xls" and "ppt".
+bool isOfficeFormat(const QString &ending);
 
 } // namespace model

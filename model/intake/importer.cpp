@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/intake/importer.h"
 
+#include "model/intake/conversion_stage.h"
 #include "model/intake/copy_stage.h"
 #include "model/intake/earlier_states.h"
 #include "model/intake/originals.h"
@@ -82,7 +83,11 @@ public:
         });
     }
 
-    Result<void> read() { return ReadingStage(m_options, m_originals, m_report, m_trial).run(m_stop); }
+    Result<void> read()
+    {
+        const auto read = ReadingStage(m_options, m_originals, m_report, m_trial).run(m_stop);
+        return read && !isStopped() ? ConversionStage(m_options, m_originals, m_report, m_trial).run(m_stop) : read;
+    }
 
     /// That a PDF holds files shows as it is read.
     Result<void> takeHeldFiles()

@@ -4,6 +4,7 @@
 #include "model/base/clock.h"
 #include "model/base/result.h"
 #include "model/base/sha256.h"
+#include "model/convert/converter.h"
 #include "model/intake/file_finder.h"
 #include "model/reader/reader_host.h"
 
@@ -27,9 +28,10 @@ struct Proposer;
 
 struct ImportProgress {
     enum class Stage {
-        TakingIn, ///< copying and hashing; counts files
-        Reading,  ///< counts documents
-        Ocr       ///< counts pages
+        TakingIn,   ///< copying and hashing; counts files
+        Reading,    ///< counts documents
+        Converting, ///< by LibreOffice; counts documents
+        Ocr         ///< counts pages
     };
     Stage stage = Stage::TakingIn;
     qint64 done = 0;
@@ -54,15 +56,17 @@ struct ImportReport {
     int newDocuments = 0; ///< whose bytes were not in the case
     int read = 0;
     std::vector<Sha256> refused;      ///< documents that could not be read; why stands with the document
+    std::vector<Sha256> waiting;      ///< documents that cannot be read now; what is missing stands with the document
     std::vector<SkippedFile> skipped; ///< files that could not even be opened, or were withdrawn earlier
     bool cancelled = false;           ///< the rest waits for the next import
 
-    bool isComplete() const { return refused.empty() && skipped.empty() && !cancelled; }
+    bool isComplete() const { return refused.empty() && waiting.empty() && skipped.empty() && !cancelled; }
 };
 
-/// Takes a bundle into a case and reads it. Two stages: every file is copied to the originals and recorded, and the
-/// journal gets its receipt; then every document that waits is read, as many at once as there are readers. A killed
-/// import loses nothing: the next one, with the same paths or with none, goes on where it was.
+/// Takes a bundle into a case and reads it. Three stages: every file is copied to the originals and recorded, and the
+/// journal gets its receipt; then every document that waits is read, as many at once as there are readers; at last
+/// those of office programs are converted and read. A killed import loses nothing: the next one, with the same paths or
+/// with none, goes on where it was.
 ///
 /// Each call works on the thread that calls it, and on threads of its own, until it is done; nothing of the case is
 /// used but through `write`. One call at a time in a case.
@@ -75,6 +79,7 @@ public:
         QString reviewer;
         Clock clock = systemClock();
         std::shared_ptr<reader::ReaderHost> host;
+        convert::OfficeProgram office = {};            ///< converts documents of office programs
         std::shared_ptr<const Proposer> proposer = {}; ///< suggests as documents are read; null: nothing is suggested
         int jobs = 0;                                  ///< readers at once; 0: as many as there are processors
         /// Runs the step on the thread that owns the connection that writes, at once or later; each is one transaction

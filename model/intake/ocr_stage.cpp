@@ -10,6 +10,7 @@
 #include "model/intake/take_all.h"
 #include "model/intake/write_step.h"
 #include "model/journal/reanchor.h"
+#include "model/store/case_folder.h"
 #include "model/store/page_table.h"
 #include "model/store/suggestion_table.h"
 
@@ -51,7 +52,7 @@ struct OcrStage::Workers {
 
     void work()
     {
-        PageRecogniser recogniser(stage.m_options.host, stage.m_ocr, stage.m_originals);
+        PageRecogniser recogniser(stage.m_options.host, stage.m_ocr, stage.m_originals, stage.m_converted);
         for (size_t at = next++; at < stage.m_pages.size() && !crew.token().stop_requested(); at = next++) {
             const store::OcrTable::Waiting &page = stage.m_pages[at];
             auto outcome = recogniser.recognise(page, crew.token());
@@ -77,6 +78,7 @@ OcrStage::OcrStage(const Importer::Options &options, std::shared_ptr<reader::Rea
     , m_ocr(std::move(ocr))
     , m_languages(std::move(languages))
     , m_originals(options.caseFolder + QLatin1String("/originals"))
+    , m_converted(store::CaseFolder(options.caseFolder).convertedPath())
 {
 }
 

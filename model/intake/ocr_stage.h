@@ -50,6 +50,7 @@ private:
     const std::shared_ptr<reader::ReaderHost> m_ocr;
     const QStringList m_languages;
     const Originals m_originals;
+    const Originals m_converted;
     std::vector<store::OcrTable::Waiting> m_pages;
     OcrReport m_report;
 };

@@ -22,26 +22,27 @@ auto interruptible(reader::DocumentReader &process, const std::stop_token &stop,
 } // namespace
 
 PageRecogniser::PageRecogniser(std::shared_ptr<reader::ReaderHost> readers, std::shared_ptr<reader::ReaderHost> ocr,
-                               const Originals &originals)
+                               const Originals &originals, const Originals &converted)
     : m_readers(std::move(readers))
     , m_ocrPrograms(std::move(ocr))
     , m_originals(originals)
+    , m_converted(converted)
     , m_nothing(::open("/dev/null", O_RDONLY | O_CLOEXEC))
 {
 }
 
-Result<void> PageRecogniser::open(const Sha256 &document)
+Result<void> PageRecogniser::open(const store::OcrTable::Waiting &page)
 {
     m_document.reset();
     m_reader.reset();
-    const auto original = m_originals.open(document);
+    const auto original = page.converted ? m_converted.open(*page.converted) : m_originals.open(page.sha256);
     if (!original)
         return original.error();
     auto reader = m_readers->open(original->get());
     if (!reader)
         return reader.error();
     m_reader = *std::move(reader);
-    m_document = document;
+    m_document = page.sha256;
     return {};
 }
 
@@ -87,7 +88,7 @@ Result<PageRecogniser::Outcome> PageRecogniser::recognise(const store::OcrTable:
                                                           const std::stop_token &stop)
 {
     if (m_document != page.sha256) {
-        if (const auto opened = open(page.sha256); !opened)
+        if (const auto opened = open(page); !opened)
             return Outcome(opened.error().sentence);
         const auto facts = interruptible(*m_reader, stop, [](auto &reader) { return reader.facts(); });
         if (!facts) {

@@ -18,7 +18,7 @@ namespace model::intake {
 class PageRecogniser final {
 public:
     PageRecogniser(std::shared_ptr<reader::ReaderHost> readers, std::shared_ptr<reader::ReaderHost> ocr,
-                   const Originals &originals);
+                   const Originals &originals, const Originals &converted);
 
     using Outcome = std::variant<RecognisedPage, QString>; ///< or a sentence that says why it could not be read
     /// Without a word where the page shows nothing beside its own text. An Error of OCR as a whole: a program that does
@@ -26,7 +26,7 @@ public:
     Result<Outcome> recognise(const store::OcrTable::Waiting &page, const std::stop_token &stop);
 
 private:
-    Result<void> open(const Sha256 &document);
+    Result<void> open(const store::OcrTable::Waiting &page);
     Result<void> openOcr();
     Result<bool> showsMoreThanText(int pageIndex, const std::stop_token &stop);
     Result<Outcome> failed(const Error &error, const std::stop_token &stop);
@@ -34,6 +34,7 @@ private:
     const std::shared_ptr<reader::ReaderHost> m_readers;
     const std::shared_ptr<reader::ReaderHost> m_ocrPrograms;
     const Originals &m_originals;
+    const Originals &m_converted;
     const reader::Descriptor m_nothing; ///< what carveout-ocr gets for a document
     std::optional<Sha256> m_document;
     std::unique_ptr<reader::DocumentReader> m_reader;

@@ -53,7 +53,7 @@ Result<void> readDocument(reader::ReaderHost &host, const Originals &originals, 
     };
     if (task.sha256 == Sha256::of({}))
         return give({DocumentRefused{task.number, task.sha256, refusalOfEmptyFile(), {}}}, 1);
-    const auto descriptor = originals.open(task.sha256);
+    const auto descriptor = originals.open(task.conversion ? task.conversion->sha256 : task.sha256);
     if (!descriptor)
         return give({refused(task, descriptor.error(), nullptr)}, 1);
     const auto reader = host.open(descriptor->get());
@@ -76,13 +76,15 @@ Result<void> readDocument(reader::ReaderHost &host, const Originals &originals, 
                                                              "are kept.")},
                      reader->get())},
             1);
+    if (facts->kind == FileKind::Office)
+        return give({OfficeFound{task.number, task.sha256, *facts}}, 1);
     if (facts->pageCount < 1 || facts->pageCount > store::PageTable::maximumPages)
         return give({refused(task,
                              {ErrorKind::Damaged,
                               QStringLiteral("It claims to have %1 pages, which cannot be.").arg(facts->pageCount)},
                              reader->get())},
                     1);
-    Gathered gathered{{task.number, 0, {}}, {task.number, {}}, 0, 0, {}};
+    Gathered gathered{{task.number, 0, {}, task.isAnew}, {task.number, {}}, 0, 0, {}};
     TraitFinder traits;
     std::optional<DocumentSuggester> suggester;
     if (suggesting)
@@ -105,7 +107,7 @@ Result<void> readDocument(reader::ReaderHost &host, const Originals &originals, 
         gathered.pages.pages.push_back(*std::move(text));
         if (gathered.weight < pieceBytes)
             continue;
-        const PagesRead next{task.number, page + 1, {}};
+        const PagesRead next{task.number, page + 1, {}, task.isAnew};
         const SuggestionsMade none{task.number, {}};
         if (const auto given = give({std::exchange(gathered.pages, next), std::exchange(gathered.suggested, none)},
                                     std::exchange(gathered.weight, 0));
@@ -118,10 +120,10 @@ Result<void> readDocument(reader::ReaderHost &host, const Originals &originals, 
     const bool holdsFiles = facts->kind == FileKind::Pdf && holdsAny(**reader);
     const QStringList complaints = gathered.complaints + (*reader)->complaints();
     const int pageCount = facts->pageCount;
-    return give(
-        {std::move(gathered.pages), std::move(gathered.suggested),
-         DocumentRead{task.number, task.sha256, *std::move(facts), pageCount, complaints, traits.found(), holdsFiles}},
-        gathered.weight + 4096);
+    return give({std::move(gathered.pages), std::move(gathered.suggested),
+                 DocumentRead{task.number, task.sha256, *std::move(facts), pageCount, complaints, traits.found(),
+                              holdsFiles, task.conversion}},
+                gathered.weight + 4096);
 }
 
 } // namespace model::intake

@@ -12,6 +12,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <stop_token>
 #include <variant>
 #include <vector>
@@ -24,7 +25,9 @@ struct ReadingTask {
     Sha256 sha256;
     qint64 size = 0;
     QByteArray password = {};
-    bool isGuess = false; ///< the password was given for another document
+    bool isGuess = false;                      ///< the password was given for another document
+    std::optional<Conversion> conversion = {}; ///< what is read in its place
+    bool isAnew = false;                       ///< it was read before and keeps its pages until others come
 };
 
 /// Pages of a document, in order. Most documents come in one piece; one with very much text comes in several, so that
@@ -33,6 +36,7 @@ struct PagesRead {
     qint64 number = 0;
     int firstPage = 0;
     std::vector<PageText> pages;
+    bool isAnew = false; ///< the first ones take the place of all that were there
 };
 /// What is suggested on pages of a document, after these.
 struct SuggestionsMade {
@@ -47,7 +51,14 @@ struct DocumentRead {
     int pageCount = 0;
     QStringList complaints;
     DocumentTraits traits;
-    bool holdsFiles = false; ///< a PDF with files inside
+    bool holdsFiles = false;                   ///< a PDF with files inside
+    std::optional<Conversion> conversion = {}; ///< what was read in its place
+};
+/// A document of an office program, which has no pages before it is converted.
+struct OfficeFound {
+    qint64 number = 0;
+    Sha256 sha256;
+    DocumentFacts facts;
 };
 struct DocumentRefused {
     qint64 number = 0;
@@ -55,12 +66,13 @@ struct DocumentRefused {
     Refusal refusal;
     QStringList complaints;
 };
-using ReadingPiece = std::variant<PagesRead, SuggestionsMade, DocumentRead, DocumentRefused>;
+using ReadingPiece = std::variant<PagesRead, SuggestionsMade, DocumentRead, DocumentRefused, OfficeFound>;
 using ReadingPieces = std::vector<ReadingPiece>;
 
 /// Reads one document in a reader of its own and gives what it holds to `sink`, with its weight in bytes; whatever is
-/// wrong with the document ends in a DocumentRefused. A damaged page becomes an empty one and a complaint. The Error is
-/// one of the reader as a whole, or Cancelled. `suggesting` may be null: then nothing is suggested.
+/// wrong with the document ends in a DocumentRefused, and one of an office program in an OfficeFound. `originals` has
+/// the bytes to read: those of the document, or of its conversion. A damaged page becomes an empty one and a complaint.
+/// The Error is one of the reader as a whole, or Cancelled. `suggesting` may be null: then nothing is suggested.
 Result<void> readDocument(reader::ReaderHost &host, const Originals &originals, const ReadingTask &task,
                           const Suggesting *suggesting, const std::stop_token &stop,
                           const std::function<bool(ReadingPieces, qint64)> &sink);

@@ -7,13 +7,8 @@
 #include "model/intake/take_all.h"
 #include "model/intake/write_step.h"
 #include "model/store/document_table.h"
-#include "model/store/page_index.h"
 #include "model/store/page_table.h"
-#include "model/store/suggestion_settling.h"
 #include "model/store/suggestion_table.h"
-#include "model/store/trait_table.h"
-
-#include <QElapsedTimer>
 
 #include <algorithm>
 
@@ -21,7 +16,6 @@ namespace model::intake {
 namespace {
 
 constexpr qint64 queueBytes = qint64(24) << 20;
-constexpr qint64 stepMs = 400;
 
 } // namespace
 
@@ -38,8 +32,7 @@ struct ReadingStage::Workers {
         for (size_t at = next++; at < stage.m_tasks.size() && !crew.token().stop_requested(); at = next++) {
             const ReadingTask &task = stage.m_tasks[at];
             const auto read = readDocument(
-                *stage.m_options.host, stage.m_originals, task, stage.m_suggesting ? &*stage.m_suggesting : nullptr,
-                crew.token(),
+                *stage.m_options.host, stage.m_originals, task, stage.m_pieces.suggesting(), crew.token(),
                 [this](ReadingPieces pieces, qint64 weight) { return channel.push(std::move(pieces), weight); });
             if (!read)
                 return crew.fail(read.error());
@@ -60,8 +53,8 @@ ReadingStage::ReadingStage(const Importer::Options &options, const Originals &or
                            const PasswordTrial &trial)
     : m_options(options)
     , m_originals(originals)
-    , m_report(report)
     , m_trial(trial)
+    , m_pieces(options, report, trial)
 {
 }
 
@@ -81,7 +74,7 @@ Result<void> ReadingStage::run(const std::stop_token &stop)
         threads, [&workers] { workers.work(); }, [&workers] { workers.channel.close(); });
     const Result<void> outcome = takeAll(
         workers.channel, workers.crew, [&] { meter.update(workers.documentsDone, workers.bytesDone); },
-        [this](std::deque<ReadingPieces> &waiting) { return store(waiting); });
+        [this](std::deque<ReadingPieces> &waiting) { return m_pieces.store(waiting); });
     meter.finish();
     return outcome;
 }
@@ -103,92 +96,8 @@ Result<void> ReadingStage::look()
             if (const auto removed = suggestions.removeAll(document.number); !removed)
                 return removed;
         }
-        if (m_options.proposer) {
-            auto suggesting = suggestingFor(database, m_options.proposer);
-            if (!suggesting)
-                return suggesting.error();
-            m_suggesting = *std::move(suggesting);
-        }
-        // Now and not later: it must not find pages of a document that is half stored.
-        const auto isCurrent = store::indexIsCurrent(database);
-        if (!isCurrent)
-            return isCurrent.error();
-        return *isCurrent ? Result<void>() : store::rebuildIndex(database);
+        return m_pieces.begin(database);
     });
-}
-
-/// Stores what fits into one step and takes it off the front.
-Result<void> ReadingStage::store(std::deque<ReadingPieces> &waiting)
-{
-    size_t stored = 0;
-    const auto written = writeStep(m_options, [&](store::Database &database) -> Result<void> {
-        QElapsedTimer timer;
-        timer.start();
-        for (; stored < waiting.size() && timer.elapsed() < stepMs; ++stored) {
-            for (const ReadingPiece &piece : waiting[stored]) {
-                if (const auto one = storePiece(database, piece); !one)
-                    return one;
-            }
-        }
-        return {};
-    });
-    if (!written)
-        return written;
-    ImportStep step;
-    for (size_t i = 0; i < stored; ++i)
-        report(waiting[i], step);
-    waiting.erase(waiting.begin(), waiting.begin() + static_cast<std::ptrdiff_t>(stored));
-    if (m_options.written && !step.documents.empty())
-        m_options.written(step);
-    return {};
-}
-
-Result<void> ReadingStage::storePiece(store::Database &database, const ReadingPiece &piece) const
-{
-    store::PageTable pages(database);
-    if (const auto *some = std::get_if<PagesRead>(&piece))
-        return pages.append(some->number, some->firstPage, some->pages);
-    store::SuggestionTable suggestions(database);
-    if (const auto *made = std::get_if<SuggestionsMade>(&piece))
-        return suggestions.append(made->number, made->suggestions);
-    store::DocumentTable documents(database);
-    if (const auto *read = std::get_if<DocumentRead>(&piece)) {
-        if (const auto finished = pages.finish(read->number); !finished)
-            return finished;
-        if (const auto added = store::TraitTable(database).add(read->number, read->traits); !added)
-            return added;
-        if (read->holdsFiles) {
-            if (const auto noted = documents.noteHeldFiles(read->number); !noted)
-                return noted;
-        }
-        if (m_suggesting) {
-            if (const auto finished = suggestions.finish(read->number, m_suggesting->basis); !finished)
-                return finished;
-            if (const auto settled = store::settleSuggestions(database, read->number); !settled)
-                return settled.error();
-        }
-        return documents.markRead(read->number, read->facts, read->pageCount, read->complaints, reader::textVersion());
-    }
-    const auto &refused = std::get<DocumentRefused>(piece);
-    if (const auto removed = pages.removeAll(refused.number); !removed)
-        return removed;
-    if (const auto removed = suggestions.removeAll(refused.number); !removed)
-        return removed;
-    return documents.storeRefusal(refused.number, refused.refusal.reason, refused.refusal.sentence, refused.complaints);
-}
-
-void ReadingStage::report(const ReadingPieces &pieces, ImportStep &step)
-{
-    for (const ReadingPiece &piece : pieces) {
-        if (const auto *read = std::get_if<DocumentRead>(&piece)) {
-            ++m_report.read;
-            step.documents.push_back(read->sha256);
-        } else if (const auto *refused = std::get_if<DocumentRefused>(&piece)) {
-            if (refused->refusal.reason != RefusalReason::Encrypted || !m_trial.guessed.contains(refused->sha256))
-                m_report.refused.push_back(refused->sha256);
-            step.documents.push_back(refused->sha256);
-        }
-    }
 }
 
 } // namespace model::intake

@@ -4,10 +4,9 @@
 #include "model/intake/importer.h"
 #include "model/intake/originals.h"
 #include "model/intake/password_trial.h"
+#include "model/intake/piece_store.h"
 #include "model/intake/reading.h"
 
-#include <deque>
-#include <optional>
 #include <vector>
 
 namespace model::intake {
@@ -26,16 +25,12 @@ private:
     struct Workers;
 
     Result<void> look();
-    Result<void> store(std::deque<ReadingPieces> &waiting);
-    Result<void> storePiece(store::Database &database, const ReadingPiece &piece) const;
-    void report(const ReadingPieces &pieces, ImportStep &step);
 
     const Importer::Options &m_options;
     const Originals &m_originals;
-    ImportReport &m_report;
     const PasswordTrial &m_trial;
     std::vector<ReadingTask> m_tasks;
-    std::optional<Suggesting> m_suggesting;
+    PieceStore m_pieces;
 };
 
 } // namespace model::intake

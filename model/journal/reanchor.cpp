@@ -95,11 +95,13 @@ Result<Reanchored> reanchorTags(store::Database &database, const Sha256 &documen
 
 Result<std::vector<Tag>> tagsOutOfPlace(store::Database &database)
 {
-    // Only OCR changes the text of a page.
+    // Only OCR changes the text of a page, and an office program of another version.
     const auto documents = store::queryAll(
         database,
         "SELECT DISTINCT document.number, document.sha256 FROM tag JOIN document ON document.number = tag.document "
-        "JOIN page_ocr ON page_ocr.page IN (document.number * ?1 + first_page, document.number * ?1 + last_page) "
+        "WHERE EXISTS (SELECT 1 FROM page_ocr "
+        "WHERE page_ocr.page IN (document.number * ?1 + first_page, document.number * ?1 + last_page)) "
+        "OR EXISTS (SELECT 1 FROM conversion WHERE conversion.document = document.number) "
         "ORDER BY document.number",
         [](const store::Statement &row) { return std::pair(row.integer(0), row.sha256(1)); },
         store::PageTable::maximumPages);

@@ -24,7 +24,8 @@ struct Reanchored {
 /// stays whose it was.
 Result<Reanchored> reanchorTags(store::Database &database, const Sha256 &document, int pageIndex, const Signature &by);
 
-/// Tags whose words are not where they say, since OCR read their page anew and did not see them.
+/// Tags whose words are not where they say, since OCR read their page anew, or it was converted
+/// anew, and they were not seen.
 Result<std::vector<Tag>> tagsOutOfPlace(store::Database &database);
 
 /// Whether an entry did nothing but that: undoing it would lead the tags astray, so undo passes it over.

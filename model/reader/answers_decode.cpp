@@ -106,7 +106,7 @@ FileKind takeKind(WireReader &reader)
 {
     const quint8 given = reader.u8();
     for (const FileKind kind : {FileKind::Pdf, FileKind::Archive, FileKind::Text, FileKind::Table, FileKind::WebPage,
-                                FileKind::Mail, FileKind::Image}) {
+                                FileKind::Office, FileKind::Mail, FileKind::Image}) {
         if (given == static_cast<quint8>(kind))
             return kind;
     }
@@ -215,6 +215,11 @@ Result<DocumentFacts> decodeFacts(QByteArrayView bytes)
             reader.fail();
         facts.revisions.push_back(end);
     }
+    // It becomes the ending of a file's name.
+    if (facts.kind == FileKind::Office)
+        facts.officeFormat = reader.text(maximumLine);
+    if ((facts.kind == FileKind::Office) != isOfficeFormat(facts.officeFormat))
+        reader.fail();
     return checked(reader, std::move(facts), "facts");
 }
 

@@ -105,6 +105,8 @@ QByteArray encodeFacts(const DocumentFacts &facts)
     writer.u32(static_cast<quint32>(revisions));
     for (std::size_t i = 0; i < revisions; ++i)
         writer.i64(facts.revisions[i]);
+    if (facts.kind == FileKind::Office)
+        writer.text(facts.officeFormat);
     return writer.written();
 }
 

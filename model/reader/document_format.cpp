@@ -4,6 +4,7 @@
 #include "model/reader/document_device.h"
 #include "model/reader/image_file.h"
 #include "model/reader/mailbox_document.h"
+#include "model/reader/office_format.h"
 #include "model/reader/table_text.h"
 #include "model/reader/text_decoding.h"
 
@@ -125,9 +126,11 @@ DocumentFormat formatOf(DocumentDevice &device)
         return DocumentFormat::Pdf;
     if (looksLikeImage(device))
         return DocumentFormat::Image;
+    if (officeFormatOf(device))
+        return DocumentFormat::Office;
     if (start.startsWith("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"))
         return DocumentFormat::OutlookMail;
-    if (looksLikeArchive(start) || start.startsWith("{\\rtf") || start.startsWith("%!PS") || !looksLikeText(start))
+    if (looksLikeArchive(start) || start.startsWith("%!PS") || !looksLikeText(start))
         return DocumentFormat::Other;
     return formatOfText(start);
 }

@@ -8,8 +8,22 @@
 
 namespace model::reader {
 
-/// Rules that let a process read what lies below `readable` (files or folders; those not there are left out) and
-/// nothing else. Closed where the kernel has no Landlock.
+/// A file, or a folder with all below it; one that is not there is left out.
+struct LandlockPlace {
+    enum class Use {
+        Read,
+        Run,        ///< and read
+        Write,      ///< and read, make and delete
+        MakeSockets ///< and nothing else
+    };
+    std::string path;
+    Use use = Use::Read;
+};
+
+/// Rules that let a process do this at these places, and open no file elsewhere. Closed where the kernel has no
+/// Landlock.
+Descriptor landlockRulesFor(const std::vector<LandlockPlace> &places);
+/// The same for places that may only be read.
 Descriptor landlockRules(const std::vector<std::string> &readable);
 /// Binds this process to the rules for good.
 bool obeyLandlock(const Descriptor &rules);

@@ -10,6 +10,7 @@
 #include "model/reader/image_document.h"
 #include "model/reader/mail_document.h"
 #include "model/reader/mailbox_document.h"
+#include "model/reader/office_format.h"
 #include "model/reader/outlook_mail.h"
 #include "model/reader/pdf_document.h"
 #include "model/reader/revisions.h"
@@ -121,6 +122,8 @@ private:
             return mailFacts(openOutlookMail(m_device));
         case DocumentFormat::Mailbox:
             return mailboxFacts();
+        case DocumentFormat::Office:
+            return officeFacts();
         default:
             return archiveFacts(*password);
         }
@@ -135,6 +138,19 @@ private:
         facts.revisions = earlierRevisions(m_device);
         m_entries = (*opened)->attachments(m_limits, m_device.size());
         m_pages = std::move(*opened);
+        return encodeFacts(facts);
+    }
+
+    /// It has no pages before it is converted.
+    Result<QByteArray> officeFacts()
+    {
+        const auto format = officeFormatOf(m_device);
+        if (!format)
+            return askedOutOfOrder();
+        DocumentFacts facts;
+        facts.kind = FileKind::Office;
+        facts.officeFormat = format->ending;
+        facts.encrypted = format->encrypted;
         return encodeFacts(facts);
     }
 

@@ -29,12 +29,25 @@ QString originalName(const Sha256 &sha)
     return QStringLiteral("originals/") + sha.toHex().left(2) + u'/' + sha.toHex();
 }
 
-/// The hash that the name of an original in a backup gives; nothing for any other name.
-std::optional<Sha256> shaOfName(const QString &name)
+QString convertedName(const Sha256 &sha)
 {
-    static const QRegularExpression form(QStringLiteral("\\Aoriginals/([0-9a-f]{2})/(\\1[0-9a-f]{62})\\z"));
+    return QStringLiteral("converted/") + sha.toHex().left(2) + u'/' + sha.toHex();
+}
+
+/// Where what has the name of an original, or of what was made of one, in a backup is unpacked to, and the hash that
+/// the name gives; nothing for any other name.
+struct NamedFile {
+    Sha256 sha;
+    QString path;
+};
+std::optional<NamedFile> fileOfName(const QString &name, const store::CaseFolder &into)
+{
+    static const QRegularExpression form(QStringLiteral("\\A(originals|converted)/([0-9a-f]{2})/(\\2[0-9a-f]{62})\\z"));
     const QRegularExpressionMatch match = form.match(name);
-    return match.hasMatch() ? Sha256::fromHex(match.captured(2)) : std::nullopt;
+    const auto sha = match.hasMatch() ? Sha256::fromHex(match.captured(3)) : std::nullopt;
+    if (!sha)
+        return std::nullopt;
+    return NamedFile{*sha, match.captured(1) == u"originals" ? into.originalPath(*sha) : into.convertedPath(*sha)};
 }
 
 struct Packed {
@@ -80,6 +93,10 @@ private:
                                          [](const store::Statement &row) { return row.sha256(0); });
         if (!documents)
             return documents.error();
+        auto converted = store::queryAll(database, "SELECT sha256 FROM conversion ORDER BY document",
+                                         [](const store::Statement &row) { return row.sha256(0); });
+        if (!converted)
+            return converted.error();
         const auto head = journal::head(database);
         if (!head)
             return head.error();
@@ -87,10 +104,13 @@ private:
         if (!copy)
             return copy.error();
         m_documents = std::move(*documents);
+        m_converted = std::move(*converted);
         m_report.head = *head;
         m_total = (**copy).size();
         for (const Sha256 &sha : m_documents)
             m_total += QFileInfo(m_file.originalPath(sha)).size();
+        for (const Sha256 &sha : m_converted)
+            m_total += QFileInfo(m_folder.convertedPath(sha)).size();
         m_total *= 2; // written, then read again
         return copy;
     }
@@ -126,7 +146,30 @@ private:
                 m_report.problems.append(QStringLiteral("The original of document %1 was changed.").arg(name));
             ++m_report.documents;
         }
+        if (const auto added = addConverted(**writer); !added)
+            return added;
         return (*writer)->finish();
+    }
+
+    /// Another machine may have another office program, or none. One that is missing or was changed is left out: it can
+    /// be made again.
+    Result<void> addConverted(TarWriter &writer)
+    {
+        for (const Sha256 &sha : m_converted) {
+            const auto hash = store::hashOfFile(m_folder.convertedPath(sha), {}, m_options.stop);
+            if (!hash)
+                return hash.error();
+            if (!*hash || !(**hash == sha))
+                continue;
+            const auto file = store::openPlainFile(m_folder.convertedPath(sha));
+            if (!file)
+                return file.error();
+            if (!*file)
+                continue;
+            if (const auto added = add(writer, convertedName(sha), **file); !added)
+                return added.error();
+        }
+        return {};
     }
 
     Result<Sha256> add(TarWriter &writer, const QString &name, QFile &file)
@@ -180,7 +223,9 @@ private:
     const CaseFile &m_file;
     const BackupOptions &m_options;
     BackupReport m_report;
+    const store::CaseFolder m_folder{m_file.path()};
     std::vector<Sha256> m_documents;
+    std::vector<Sha256> m_converted; ///< the PDFs made of some
     std::vector<Packed> m_packed;
     qint64 m_total = 0;
     qint64 m_done = 0;
@@ -233,11 +278,12 @@ Result<void> unpack(const QString &tar, const store::CaseFolder &into, const Bac
             return name.error();
         if (!*name)
             return {};
-        const auto sha = shaOfName(**name);
-        if (!sha && **name != databaseName)
+        const auto file = fileOfName(**name, into);
+        if (!file && **name != databaseName)
             return Error{ErrorKind::Damaged, QStringLiteral("The backup is damaged or is not a Carveout backup."),
                          QStringLiteral("an entry of another name")};
-        const QString path = sha ? into.originalPath(*sha) : into.databasePath();
+        const QString path = file ? file->path : into.databasePath();
+        const auto sha = file ? std::optional(file->sha) : std::nullopt;
         if (const auto unpacked = unpackFile(**reader, path, sha); !unpacked)
             return unpacked;
         done += QFileInfo(path).size();

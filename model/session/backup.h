@@ -19,8 +19,9 @@ struct BackupReport {
     QStringList problems = {}; ///< originals that are missing or changed, as sentences: the backup has them as they are
 };
 
-/// Packs the database, as it is at this moment, and the originals into the tar `path`, reads it again and compares, and
-/// only then puts it under its name; a file there is replaced. On any Error nothing is left behind.
+/// Packs the database, as it is at this moment, the originals and what was made of them into the tar `path`, reads it
+/// again and compares, and only then puts it under its name; a file there is replaced. On any Error nothing is left
+/// behind.
 Result<BackupReport> backup(const CaseFile &file, const QString &path, const BackupOptions &options = {});
 
 /// Unpacks a backup into the new folder `path` (which must not exist, or be empty), verifies it whole, and only then

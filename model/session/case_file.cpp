@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/session/case_file.h"
 
+#include "model/convert/converter.h"
 #include "model/intake/originals.h"
 #include "model/journal/journal.h"
 #include "model/session/case_file_private.h"
@@ -62,7 +63,9 @@ Result<std::unique_ptr<CaseFile>> CaseFile::open(const QString &path, Access acc
 
 Result<void> CaseFile::settleKilledImport()
 {
-    intake::Originals(d->folder.originalsPath()).removeLeftovers();
+    for (const QString &folder : {d->folder.originalsPath(), d->folder.convertedPath()})
+        intake::Originals(folder).removeLeftovers();
+    convert::Converter::removeLeftovers(d->folder.convertedPath());
     const auto unsettled = store::DocumentTable(database()).originsWithoutReceipt();
     if (!unsettled)
         return unsettled.error();

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/session/document_on_view.h"
 
+#include "model/session/document_origin.h"
 #include "model/session/remembered.h"
+#include "model/store/case_folder.h"
 #include "model/store/page_frames.h"
 #include "model/store/transaction.h"
 
@@ -22,8 +24,12 @@ Result<DocumentOnView> documentOnView(const CaseFile &file, const Sha256 &docume
     auto remembered = rememberedOf(file, document);
     if (!remembered)
         return remembered.error();
-    return DocumentOnView{*std::move(found), file.originalPath(document), *std::move(frames), *std::move(read),
-                          *std::move(remembered)};
+    const auto conversion = conversionOf(file, document);
+    if (!conversion)
+        return conversion.error();
+    const QString path =
+        *conversion ? store::CaseFolder(file.path()).convertedPath((**conversion).sha256) : file.originalPath(document);
+    return DocumentOnView{*std::move(found), path, *std::move(frames), *std::move(read), *std::move(remembered)};
 }
 
 } // namespace model::session

@@ -9,7 +9,7 @@ namespace model::session {
 /// All that a view asks about a document before its pages are read.
 struct DocumentOnView {
     Document document;
-    QString file; ///< path of the original
+    QString file; ///< path of what its pages are read from: the original, or the PDF that was made of it
     std::vector<PageFrame> frames;
     std::vector<bool> pagesRead;
     QString remembered; ///< how it was left, see model/session/remembered.h

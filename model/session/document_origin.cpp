@@ -2,6 +2,7 @@
 #include "model/session/document_origin.h"
 
 #include "model/session/mail_conversations.h"
+#include "model/store/conversion_table.h"
 #include "model/store/trait_table.h"
 #include "model/store/transaction.h"
 
@@ -30,6 +31,11 @@ Result<TraitSummary> documentTraits(const CaseFile &file, const Document &docume
     return store::TraitTable(file.database()).summary(document.number);
 }
 
+Result<std::optional<Conversion>> conversionOf(const CaseFile &file, const Sha256 &document)
+{
+    return store::ConversionTable(file.database()).find(document);
+}
+
 Result<DocumentOrigin> documentOrigin(const CaseFile &file, const Sha256 &document)
 {
     const store::Snapshot snapshot(file.database());
@@ -48,7 +54,11 @@ Result<DocumentOrigin> documentOrigin(const CaseFile &file, const Sha256 &docume
     auto hidden = file.hiddenText(document);
     if (!hidden)
         return hidden.error();
-    DocumentOrigin origin{*std::move(found), *std::move(facts), {}, {}, *std::move(traits), *std::move(hidden)};
+    const auto conversion = conversionOf(file, document);
+    if (!conversion)
+        return conversion.error();
+    DocumentOrigin origin{*std::move(found),  *std::move(facts),  {},         {},
+                          *std::move(traits), *std::move(hidden), *conversion};
     const auto bundle = std::find_if(bundles->begin(), bundles->end(),
                                      [&origin](const Bundle &one) { return one.id == origin.document.bundle; });
     if (bundle != bundles->end())

@@ -12,8 +12,10 @@ namespace {
 
 ImportState stateOf(const intake::ImportProgress &progress, double perSecond)
 {
-    return {progress.stage == intake::ImportProgress::Stage::TakingIn ? ImportState::Stage::TakingIn
-                                                                      : ImportState::Stage::Reading,
+    using Stage = intake::ImportProgress::Stage;
+    return {progress.stage == Stage::TakingIn     ? ImportState::Stage::TakingIn
+            : progress.stage == Stage::Converting ? ImportState::Stage::Converting
+                                                  : ImportState::Stage::Reading,
             progress.done, progress.total, perSecond, progress.secondsLeft};
 }
 
@@ -24,6 +26,7 @@ ImportSummary summaryOf(const intake::ImportReport &report)
     summary.newDocuments = report.newDocuments;
     summary.read = report.read;
     summary.refused = static_cast<int>(report.refused.size());
+    summary.waiting = static_cast<int>(report.waiting.size());
     for (const intake::SkippedFile &skipped : report.skipped)
         summary.skipped += QStringLiteral("%1: %2").arg(skipped.origin, skipped.sentence);
     summary.cancelled = report.cancelled;
@@ -71,6 +74,7 @@ void ImportRun::start(CaseSession &session, Task task)
     options.caseFolder = session.path();
     options.reviewer = session.fileOptions().reviewer;
     options.clock = session.fileOptions().clock;
+    options.office = convert::installedOffice();
     options.write = [&session](intake::Importer::Step step) {
         session.writeForImport([step = std::move(step)](CaseFile &file) { step(file.database()); });
     };

@@ -13,7 +13,7 @@ namespace model::session {
 
 /// How far an import is.
 struct ImportState {
-    enum class Stage { TakingIn, Reading };
+    enum class Stage { TakingIn, Reading, Converting };
     Stage stage = Stage::TakingIn;
     qint64 done = 0;
     qint64 total = 0;               ///< 0 while it is not known yet
@@ -27,6 +27,7 @@ struct ImportSummary {
     int newDocuments = 0;
     int read = 0;
     int refused = 0;
+    int waiting = 0;     ///< for LibreOffice, which is not installed
     QStringList skipped; ///< files that could not even be opened or were withdrawn earlier, each with the reason
     bool cancelled = false;
 };

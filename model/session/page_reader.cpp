@@ -33,8 +33,10 @@ Result<std::unique_ptr<PageReader>> openPageReader(SharedReaderHost &host, const
     QFile bytes(file);
     if (!bytes.open(QIODevice::ReadOnly))
         return Error{ErrorKind::Io,
-                     QCoreApplication::translate("PageReader", "The original of this document cannot be opened. Is it "
-                                                               "still in the case's folder?"),
+                     QCoreApplication::translate("PageReader",
+                                                 "The file that this document is shown from cannot be "
+                                                 "opened. Is it still in the case's folder? If LibreOffice "
+                                                 "made it, import again: it is made anew."),
                      bytes.errorString()};
     auto shared = host.host();
     if (!shared)

@@ -7,6 +7,7 @@
 #include "model/journal/journal.h"
 #include "model/journal/payload.h"
 #include "model/journal/replay.h"
+#include "model/store/conversion_table.h"
 #include "model/store/decided_tables.h"
 #include "model/store/document_table.h"
 #include "model/store/finding_counts.h"
@@ -36,7 +37,7 @@ public:
         const store::Snapshot snapshot(m_database);
         for (const auto step : {&Verification::checkStructure, &Verification::checkChain, &Verification::checkHead,
                                 &Verification::checkReplay, &Verification::checkCounts, &Verification::checkReceipts,
-                                &Verification::checkOriginals}) {
+                                &Verification::checkOriginals, &Verification::checkConversions}) {
             if (const auto checked = (this->*step)(); !checked) {
                 // A damaged file stops a step, not the verification: what else is wrong is worth knowing.
                 if (checked.error().kind != ErrorKind::Damaged)
@@ -58,6 +59,7 @@ private:
     Result<void> checkCounts();
     Result<void> checkReceipts();
     Result<void> checkOriginals();
+    Result<void> checkConversions();
 
     const CaseFile &m_file;
     store::Database &m_database;
@@ -239,6 +241,32 @@ Result<void> Verification::checkOriginals()
     const QStringList strays = store::strayOriginals(store::CaseFolder(m_file.path()), expected);
     for (const QString &stray : strays)
         m_report.remarks.append(QStringLiteral("“%1” belongs to no document of the case.").arg(stray));
+    return {};
+}
+
+/// They can be made again, but what was tagged was tagged on these.
+Result<void> Verification::checkConversions()
+{
+    const auto converted = store::ConversionTable(m_database).converted();
+    if (!converted)
+        return converted.error();
+    const store::CaseFolder folder(m_file.path());
+    for (const auto &[document, conversion] : *converted) {
+        const QString name = document.sha256.toHex().left(12);
+        const auto hash = store::hashOfFile(folder.convertedPath(conversion.sha256), {}, m_options.stop);
+        if (!hash && hash.error().kind == ErrorKind::Cancelled)
+            return hash.error();
+        if (!hash)
+            say(QStringLiteral("The PDF that document %1 is shown as could not be read.").arg(name));
+        else if (!*hash)
+            m_report.remarks.append(
+                QStringLiteral("The PDF that document %1 is shown as is missing. The next import makes it again.")
+                    .arg(name));
+        else if (!(**hash == conversion.sha256))
+            say(QStringLiteral("The PDF that document %1 is shown as was changed: it is not what %2 made. Delete it, "
+                               "and the next import makes it again.")
+                    .arg(name, conversion.converter));
+    }
     return {};
 }
 

@@ -34,6 +34,12 @@ Result<void> sync(const QString &path, int flags)
     return {};
 }
 
+QString placeIn(const QString &folder, const Sha256 &sha)
+{
+    const QString hex = sha.toHex();
+    return folder + u'/' + hex.left(2) + u'/' + hex;
+}
+
 } // namespace
 
 CaseFolder::CaseFolder(const QString &path)
@@ -49,6 +55,11 @@ QString CaseFolder::databasePath() const
 QString CaseFolder::originalsPath() const
 {
     return m_path + QStringLiteral("/originals");
+}
+
+QString CaseFolder::convertedPath() const
+{
+    return m_path + QStringLiteral("/converted");
 }
 
 QString CaseFolder::backupsPath() const
@@ -84,8 +95,12 @@ QStringList CaseFolder::setAside() const
 
 QString CaseFolder::originalPath(const Sha256 &sha) const
 {
-    const QString hex = sha.toHex();
-    return originalsPath() + u'/' + hex.left(2) + u'/' + hex;
+    return placeIn(originalsPath(), sha);
+}
+
+QString CaseFolder::convertedPath(const Sha256 &sha) const
+{
+    return placeIn(convertedPath(), sha);
 }
 
 bool CaseFolder::isWritable() const

@@ -18,12 +18,14 @@ public:
     QString path() const { return m_path; }
     QString databasePath() const;
     QString originalsPath() const;
+    QString convertedPath() const; ///< of the PDFs that documents of office programs are read as; made when needed
     QString backupsPath() const;
     QString lockPath() const;
-    QString setAsidePath(int number) const;        ///< "case.sqlite.damaged-N", for a damaged database, from 1
-    QString rebuiltPath() const;                   ///< of the one that is being made in its place
-    QStringList setAside() const;                  ///< damaged databases, with their logs, and half-made ones
-    QString originalPath(const Sha256 &sha) const; ///< originals/ab/abcd...: by the first two of its 64 digits
+    QString setAsidePath(int number) const;         ///< "case.sqlite.damaged-N", for a damaged database, from 1
+    QString rebuiltPath() const;                    ///< of the one that is being made in its place
+    QStringList setAside() const;                   ///< damaged databases, with their logs, and half-made ones
+    QString originalPath(const Sha256 &sha) const;  ///< originals/ab/abcd...: by the first two of its 64 digits
+    QString convertedPath(const Sha256 &sha) const; ///< the same in converted/; `sha` is that of the PDF
 
     bool isWritable() const; ///< by this user, on this medium
     /// Makes the folder, readable by its owner alone, with its subfolders. It must not exist, or be empty.

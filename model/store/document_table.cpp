@@ -105,7 +105,8 @@ Result<void> DocumentTable::markReceipted(qint64 seq, const std::vector<Origin> 
 Result<std::vector<DocumentTable::Waiting>> DocumentTable::waiting() const
 {
     return queryAll(m_database,
-                    "SELECT number, sha256, size FROM document WHERE state = 'waiting' AND kind <> 'archive'"
+                    "SELECT number, sha256, size FROM document WHERE state = 'waiting'"
+                    " AND kind NOT IN ('archive', 'office')"
                     " ORDER BY number",
                     waitingFrom);
 }
@@ -233,6 +234,21 @@ Result<void> DocumentTable::storeArchive(qint64 number)
                    number);
 }
 
+Result<void> DocumentTable::storeOffice(qint64 number, const DocumentFacts &facts)
+{
+    return execute(m_database,
+                   "UPDATE document SET kind = ?2, facts = ?3, state = 'waiting', reason = '', reason_text = ''"
+                   " WHERE number = ?1",
+                   number, toWord(facts.kind), toJson(facts));
+}
+
+Result<void> DocumentTable::storeObstacle(qint64 number, RefusalReason reason, const QString &sentence)
+{
+    return execute(m_database,
+                   "UPDATE document SET reason = ?2, reason_text = ?3 WHERE number = ?1 AND state = 'waiting'", number,
+                   toWord(reason), sentence);
+}
+
 Result<void> DocumentTable::storeRefusal(qint64 number, RefusalReason reason, const QString &sentence,
                                          const QStringList &complaints)
 {
@@ -245,7 +261,8 @@ Result<void> DocumentTable::storeRefusal(qint64 number, RefusalReason reason, co
 Result<bool> DocumentTable::retry(qint64 number)
 {
     const auto changed = queryNumber(m_database,
-                                     "UPDATE document SET state = 'waiting', reason = '', reason_text = ''"
+                                     "UPDATE document SET state = 'waiting', reason = '', reason_text = '',"
+                                     " kind = iif(kind = 'office', 'unknown', kind)"
                                      " WHERE number = ? AND state = 'refused' RETURNING number",
                                      number);
     if (!changed)
@@ -255,7 +272,8 @@ Result<bool> DocumentTable::retry(qint64 number)
 
 Result<void> DocumentTable::readAllAgain()
 {
-    return m_database.run("UPDATE document SET state = 'waiting', reason = '', reason_text = ''"
+    return m_database.run("UPDATE document SET state = 'waiting', reason = '', reason_text = '',"
+                          " kind = iif(kind = 'office', 'unknown', kind)"
                           " WHERE NOT (kind = 'archive' AND state = 'read')");
 }
 

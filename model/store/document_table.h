@@ -79,8 +79,9 @@ public:
         Sha256 sha256;
         qint64 size = 0;
     };
-    Result<std::vector<Waiting>> waiting() const; ///< by number; without archives, which wait to be unpacked
-    Result<std::vector<qint64>> refused() const;  ///< numbers
+    /// By number; without archives, which wait to be unpacked, and what waits to be converted.
+    Result<std::vector<Waiting>> waiting() const;
+    Result<std::vector<qint64>> refused() const; ///< numbers
     /// Documents that need a password and came in a bundle with one of these; without these.
     Result<std::vector<Waiting>> encryptedBeside(const std::vector<qint64> &numbers) const;
     Result<bool> hasAny() const; ///< listed, in whatever state
@@ -90,6 +91,10 @@ public:
     /// The same for one whose pages are in the PageTable already.
     Result<void> markRead(qint64 number, const DocumentFacts &facts, int pageCount, const QStringList &complaints,
                           const QString &textVersion);
+    /// An Office document, which goes on waiting, for its conversion.
+    Result<void> storeOffice(qint64 number, const DocumentFacts &facts);
+    /// Why a document that waits cannot be read now; None: nothing is in the way any more.
+    Result<void> storeObstacle(qint64 number, RefusalReason reason, const QString &sentence);
     Result<void> storeRefusal(qint64 number, RefusalReason reason, const QString &sentence,
                               const QStringList &complaints = {});
     /// A refused document waits again. False: it was not refused.

@@ -106,6 +106,8 @@ QString toJson(const DocumentFacts &facts)
     };
     if (facts.kind == FileKind::Mail)
         object.insert(QStringLiteral("mail"), objectOf(facts.mail));
+    if (facts.kind == FileKind::Office)
+        object.insert(QStringLiteral("officeFormat"), facts.officeFormat);
     return compact(QJsonDocument(object));
 }
 
@@ -142,6 +144,8 @@ std::optional<DocumentFacts> factsFromJson(const QString &json)
     facts.encoding = text("encoding");
     if (facts.kind == FileKind::Mail)
         facts.mail = mailFrom(object.value(QLatin1String("mail")).toObject());
+    if (const QString format = text("officeFormat"); facts.kind == FileKind::Office && isOfficeFormat(format))
+        facts.officeFormat = format;
     for (const QJsonValue &end : object.value(QLatin1String("revisions")).toArray())
         facts.revisions.push_back(end.toInteger());
     facts.outline = outlineOf(object.value(QLatin1String("outline")).toArray(), facts.pageCount);

@@ -10,10 +10,11 @@ namespace model::store {
 namespace {
 
 /// Number, as the four digits the files are named by, and name of each step, in order.
-constexpr const char *steps[] = {
-    ":/schema/0001_initial.sql", ":/schema/0002_suggestions.sql",    ":/schema/0003_view.sql",
-    ":/schema/0004_ocr.sql",     ":/schema/0005_hidden_text.sql",    ":/schema/0006_document_traits.sql",
-    ":/schema/0007_copies.sql",  ":/schema/0008_partner_groups.sql", ":/schema/0009_held_files.sql"};
+constexpr const char *steps[] = {":/schema/0001_initial.sql",     ":/schema/0002_suggestions.sql",
+                                 ":/schema/0003_view.sql",        ":/schema/0004_ocr.sql",
+                                 ":/schema/0005_hidden_text.sql", ":/schema/0006_document_traits.sql",
+                                 ":/schema/0007_copies.sql",      ":/schema/0008_partner_groups.sql",
+                                 ":/schema/0009_held_files.sql",  ":/schema/0010_conversions.sql"};
 
 Result<std::vector<QString>> schemaOf(Database &database)
 {

@@ -48,14 +48,19 @@ Result<std::vector<OcrTable::Waiting>> OcrTable::waiting() const
 {
     return queryAll(
         m_database,
-        "SELECT document.number, document.sha256, page_ocr.page % ?1, need, words IS NOT NULL FROM page_ocr "
-        "JOIN document ON document.number = page_ocr.page / ?1 "
+        "SELECT document.number, document.sha256, page_ocr.page % ?1, need, words IS NOT NULL, conversion.sha256 "
+        "FROM page_ocr JOIN document ON document.number = page_ocr.page / ?1 "
+        "LEFT JOIN conversion ON conversion.document = document.number "
         "WHERE page_ocr.state = 'waiting' AND document.state = 'read' "
         "ORDER BY NOT EXISTS (SELECT 1 FROM suggestion_tag AS s WHERE s.document = number AND s.kind = 'partner'), "
         "document.page_count, page_ocr.page",
         [](const Statement &row) {
-            return Waiting{row.integer(0), row.sha256(1), static_cast<int>(row.integer(2)), needFromWord(row.text(3)),
-                           row.integer(4) != 0};
+            return Waiting{row.integer(0),
+                           row.sha256(1),
+                           static_cast<int>(row.integer(2)),
+                           needFromWord(row.text(3)),
+                           row.integer(4) != 0,
+                           row.isNull(5) ? std::nullopt : std::optional(row.sha256(5))};
         },
         PageTable::maximumPages);
 }

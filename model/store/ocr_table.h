@@ -30,7 +30,8 @@ public:
         Sha256 sha256;
         int pageIndex = 0;
         OcrNeed need = OcrNeed::NoText;
-        bool hasOcrText = false; ///< as in Page
+        bool hasOcrText = false;              ///< as in Page
+        std::optional<Sha256> converted = {}; ///< the PDF that the page is of, where it is not the document itself
     };
     /// The most promising first: pages of documents in which a partner was found already, then of short documents.
     Result<std::vector<Waiting>> waiting() const;

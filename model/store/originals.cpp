@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <cerrno>
 #include <unordered_set>
 
@@ -17,6 +18,20 @@ namespace model::store {
 namespace {
 
 constexpr qint64 pieceBytes = qint64(1) << 20;
+
+/// What lies in `within`, a folder of the case, and is not known.
+QStringList straysIn(const CaseFolder &folder, const QString &within, const std::unordered_set<std::string> &known)
+{
+    QStringList strays;
+    QDirIterator files(within, QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QString path = files.next();
+        if (known.count(path.toStdString()) == 0)
+            strays.append(path.mid(folder.path().size() + 1));
+    }
+    strays.sort();
+    return strays;
+}
 
 } // namespace
 
@@ -68,14 +83,18 @@ QStringList strayOriginals(const CaseFolder &folder, const std::vector<Sha256> &
     std::unordered_set<std::string> known;
     for (const Sha256 &sha : expected)
         known.insert(folder.originalPath(sha).toStdString());
-    QStringList strays;
-    QDirIterator files(folder.originalsPath(), QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        const QString path = files.next();
-        if (known.count(path.toStdString()) == 0)
-            strays.append(path.mid(folder.path().size() + 1));
-    }
-    strays.sort();
+    return straysIn(folder, folder.originalsPath(), known);
+}
+
+QStringList strayConversions(const CaseFolder &folder, const std::vector<Sha256> &expected)
+{
+    std::unordered_set<std::string> known;
+    for (const Sha256 &sha : expected)
+        known.insert(folder.convertedPath(sha).toStdString());
+    QStringList strays = straysIn(folder, folder.convertedPath(), known);
+    strays.erase(std::remove_if(strays.begin(), strays.end(),
+                                [](const QString &stray) { return stray.startsWith(u"converted/."); }),
+                 strays.end());
     return strays;
 }
 

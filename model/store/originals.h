@@ -27,6 +27,9 @@ Result<std::optional<Sha256>> hashOfFile(const QString &path, const std::functio
 /// What lies in originals/ under a name that is not one of `expected`, sorted.
 QStringList strayOriginals(const CaseFolder &folder, const std::vector<Sha256> &expected);
 
+/// The same in converted/, but for what is being made there.
+QStringList strayConversions(const CaseFolder &folder, const std::vector<Sha256> &expected);
+
 /// Deletes an original, which is read-only, durably. None there is fine.
 Result<void> removeOriginal(const CaseFolder &folder, const Sha256 &sha);
 

@@ -6,6 +6,7 @@
 #include "model/store/query.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 namespace model::store {
 namespace {
@@ -21,6 +22,23 @@ Result<void> removeSetAside(const CaseFolder &folder)
     for (const QString &path : folder.setAside()) {
         if (!QFile::remove(path))
             return Error{ErrorKind::Io, QStringLiteral("The damaged case file “%1” could not be deleted.").arg(path)};
+    }
+    return {};
+}
+
+/// Those that no document has any more.
+Result<void> removeConversions(Database &database, const CaseFolder &folder)
+{
+    const auto expected =
+        queryAll(database, "SELECT sha256 FROM conversion", [](const Statement &row) { return row.sha256(0); });
+    if (!expected)
+        return expected.error();
+    for (const QString &stray : strayConversions(folder, *expected)) {
+        const QString path = folder.path() + u'/' + stray;
+        if (!QFile::remove(path))
+            return Error{ErrorKind::Io, QStringLiteral("The converted document “%1” could not be deleted.").arg(path)};
+        if (const auto synced = syncFolder(QFileInfo(path).path()); !synced)
+            return synced;
     }
     return {};
 }
@@ -61,6 +79,8 @@ Result<void> purge(Database &database, const CaseFolder &folder, const std::vect
         if (const auto removed = removeOriginal(folder, sha); !removed)
             return removed;
     }
+    if (const auto removed = removeConversions(database, folder); !removed)
+        return removed;
     if (const auto removed = removeBackups(folder); !removed)
         return removed;
     if (const auto removed = removeSetAside(folder); !removed)

@@ -15,7 +15,8 @@ class Database;
 Result<void> announcePurge(const CaseFolder &folder);
 bool isPurgeAnnounced(const CaseFolder &folder);
 
-/// After rows were deleted for good: deletes these originals, all backups and what was set aside, and makes SQLite
+/// After rows were deleted for good: deletes these originals, the PDFs made of them, all backups
+/// and what was set aside, and makes SQLite
 /// rewrite its files, so that no byte of what was deleted remains; then takes the announcement back. Busy while another
 /// program reads the case.
 Result<void> purge(Database &database, const CaseFolder &folder, const std::vector<Sha256> &originals);

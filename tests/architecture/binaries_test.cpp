@@ -28,7 +28,7 @@ TEST_CASE("no program needs a network library itself")
 {
     static const QRegularExpression network(
         QStringLiteral("Network|curl|libssl|gnutls|nghttp|libssh|libresolv|libnss|soup|gio|websock|libcares|libldap"));
-    for (const char *program : {"carveout", "carveout-reader", "carveout-ocr"}) {
+    for (const char *program : {"carveout", "carveout-reader", "carveout-ocr", "carveout-convert"}) {
         const QStringList needed = neededBy(program);
         CHECK(needed.filter(QStringLiteral("libQt6Core")).size() == 1);
         CHECK(needed.filter(network).join(u'\n') == QString());

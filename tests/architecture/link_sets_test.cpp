@@ -29,8 +29,8 @@ TEST_CASE("a link set is read through and through")
 
 TEST_CASE("the model is linked without windows, printing or network")
 {
-    for (const char *target :
-         {"model_core", "model_reader", "model_shut_in", "model_reader_child", "model_ocr_child", "model"})
+    for (const char *target : {"model_core", "model_reader", "model_shut_in", "model_reader_child", "model_ocr_child",
+                               "model_convert_child", "model"})
         CHECK(forbidden(target, "Widgets|PrintSupport|Network") == QString());
 }
 
@@ -44,7 +44,9 @@ TEST_CASE("carveout-reader is linked without the store and without windows, and 
 {
     CHECK(forbidden("carveout-reader", "tesseract|model_ocr_child|sqlite|^model$|^ui$|Widgets|PrintSupport|Network") ==
           QString());
-    CHECK(forbidden("carveout", "poppler|lept|tesseract|model_reader_child|model_ocr_child|Network") == QString());
+    CHECK(forbidden("carveout",
+                    "poppler|lept|tesseract|model_reader_child|model_ocr_child|model_convert_child|Network") ==
+          QString());
 }
 
 TEST_CASE("carveout-ocr is linked with Tesseract, and without whatever parses documents, opens cases or shows windows")
@@ -52,4 +54,11 @@ TEST_CASE("carveout-ocr is linked with Tesseract, and without whatever parses do
     CHECK(linkSet("carveout-ocr").filter(QStringLiteral("tesseract")).size() == 1);
     CHECK(forbidden("carveout-ocr",
                     "poppler|archive|Qt6::Gui|model_reader_child|sqlite|^model$|^ui$|Widgets|Network") == QString());
+}
+
+TEST_CASE("carveout-convert is linked without whatever parses documents, opens cases or shows windows")
+{
+    CHECK(forbidden("carveout-convert",
+                    "poppler|archive|tesseract|Qt6::Gui|model_reader_child|model_ocr_child|sqlite|^model$|"
+                    "^ui$|Widgets|Network") == QString());
 }

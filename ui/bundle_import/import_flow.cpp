@@ -79,6 +79,8 @@ void ImportFlow::showState(const ImportState &state)
         text = tr("Looking through the files: %1 so far.").arg(done);
     else if (state.stage == ImportState::Stage::TakingIn)
         text = tr("Taking in %1 of %2 files").arg(done, locale.toString(state.total));
+    else if (state.stage == ImportState::Stage::Converting)
+        text = tr("Converting %1 of %2 office documents").arg(done, locale.toString(state.total));
     else
         text = tr("Reading %1 of %2 documents").arg(done, locale.toString(state.total));
     if (state.total > 0 && state.perSecond > 0)
@@ -112,6 +114,10 @@ QString ImportFlow::outcome(const ImportSummary &summary) const
         parts += summary.refused == 1
                      ? tr("1 document could not be read.")
                      : tr("%Ln documents could not be read.", nullptr, static_cast<int>(summary.refused));
+    if (summary.waiting > 0)
+        parts += summary.waiting == 1 ? tr("1 office document waits for LibreOffice, which is not installed.")
+                                      : tr("%Ln office documents wait for LibreOffice, which is not installed.",
+                                           nullptr, static_cast<int>(summary.waiting));
     if (!summary.skipped.isEmpty()) {
         parts += summary.skipped.size() == 1
                      ? tr("1 file was left out: %1").arg(summary.skipped.front())
@@ -124,7 +130,7 @@ QString ImportFlow::outcome(const ImportSummary &summary) const
 void ImportFlow::finish(const ImportSummary &summary)
 {
     const QString sentence = outcome(summary);
-    if (summary.refused > 0)
+    if (summary.refused + summary.waiting > 0)
         m_bar.showNews(sentence, tr("Show them"), this, [this] { Q_EMIT refusedWanted(); });
     else
         m_bar.showNews(sentence);

@@ -86,6 +86,8 @@ QString refusalText(model::RefusalReason reason)
         return tr("unsafe");
     case model::RefusalReason::Empty:
         return tr("empty");
+    case model::RefusalReason::NeedsLibreOffice:
+        return tr("waiting for LibreOffice");
     }
     return {};
 }
@@ -94,7 +96,7 @@ QString stateText(const model::Document &document)
 {
     switch (document.state) {
     case model::DocumentState::Waiting:
-        return tr("waiting to be read");
+        return document.reason == model::RefusalReason::None ? tr("waiting to be read") : refusalText(document.reason);
     case model::DocumentState::Refused:
         return refusalText(document.reason);
     case model::DocumentState::Read:

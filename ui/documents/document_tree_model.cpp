@@ -98,7 +98,8 @@ void DocumentTreeModel::setNewDocuments(QSet<model::Sha256> documents)
 bool DocumentTreeModel::passes(size_t place) const
 {
     const Document &document = m_documents[place];
-    const bool refused = document.state == DocumentState::Refused;
+    // One that waits for something that is not installed is no nearer to being read.
+    const bool refused = document.state == DocumentState::Refused || document.reason != model::RefusalReason::None;
     if (m_filterState == StateFilter::Refused && !refused)
         return false;
     if (m_filterState == StateFilter::New && !m_new.contains(document.sha256))

@@ -53,6 +53,15 @@ QString languageName(const QString &code)
     return locale.language() == QLocale::C ? code : QLocale::languageToString(locale.language());
 }
 
+/// Broken into eights, so that it can be compared by eye and fits.
+QString hash(const QString &name, const model::Sha256 &sha)
+{
+    QString digits = sha.toHex();
+    for (qsizetype at = digits.size() - 8; at > 0; at -= 8)
+        digits.insert(at, u' ');
+    return QStringLiteral("<p><b>%1</b><br/><code>%2</code></p>").arg(name, digits);
+}
+
 QString heading(const QString &text)
 {
     return QStringLiteral("<h3>%1</h3>").arg(text);
@@ -114,11 +123,13 @@ QString originPage(const model::session::DocumentOrigin &origin)
     page += fact(tr("Bundle"), origin.bundle.label);
     page += fact(tr("Imported"), shownTime(origin.bundle.importedMs));
     page += fact(tr("Size"), tr("%1 bytes").arg(locale.toString(document.size)));
-    // Broken into eights, so that it can be compared by eye and fits.
-    QString digits = document.sha256.toHex();
-    for (qsizetype at = digits.size() - 8; at > 0; at -= 8)
-        digits.insert(at, u' ');
-    page += QStringLiteral("<p><b>%1</b><br/><code>%2</code></p>").arg(tr("SHA-256"), digits);
+    page += hash(tr("SHA-256"), document.sha256);
+
+    if (origin.conversion) {
+        page +=
+            fact(tr("Shown as"), tr("Converted by %1 to PDF; the original is kept").arg(origin.conversion->converter));
+        page += hash(tr("SHA-256 of the PDF"), origin.conversion->sha256);
+    }
 
     if (document.kind == model::FileKind::Mail)
         page += heading(tr("The mail")) + mailFacts(origin);

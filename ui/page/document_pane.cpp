@@ -116,11 +116,12 @@ void DocumentPane::showDocument(model::session::DocumentOnView document, std::un
         m_view->showDocument(shown.sha256, {}, nullptr);
         const bool refused = shown.state == DocumentState::Refused;
         showReason(shown.title,
-                   refused ? shown.reasonText
+                   !shown.reasonText.isEmpty() ? shown.reasonText
                    : shown.state == DocumentState::Waiting
                        ? tr("This document has not been read yet. Import it again to go on, or try it now.")
                        : tr("This document has no pages."),
-                   shown.state != DocumentState::Read, refused && shown.reason == RefusalReason::Encrypted);
+                   shown.state != DocumentState::Read,
+                   refused && shown.reason == RefusalReason::Encrypted && shown.kind != model::FileKind::Office);
         Q_EMIT documentShown();
         return;
     }

@@ -140,7 +140,7 @@ TEST_CASE("a mail as Outlook saves it is read with the mail attached to it, and 
 
 TEST_CASE("a file of another program in the same format is refused with what to do, and one in pieces too")
 {
-    const OutlookFile other([](OutlookFile &out, GsfOutfile *root) { out.stream(root, "WordDocument", "letters"); });
+    const OutlookFile other([](OutlookFile &out, GsfOutfile *root) { out.stream(root, "VisioDocument", "shapes"); });
     const auto refused = readerOf(other.bytes()).reader->facts();
     REQUIRE_FALSE(refused);
     CHECK(refused.error().kind == ErrorKind::Unsupported);

@@ -64,6 +64,19 @@ TEST_CASE("the filter looks at titles and files, and leaves out bundles without 
     CHECK(filled.model.shownCount() == 2);
 }
 
+TEST_CASE("what waits for LibreOffice is listed with what could not be read, and says so")
+{
+    Document office = made(QStringLiteral("Letter"), 1, DocumentState::Waiting);
+    office.reason = model::RefusalReason::NeedsLibreOffice;
+    DocumentTreeModel tree;
+    tree.setDocuments({{1, QStringLiteral("bundle"), 0}},
+                      {office, made(QStringLiteral("Memo"), 1, DocumentState::Waiting)});
+    tree.setFilter({}, StateFilter::Refused);
+    CHECK(tree.shownCount() == 1);
+    const QModelIndex shown = tree.index(0, 0, tree.index(0, 0));
+    CHECK(shown.data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("waiting for LibreOffice")));
+}
+
 TEST_CASE("a document that changed keeps its place and tells the view")
 {
     Filled filled;

@@ -63,3 +63,13 @@ TEST_CASE("of very many files inside a document the first are named and the othe
     CHECK_FALSE(page.contains(QStringLiteral("file50")));
     CHECK(page.contains(QStringLiteral("9950")));
 }
+
+TEST_CASE("of an office document it says by what it was converted, and that the original is kept")
+{
+    auto shown = origin();
+    CHECK_FALSE(plain(shown).contains(QStringLiteral("Converted by")));
+    shown.conversion = {model::Sha256::of("pdf"), 99, QStringLiteral("LibreOffice 7.4.7")};
+    const QString page = plain(shown);
+    CHECK(page.contains(QStringLiteral("Converted by LibreOffice 7.4.7 to PDF; the original is kept")));
+    CHECK(QString(page).remove(u' ').contains(model::Sha256::of("pdf").toHex()));
+}
