@@ -11,6 +11,8 @@
 #include "model/intake/write_step.h"
 #include "model/journal/reanchor.h"
 #include "model/store/case_folder.h"
+#include "model/store/copy_search.h"
+#include "model/store/hidden_table.h"
 #include "model/store/page_table.h"
 #include "model/store/suggestion_table.h"
 
@@ -148,6 +150,9 @@ Result<void> OcrStage::storePage(store::Database &database, const Piece &piece, 
     // Withdrawn, or read by somebody else, meanwhile.
     if (!*known || !(**known).waits || !*former)
         return {};
+    const auto hidden = store::HiddenTable(database).onPage(document * store::PageTable::maximumPages + pageIndex);
+    if (!hidden)
+        return hidden.error();
     step.documents.push_back(piece.page.sha256);
     Result<void> stored;
     bool mustSuggest = false;
@@ -155,7 +160,8 @@ Result<void> OcrStage::storePage(store::Database &database, const Piece &piece, 
         ++report.failed;
         stored = table.storeFailure(document, pageIndex, *reason);
     } else if (const auto &page = std::get<RecognisedPage>(piece.outcome);
-               !isWorthTaking(page.layout, **known, (**former).text)) {
+               !hidden->empty() || !isWorthTaking(page.layout, **known, (**former).text)) {
+        // OCR does not see what is hidden: it stays findable only in the text that the file itself has.
         ++report.kept;
         stored = table.storeKept(document, pageIndex, m_languages);
     } else {
@@ -179,12 +185,18 @@ Result<void> OcrStage::storePage(store::Database &database, const Piece &piece, 
         return stored;
     // Suggestions on a page that had text are about words that may be gone; else they are made anew once all is read.
     store::SuggestionTable suggestions(database);
-    if (mustSuggest)
-        return suggestions.removeAll(document);
+    if (mustSuggest) {
+        if (const auto removed = suggestions.removeAll(document); !removed)
+            return removed;
+    }
     const auto isRead = table.isReadWhole(document);
     if (!isRead)
         return isRead.error();
-    return *isRead ? suggestions.outdate(document) : Result<void>();
+    if (!*isRead)
+        return {};
+    if (const auto forgotten = store::forgetCopyText(database, document); !forgotten)
+        return forgotten;
+    return suggestions.outdate(document);
 }
 
 } // namespace model::intake

@@ -35,6 +35,8 @@ Result<void> PageRecogniser::open(const store::OcrTable::Waiting &page)
 {
     m_document.reset();
     m_reader.reset();
+    // One that a document has taken over does not see the next.
+    m_ocr.reset();
     const auto original = page.converted ? m_converted.open(*page.converted) : m_originals.open(page.sha256);
     if (!original)
         return original.error();

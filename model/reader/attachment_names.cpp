@@ -13,10 +13,11 @@ constexpr qsizetype longestName = 200; // UTF-16 units
 QString attachmentName(QString given, const QString &otherwise)
 {
     QString name = given.simplified().isEmpty() ? otherwise : given.simplified();
-    name.replace(u'/', u'_').replace(u'\\', u'_');
+    name = name.replace(u'/', u'_').replace(u'\\', u'_').right(longestName);
+    // What begins with a dot would be passed over as hidden.
     if (name.startsWith(u'.'))
         name.prepend(u'_');
-    return displayPath(name.right(longestName).toUtf8()).value_or(otherwise);
+    return displayPath(name.toUtf8()).value_or(otherwise);
 }
 
 QString uniqueName(const QString &name, QSet<QString> &taken)

@@ -230,7 +230,7 @@ void DrawingDevice::eoFill(GfxState *state)
 void DrawingDevice::stroke(GfxState *state)
 {
     const double width = state->getTransformedLineWidth();
-    if (width < thickLine || state->getStrokeOpacity() <= 0)
+    if (width < thickLine || !isSound({width, width}) || state->getStrokeOpacity() <= 0)
         return;
     const GfxPath *path = state->getPath();
     DrawnShape shape;

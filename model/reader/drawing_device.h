@@ -75,7 +75,6 @@ private:
     bool addShading(const GfxState *state);
     void addShape(DrawnShape shape, const GfxState *state);
     void noteClip(const GfxState *state);
-    void noteReset(double opacity);
     void learnColour(GfxState *state);
 
     DrawnPage m_page;

@@ -61,8 +61,6 @@ Result<void> withdrawRows(CaseFile &file, const journal::Withdrawal &withdrawal,
         return settled;
     if (const auto committed = transaction->commit(); !committed)
         return committed;
-    // What was a copy of a document that went is compared with the others. The next import does it where this fails.
-    static_cast<void>(findCopies(file, {}).has_value());
     return {};
 }
 
@@ -89,6 +87,8 @@ Result<WithdrawReport> withdraw(CaseFile &file, journal::Withdrawal withdrawal, 
         traces += purged.error().sentence;
     if (const auto saved = file.makeAutomaticBackup(); !saved)
         traces += QStringLiteral("No new backup could be made: %1").arg(saved.error().sentence);
+    // What was a copy of a document that went is compared with the others. The next import does it where this fails.
+    static_cast<void>(findCopies(file, {}).has_value());
 
     WithdrawReport report{{{withdrawal.documents.begin(), withdrawal.documents.end()}}, {}, {}};
     ChangeSet &changes = report.changes;

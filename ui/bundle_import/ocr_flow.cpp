@@ -46,7 +46,14 @@ void OcrFlow::pause()
         return;
     m_run->disconnect(this);
     m_run->cancel();
-    end();
+    m_corner.finishBehind();
+    // It may take a moment to stop; the window does not wait for that.
+    OcrRun *leaving = m_leaving.emplace_back(m_run.release()).get();
+    const auto forget = [this, leaving] {
+        std::erase_if(m_leaving, [leaving](const auto &one) { return one.get() == leaving; });
+    };
+    connect(leaving, &OcrRun::finished, this, forget, Qt::QueuedConnection);
+    connect(leaving, &OcrRun::failed, this, forget, Qt::QueuedConnection);
 }
 
 void OcrFlow::showState(const OcrState &state)

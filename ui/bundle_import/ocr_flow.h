@@ -6,6 +6,7 @@
 #include <QObject>
 
 #include <memory>
+#include <vector>
 
 namespace ui {
 class ActivityCorner;
@@ -37,6 +38,7 @@ private:
     ActivityCorner &m_corner;
     ProblemBar &m_bar;
     std::unique_ptr<model::session::OcrRun> m_run;
+    std::vector<std::unique_ptr<model::session::OcrRun>> m_leaving; ///< were told to stop
 };
 
 } // namespace ui::bundle_import

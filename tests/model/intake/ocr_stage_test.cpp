@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/intake/ocr_stage.h"
 
+#include "model/session/copies.h"
 #include "model/session/search.h"
 #include "model/session/verify.h"
 #include "model/store/document_table.h"
@@ -117,6 +118,49 @@ TEST_CASE("a page with text does without OCR, and a blank one too")
     CHECK(must(store::OcrTable(test.file().database()).waitingCount()) == 0);
     CHECK(must(test.file().pageText(must(test.file().documents())[0].sha256, 0)).text ==
           QStringLiteral("A letter of few words"));
+}
+
+TEST_CASE("two scans of one paper count as one source once OCR has read them")
+{
+    TemporaryCase test;
+    const QImage scan = scannedPage(
+        {"Fernbank gave Brightmail the list of friends of all", "its users, and the private messages that they wrote,",
+         "until the spring of the year in which the contract", "between the two companies came to its end."});
+    const QString one = test.folder() + QStringLiteral("/one.png");
+    const QString other = test.folder() + QStringLiteral("/other.jpg");
+    REQUIRE(scan.save(one, "PNG"));
+    REQUIRE(scan.save(other, "JPEG", 95));
+    CHECK(import(test, {one, other}).isComplete());
+    const Sha256 first = must(test.file().documents()).front().sha256;
+    CHECK(must(session::copiesOf(test.file(), first)).size() < 2);
+    CHECK(recognise(test).read == 2);
+    CHECK(must(session::copiesOf(test.file(), first)).size() == 2);
+}
+
+TEST_CASE("a page on which words are hidden keeps the text that the file itself has, for OCR does not see them")
+{
+    TemporaryCase test;
+    PdfFile pdf;
+    pdf.pages.resize(1);
+    pdf.pages[0].lines = {{72, 90, "Nothing is said here."}};
+    pdf.pages[0].content = "1 1 1 rg BT /Helvetica 12 Tf 72 600 Td (Brightmail could delete messages.) Tj ET";
+    const QString path = test.folder() + QStringLiteral("/hidden.pdf");
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(pdfBytes(pdf));
+    file.close();
+    CHECK(import(test, {path}).isComplete());
+    const Document document = must(test.file().documents()).front();
+    const QString text = must(test.file().pageText(document.sha256, 0)).text;
+    REQUIRE(must(test.file().hiddenText(document.sha256)).size() == 1);
+    REQUIRE(test.file().database().run("DELETE FROM page_ocr"));
+    must(store::OcrTable(test.file().database()).addNeed(document.number, 0, OcrNeed::NoText));
+    const OcrReport report = recognise(test);
+    CHECK(report.read == 0);
+    CHECK(report.kept == 1);
+    CHECK(must(test.file().pageText(document.sha256, 0)).text == text);
+    CHECK(must(test.file().hiddenText(document.sha256)).front().text ==
+          QStringLiteral("Brightmail could delete messages."));
 }
 
 TEST_CASE("OCR that is stopped goes on with the pages that are left")
