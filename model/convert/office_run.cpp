@@ -2,6 +2,7 @@
 #include "model/convert/office_run.h"
 
 #include "model/convert/confinement.h"
+#include "model/convert/dead_sockets.h"
 #include "model/convert/work_folder.h"
 
 #include <QUrl>
@@ -10,6 +11,7 @@
 #include <cerrno>
 #include <csignal>
 #include <cstring>
+#include <ctime>
 #include <utility>
 
 #include <fcntl.h>
@@ -18,7 +20,6 @@
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
 namespace model::convert {
@@ -74,10 +75,13 @@ ConversionAnswer OfficeRun::run(int host)
     const qint64 deadline = nowMs() + m_request.limits.wallMs;
     ConversionAnswer answer;
     for (int starts = 0; starts < mostStarts; ++starts) {
+        const std::time_t begun = std::time(nullptr);
         if (!start(answer))
             return answer;
         const End end = wait(host, deadline);
         answer.waitStatus = endAll();
+        if (!answer.hadNamespaces)
+            removeDeadSockets(begun);
         const bool isOverlong = hasOverlongFile();
         answer.outcome = isOverlong ? ConversionOutcome::TooLarge : ConversionOutcome::Made;
         if (end != End::Ended)

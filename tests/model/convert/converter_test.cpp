@@ -292,6 +292,11 @@ TEST_CASE("LibreOffice itself makes a PDF of a document, however much of a sandb
         program.useNamespaces = false;
         program.useLandlock = false;
     }
+    // LibreOffice puts its socket there, whatever it is told.
+    const auto socketsOfOffice = [] {
+        return QDir(QStringLiteral("/tmp")).entryList({QStringLiteral("OSL_PIPE_*")}, QDir::System);
+    };
+    const QStringList before = socketsOfOffice();
     const QTemporaryDir folder(QDir::homePath() + QStringLiteral("/carveout test-XXXXXX"));
     QFile letter(folder.filePath(QStringLiteral("letter")));
     REQUIRE(letter.open(QIODevice::WriteOnly));
@@ -304,4 +309,5 @@ TEST_CASE("LibreOffice itself makes a PDF of a document, however much of a sandb
     const auto made = converter->convert(letter.handle(), QStringLiteral("rtf"), {});
     CHECK(bytesOf(made).startsWith("%PDF-"));
     CHECK(QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).size() == 1);
+    CHECK(socketsOfOffice() == before);
 }
