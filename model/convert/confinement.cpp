@@ -5,7 +5,10 @@
 #include "model/convert/work_folder.h"
 #include "model/reader/landlock.h"
 
+#include <algorithm>
+#include <cerrno>
 #include <cstdio>
+#include <initializer_list>
 #include <string_view>
 #include <vector>
 
@@ -35,9 +38,22 @@ bool isBelow(std::string_view path, std::string_view folder)
     return path.substr(0, folder.size()) == folder && path.substr(folder.size(), 1) == "/";
 }
 
-/// A network without any way out, and a view of the files in which the homes are empty and the work folder stands in
-/// for /tmp, where the office program puts a socket. False, with nothing changed that matters, where the kernel has no
-/// such thing for an ordinary user.
+/// Nothing that is seen can be written, but for these places.
+bool makeReadOnly(std::initializer_list<const char *> butFor)
+{
+    mount_attr readOnly{};
+    readOnly.attr_set = MOUNT_ATTR_RDONLY;
+    mount_attr writable{};
+    writable.attr_clr = MOUNT_ATTR_RDONLY;
+    return mount_setattr(AT_FDCWD, "/", AT_RECURSIVE, &readOnly, sizeof readOnly) == 0 &&
+           std::all_of(butFor.begin(), butFor.end(), [&writable](const char *place) {
+               return mount_setattr(AT_FDCWD, place, 0, &writable, sizeof writable) == 0;
+           });
+}
+
+/// A network without any way out, and a view of the files in which the homes are empty, nothing can be written, and the
+/// work folder stands in for /tmp, where the office program puts a socket. False, with nothing changed that matters,
+/// where the kernel has no such thing for an ordinary user.
 bool enterNamespaces(const std::string &workFolder, const std::string &program)
 {
     const unsigned user = geteuid();
@@ -55,13 +71,14 @@ bool enterNamespaces(const std::string &workFolder, const std::string &program)
         mount(workFolder.c_str(), seenWorkFolder, nullptr, MS_BIND, nullptr) != 0)
         return false;
     const std::string temporary = std::string(seenWorkFolder) + '/' + WorkFolder::temporary;
-    if (!isBelow(program, "/tmp") && mount(temporary.c_str(), "/tmp", nullptr, MS_BIND, nullptr) != 0)
+    const bool ownsTemporary = !isBelow(program, "/tmp");
+    if (ownsTemporary && mount(temporary.c_str(), "/tmp", nullptr, MS_BIND, nullptr) != 0)
         return false;
     for (const char *folder : {"/home", "/root", "/media", "/run"}) {
         if (!isBelow(program, folder))
             mount("none", folder, "tmpfs", MS_RDONLY | MS_NOSUID | MS_NODEV | MS_NOEXEC, nullptr);
     }
-    return true;
+    return ownsTemporary ? makeReadOnly({seenWorkFolder, "/tmp"}) : makeReadOnly({seenWorkFolder});
 }
 
 Descriptor rulesFor(const std::string &workFolder, const std::string &program, bool ownsTemporary)
@@ -95,6 +112,7 @@ bool limit(__rlimit_resource resource, qint64 value)
 bool limitResources(const ConversionLimits &limits, bool hasNamespaces)
 {
     constexpr qint64 descriptors = 1024;
+    constexpr qint64 noCore = 1; // with 0 the kernel still hands a core to a program that waits for such
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
     const bool memory = true; // the shadow memory of a sanitizer, which a stand-in may have, needs it without end
 #else
@@ -103,7 +121,7 @@ bool limitResources(const ConversionLimits &limits, bool hasNamespaces)
     // Elsewhere the kernel counts all that runs for this user.
     const bool processes = !hasNamespaces || limit(RLIMIT_NPROC, limits.processes);
     return memory && processes && limit(RLIMIT_CPU, limits.cpuSeconds) && limit(RLIMIT_FSIZE, limits.outputBytes) &&
-           limit(RLIMIT_CORE, 0) && limit(RLIMIT_NOFILE, descriptors) && limit(RLIMIT_MEMLOCK, 0) &&
+           limit(RLIMIT_CORE, noCore) && limit(RLIMIT_NOFILE, descriptors) && limit(RLIMIT_MEMLOCK, 0) &&
            limit(RLIMIT_MSGQUEUE, 0);
 }
 
@@ -123,7 +141,9 @@ Confined confine(const ConversionRequest &request, const std::string &workFolder
         if (rules.isOpen() && !reader::obeyLandlock(rules))
             return confined;
     }
-    confined.isShutIn = restrictOffice();
+    // The filter of system calls alone would leave it every file of the account, to write too.
+    errno = ENOSYS;
+    confined.isShutIn = (confined.hasLandlock || confined.hasNamespaces) && restrictOffice();
     return confined;
 }
 

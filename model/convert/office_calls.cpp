@@ -57,11 +57,25 @@ void refuseSockets(Refusals &refusals)
     for (unsigned long kind = 0; kind <= kinds; ++kind) {
         if (kind != SOCK_STREAM)
             refusals.refuse("socket", EACCES, {has(1, kinds, kind)});
+        if (kind != SOCK_STREAM)
+            refusals.refuse("socketpair", EACCES, {has(1, kinds, kind)});
     }
     refusals.refuse("connect", EACCES);
     // io_uring makes sockets that no filter sees.
     for (const char *name : {"io_uring_setup", "io_uring_enter", "io_uring_register"})
         refusals.refuse(name, ENOSYS);
+}
+
+/// What Landlock leaves to every program: whose a file is and who may use it, which it is told was done, and in its
+/// older versions to cut a file off by its name.
+void refuseOtherFiles(Refusals &refusals)
+{
+    for (const char *name :
+         {"chmod", "fchmodat", "fchmodat2", "chown", "lchown", "fchownat", "setxattr", "lsetxattr", "fsetxattr",
+          "removexattr", "lremovexattr", "fremovexattr", "utime", "utimes", "futimesat"})
+        refusals.refuse(name, 0);
+    for (const char *name : {"truncate", "truncate64"})
+        refusals.refuse(name, EACCES);
 }
 
 void refuseOtherProcesses(Refusals &refusals)
@@ -117,6 +131,7 @@ bool restrictOffice()
 {
     Refusals refusals;
     refuseSockets(refusals);
+    refuseOtherFiles(refusals);
     refuseOtherProcesses(refusals);
     refuseNamespaces(refusals);
     refuseTheMachine(refusals);

@@ -9,4 +9,5 @@ CREATE TABLE held_files (
 CREATE INDEX held_files_to_take ON held_files (document) WHERE taken = 0;
 INSERT INTO held_files (document, taken)
 SELECT number, 0 FROM document
-WHERE kind = 'pdf' AND state = 'read' AND json_array_length(facts, '$.embeddedFiles') > 0;
+WHERE kind = 'pdf' AND state = 'read'
+  AND CASE WHEN json_valid(facts) THEN json_array_length(facts, '$.embeddedFiles') > 0 ELSE 0 END;

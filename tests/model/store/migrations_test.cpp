@@ -4,6 +4,7 @@
 
 #include "model/session/verify.h"
 #include "model/store/case_folder.h"
+#include "model/store/document_table.h"
 #include "model/store/migrations.h"
 #include "model/store/query.h"
 
@@ -155,6 +156,28 @@ TEST_CASE("A case of an earlier version is brought up to date when it is opened,
     CHECK(must(session::verify(test.file())).problems == QStringList());
     CHECK(QFile::exists(CaseFolder(test.path()).backupsPath() +
                         QStringLiteral("/before-version-%1.sqlite").arg(version + 1)));
+}
+
+TEST_CASE("PDFs that an earlier version read wait for the files inside them to be taken out")
+{
+    int step = 1;
+    while (!schemaStep(step).contains("CREATE TABLE held_files"))
+        ++step;
+    const auto database = must(Database::open(QStringLiteral(":memory:"), OpenMode::Create));
+    must(migrate(*database, step - 1));
+    must(database->run("INSERT INTO document (number, sha256, size, state, kind, facts) VALUES"
+                       " (1, zeroblob(32), 1, 'read', 'pdf', '{\"embeddedFiles\": [\"a.xls\"]}'),"
+                       " (2, randomblob(32), 1, 'read', 'pdf', '{\"embeddedFiles\": []}'),"
+                       " (3, randomblob(32), 1, 'read', 'mail', '{\"embeddedFiles\": [\"a.xls\"]}'),"
+                       " (4, randomblob(32), 1, 'read', 'pdf', 'no facts');"
+                       "INSERT INTO bundle (id, label, imported_ms) VALUES (1, 'b', 0);"
+                       "INSERT INTO origin (document, bundle, path) VALUES (1, 1, 'report.pdf')"));
+    must(migrate(*database));
+    const auto holding = must(DocumentTable(*database).holdingFiles());
+    REQUIRE(holding.size() == 1);
+    CHECK(holding.front().path == u"report.pdf");
+    must(DocumentTable(*database).markHeldFilesTaken(1));
+    CHECK(must(DocumentTable(*database).holdingFiles()).empty());
 }
 
 TEST_CASE("The schema of a case made step by step is that of a fresh one")
