@@ -4,6 +4,7 @@
 #include "model/session/copies.h"
 #include "model/session/search.h"
 #include "model/session/verify.h"
+#include "model/store/database.h"
 #include "model/store/document_table.h"
 #include "model/store/page_table.h"
 #include "tests/support/catch.h"
