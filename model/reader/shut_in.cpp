@@ -14,8 +14,8 @@
 namespace model::reader {
 namespace {
 
-/// Poppler aborts when it gets no memory. `errno` is still that of the failed call then.
-void tellAbortsApart(int)
+/// Poppler aborts when it gets no memory, and others end otherwise. `errno` is still that of the failed call then.
+void tellEndsApart(int)
 {
     _exit(errno == ENOMEM ? exitedOutOfMemory : 1);
 }
@@ -31,7 +31,9 @@ bool say(int session, FrameType type, const QByteArray &payload)
 bool shutIn(int document, int session, const OpenRequest &request, const Sandbox &sandbox)
 {
     std::set_new_handler([] { _exit(exitedOutOfMemory); });
-    std::signal(SIGABRT, tellAbortsApart);
+    // Libraries in C end by one of these where there is no memory.
+    for (const int end : {SIGABRT, SIGSEGV, SIGTRAP})
+        std::signal(end, tellEndsApart);
     if (const auto mode = sandbox.enter(request, document, session))
         return say(session, FrameType::Hello, encodeHello(*mode));
     say(session, FrameType::Failure,
