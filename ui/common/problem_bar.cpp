@@ -87,7 +87,11 @@ void ProblemBar::settle()
 
 void ProblemBar::showNews(const QString &sentence)
 {
-    say(sentence, Tone::News);
+    const bool isUndecided = isVisibleTo(parentWidget()) && m_action->isVisibleTo(this) && !m_forget.isActive();
+    if (isUndecided)
+        m_text->setText(tr("%1 %2", "what is still to be decided, and what came after it").arg(m_undecided, sentence));
+    else
+        say(sentence, Tone::News);
 }
 
 void ProblemBar::showNews(const QString &sentence, const QString &action, QObject *context, std::function<void()> act,
@@ -96,6 +100,7 @@ void ProblemBar::showNews(const QString &sentence, const QString &action, QObjec
     say(sentence, Tone::News);
     if (stays == Stays::UntilDecided)
         m_forget.stop();
+    m_undecided = sentence;
     m_action->setText(action);
     m_action->setAccessibleName(action);
     connect(m_action, &QPushButton::clicked, context, std::move(act));

@@ -38,6 +38,7 @@ private:
 
     Tone m_tone = Tone::News;
     QTimer m_forget;
+    QString m_undecided; ///< what there is something to do about
     QLabel *m_text = nullptr;
     QPushButton *m_action = nullptr;
 };

@@ -46,6 +46,21 @@ TEST_CASE("news can offer something to do about it, which then goes with the new
     CHECK_FALSE(button->isVisible());
 }
 
+TEST_CASE("news does not take the place of what there is still something to do about")
+{
+    QWidget window;
+    ProblemBar bar(&window);
+    window.show();
+    bar.showNews(QStringLiteral("3 documents could not be read."), QStringLiteral("Show them"), &window, [] {});
+    bar.showNews(QStringLiteral("1 scanned page was read."));
+    bar.showNews(QStringLiteral("2 scanned pages were read."));
+    CHECK(bar.sentence() == QStringLiteral("3 documents could not be read. 2 scanned pages were read."));
+    CHECK(bar.findChild<QPushButton *>(QStringLiteral("problemAction"))->isVisible());
+    bar.settle();
+    bar.showNews(QStringLiteral("Written."));
+    CHECK(bar.sentence() == QStringLiteral("Written."));
+}
+
 TEST_CASE("what was said goes when the reporter goes on, but for what stays true")
 {
     QWidget window;
