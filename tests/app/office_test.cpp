@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/base/sha256.h"
 #include "tests/app/program.h"
 #include "tests/support/catch.h"
 #include "tests/support/office_stand_in.h"
