@@ -174,8 +174,18 @@ ConversionStage::ConversionStage(const Importer::Options &options, const Origina
 
 Result<void> ConversionStage::run(const std::stop_token &stop)
 {
-    if (const auto looked = look(); !looked)
-        return looked;
+    const auto converted = look();
+    if (!converted)
+        return converted.error();
+    // Not in the step: it asks the disk about every one.
+    for (const auto &[document, conversion] : *converted) {
+        if (!isLost(conversion))
+            continue;
+        ReadingTask task{document.number, document.sha256, document.size};
+        task.isAnew = true;
+        m_tasks.push_back({task, document.facts});
+    }
+    clearUp(*converted);
     if (m_options.office.office.isEmpty())
         return letWait(howToGetIt());
     if (m_tasks.empty())
@@ -207,16 +217,18 @@ Result<void> ConversionStage::run(const std::stop_token &stop)
     return outcome;
 }
 
-Result<void> ConversionStage::look()
+Result<std::vector<store::ConversionTable::Converted>> ConversionStage::look()
 {
-    return writeStep(m_options, [this](store::Database &database) -> Result<void> {
+    std::vector<store::ConversionTable::Converted> converted;
+    const auto looked = writeStep(m_options, [&](store::Database &database) -> Result<void> {
         const store::ConversionTable table(database);
         const auto waiting = table.waiting();
         if (!waiting)
             return waiting.error();
-        const auto converted = table.converted();
-        if (!converted)
-            return converted.error();
+        auto found = table.converted();
+        if (!found)
+            return found.error();
+        converted = *std::move(found);
         store::PageTable pages(database);
         store::SuggestionTable suggestions(database);
         for (const store::ConversionTable::Waiting &document : *waiting) {
@@ -227,16 +239,11 @@ Result<void> ConversionStage::look()
             if (const auto removed = suggestions.removeAll(document.number); !removed)
                 return removed;
         }
-        for (const auto &[document, conversion] : *converted) {
-            if (!isLost(conversion))
-                continue;
-            ReadingTask task{document.number, document.sha256, document.size};
-            task.isAnew = true;
-            m_tasks.push_back({task, document.facts});
-        }
-        clearUp(*converted);
-        return m_tasks.empty() ? Result<void>() : m_pieces.begin(database);
+        return waiting->empty() && converted.empty() ? Result<void>() : m_pieces.begin(database);
     });
+    if (!looked)
+        return looked.error();
+    return converted;
 }
 
 void ConversionStage::clearUp(const std::vector<store::ConversionTable::Converted> &converted) const

@@ -31,7 +31,8 @@ private:
         DocumentFacts facts;
     };
 
-    Result<void> look();
+    /// What waits becomes a task; gives what was converted before.
+    Result<std::vector<store::ConversionTable::Converted>> look();
     void clearUp(const std::vector<store::ConversionTable::Converted> &converted) const;
     bool isLost(const Conversion &conversion) const;
     Result<void> letWait(const QString &sentence);
