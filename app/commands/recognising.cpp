@@ -56,10 +56,14 @@ model::Result<OcrReport> runOcr(CaseFile &file, const OcrChoices &choices, const
     const auto waiting = model::store::OcrTable(file.database()).waitingCount();
     if (!waiting)
         return waiting.error();
-    if (*waiting == 0)
-        return OcrReport();
-    const auto report = recognise(file, choices, stop);
-    if (!report || report->read + report->kept == 0 || report->cancelled || !choices.proposer)
+    const auto report = *waiting > 0 ? recognise(file, choices, stop) : OcrReport();
+    if (!report || report->cancelled || !choices.proposer)
+        return report;
+    // Also where an earlier run was killed between the two.
+    const auto isUnsuggested = model::store::OcrTable(file.database()).hasUnsuggested();
+    if (!isUnsuggested)
+        return isUnsuggested.error();
+    if (!*isUnsuggested)
         return report;
     const auto suggested = suggest(file, choices, stop);
     return suggested ? report : suggested.error();

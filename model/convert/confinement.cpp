@@ -112,7 +112,8 @@ bool limit(__rlimit_resource resource, qint64 value)
 bool limitResources(const ConversionLimits &limits, bool hasNamespaces)
 {
     constexpr qint64 descriptors = 1024;
-    constexpr qint64 noCore = 1; // with 0 the kernel still hands a core to a program that waits for such
+    // With 0 the kernel still hands a core to a program that waits for such; but where it is 0 already, it stays so.
+    const bool core = limit(RLIMIT_CORE, 1) || limit(RLIMIT_CORE, 0);
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
     const bool memory = true; // the shadow memory of a sanitizer, which a stand-in may have, needs it without end
 #else
@@ -121,8 +122,7 @@ bool limitResources(const ConversionLimits &limits, bool hasNamespaces)
     // Elsewhere the kernel counts all that runs for this user.
     const bool processes = !hasNamespaces || limit(RLIMIT_NPROC, limits.processes);
     return memory && processes && limit(RLIMIT_CPU, limits.cpuSeconds) && limit(RLIMIT_FSIZE, limits.outputBytes) &&
-           limit(RLIMIT_CORE, noCore) && limit(RLIMIT_NOFILE, descriptors) && limit(RLIMIT_MEMLOCK, 0) &&
-           limit(RLIMIT_MSGQUEUE, 0);
+           core && limit(RLIMIT_NOFILE, descriptors) && limit(RLIMIT_MEMLOCK, 0) && limit(RLIMIT_MSGQUEUE, 0);
 }
 
 } // namespace

@@ -70,6 +70,14 @@ Result<qint64> OcrTable::waitingCount() const
     return queryNumber(m_database, "SELECT count(*) FROM page_ocr WHERE state = 'waiting'");
 }
 
+Result<bool> OcrTable::hasUnsuggested() const
+{
+    const auto there =
+        queryNumber(m_database, "SELECT EXISTS (SELECT 1 FROM page_ocr WHERE state = 'read' AND NOT EXISTS"
+                                " (SELECT 1 FROM suggestion_basis WHERE document = page / 1048576))");
+    return there ? Result<bool>(*there != 0) : Result<bool>(there.error());
+}
+
 Result<bool> OcrTable::isReadWhole(qint64 document) const
 {
     const auto isWhole = queryNumber(m_database,

@@ -36,6 +36,9 @@ public:
     /// The most promising first: pages of documents in which a partner was found already, then of short documents.
     Result<std::vector<Waiting>> waiting() const;
     Result<qint64> waitingCount() const;
+    /// Whether there is a document of which OCR has read a page, and none waits, but on which nothing was suggested
+    /// since.
+    Result<bool> hasUnsuggested() const;
     /// Whether OCR found the text of a page of the document, and none of its pages waits any more.
     Result<bool> isReadWhole(qint64 document) const;
 

@@ -272,10 +272,10 @@ exit 0
     {
         program.useLandlock = false;
         program.useNamespaces = false;
-        Workplace place(program);
-        const auto made = place.convert();
-        REQUIRE_FALSE(made);
-        CHECK(made.error().kind == ErrorKind::Unsupported);
+        const QTemporaryDir folder;
+        const auto converter = Converter::start(program, folder.path(), {});
+        REQUIRE_FALSE(converter);
+        CHECK(converter.error().kind == ErrorKind::Unsupported);
     }
     secret.close();
     REQUIRE(secret.open(QIODevice::ReadOnly));

@@ -48,7 +48,7 @@ TEST_CASE("Every kind of change comes back from JSON as it was")
     test.doWithoutSync();
     RandomReporter reporter(test.file(), {sha}, 7);
     std::set<size_t> kinds;
-    for (int i = 0; i < 1200 && kinds.size() < std::variant_size_v<Change>; ++i) {
+    for (int i = 0; i < 5000 && kinds.size() < std::variant_size_v<Change>; ++i) {
         must(test.file().decide(reporter.next()));
         const qint64 seq = (*must(store::JournalTable(test.file().database()).head())).seq;
         for (const AppliedChange &part : must(changesOf(test.file().database(), seq))) {
