@@ -110,6 +110,19 @@ public:
         return outcome;
     }
 
+    /// What was taken in, and what an earlier run left.
+    Result<void> readWhatCame()
+    {
+        Result<void> outcome = settle();
+        if (outcome && !isStopped())
+            outcome = read();
+        if (outcome && !isStopped())
+            outcome = takeHeldFiles();
+        if (outcome && !isStopped())
+            outcome = findCopies();
+        return outcome;
+    }
+
     Result<void> takeEarlierStates(const std::vector<Sha256> &documents)
     {
         std::vector<TakingStage::Task> tasks;
@@ -206,13 +219,7 @@ Result<ImportReport> Importer::import(const QStringList &paths, std::stop_token 
     if (outcome)
         outcome = run.takeIn(paths);
     if (outcome)
-        outcome = run.settle();
-    if (outcome && !run.isStopped())
-        outcome = run.read();
-    if (outcome && !run.isStopped())
-        outcome = run.takeHeldFiles();
-    if (outcome && !run.isStopped())
-        outcome = run.findCopies();
+        outcome = run.readWhatCame();
     return run.report(outcome);
 }
 
@@ -226,13 +233,7 @@ Result<ImportReport> Importer::retry(const std::vector<Sha256> &documents, const
     if (outcome)
         outcome = run.takeIn({});
     if (outcome)
-        outcome = run.settle();
-    if (outcome && !run.isStopped())
-        outcome = run.read();
-    if (outcome && !run.isStopped())
-        outcome = run.takeHeldFiles();
-    if (outcome && !run.isStopped())
-        outcome = run.findCopies();
+        outcome = run.readWhatCame();
     return run.report(outcome);
 }
 
@@ -244,13 +245,7 @@ Result<ImportReport> Importer::takeEarlierStates(const std::vector<Sha256> &docu
     if (outcome)
         outcome = run.takeEarlierStates(documents);
     if (outcome)
-        outcome = run.settle();
-    if (outcome && !run.isStopped())
-        outcome = run.read();
-    if (outcome && !run.isStopped())
-        outcome = run.takeHeldFiles();
-    if (outcome && !run.isStopped())
-        outcome = run.findCopies();
+        outcome = run.readWhatCame();
     if (outcome && !run.isStopped())
         outcome = run.tieEarlierStates(documents);
     return run.report(outcome);

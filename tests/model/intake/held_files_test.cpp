@@ -4,6 +4,7 @@
 #include "model/intake/importer.h"
 #include "model/session/verify.h"
 #include "model/session/withdraw.h"
+#include "tests/model/intake/importing.h"
 #include "tests/support/archive_builder.h"
 #include "tests/support/catch.h"
 #include "tests/support/encrypted_pdf.h"
@@ -16,27 +17,6 @@ using namespace model;
 using namespace model::intake;
 
 namespace {
-
-QString put(const TemporaryCase &temporary, const QString &name, const QByteArray &bytes)
-{
-    const QString path = temporary.folder() + QLatin1Char('/') + name;
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::WriteOnly));
-    REQUIRE(file.write(bytes) == bytes.size());
-    return path;
-}
-
-ImportReport import(TemporaryCase &temporary, const QStringList &paths)
-{
-    static const auto host = must(reader::ReaderHost::start({reader::ReaderHost::programBesideThis(), {}, true}));
-    Importer::Options options;
-    options.caseFolder = temporary.path();
-    options.reviewer = QStringLiteral("Ada");
-    options.host = host;
-    options.jobs = 2;
-    options.write = [&temporary](const Importer::Step &step) { step(temporary.file().database()); };
-    return must(Importer(options).import(paths));
-}
 
 QByteArray holding(const QByteArray &line, const std::vector<PdfAttachment> &files)
 {
